@@ -1,0 +1,34 @@
+# The two commands of the README: `make brief` and `make test`. Both set everything up first.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: brief test check setup clean
+.DEFAULT_GOAL := brief
+
+brief: .venv/installed  ## Set up and print the brief of seeds/
+	@$(BIN)/summarize seeds/
+
+test: check  ## Set up, check style and types, and run all tests
+	$(BIN)/python -m pytest
+
+check: .venv/developed  ## Style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+setup: .venv/developed  ## Set up for development
+
+clean:  ## Remove the virtual environment and all caches of tools
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/installed: pyproject.toml constraints.txt | .venv/bin/python
+	@echo "Setting up (once; about a minute)…" >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e . >&2
+	@touch $@
+
+.venv/developed: .venv/installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]' >&2
+	@touch $@

@@ -1,0 +1,1 @@
+"""Many news articles on one story in, one attributed brief of verbatim sentences out."""

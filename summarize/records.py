@@ -1,0 +1,204 @@
+"""The nouns of the pipeline: frozen records that every stage takes and gives.
+
+Offsets are into `Article.text`, the text as read (decoded), so that every record can be
+traced back to the characters it came from. Articles are numbered from 0 in the order given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One input document; what is unknown about it is None."""
+
+    path: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    wire: str | None = None
+    byline: str | None = None
+    date: str | None = None  # ISO 8601 day, "2023-07-27"
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters `start` to `end` (exclusive) of article number `article`."""
+
+    article: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Something left out: at which stage, what, why, and because of what.
+
+    `item` is a span of an article, or the path of a source that could not be read.
+    """
+
+    stage: str
+    item: Span | str
+    reason: str
+    because_of: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The articles that could be read, in order, and as drops the sources that could not.
+
+    Iterating over it gives the articles.
+    """
+
+    articles: tuple[Article, ...]
+    drops: tuple[Drop, ...] = ()
+
+    def __iter__(self) -> Iterator[Article]:
+        return iter(self.articles)
+
+    def __len__(self) -> int:
+        return len(self.articles)
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What of each article is article (`kept`: blocks, a paragraph or a line each) and what not.
+
+    Kept and dropped spans together cover all non-blank text, in order, without overlap.
+    """
+
+    kept: tuple[Span, ...]
+    drops: tuple[Drop, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A slice of one article, always verbatim: `text == articles[span.article].text[start:end]`.
+
+    `position` counts the article's kept sentences from 0, `paragraph` its kept blocks from 0.
+    """
+
+    span: Span
+    text: str
+    position: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An independent origin: the articles that carry the same wire story, or one alone."""
+
+    id: str
+    name: str
+    articles: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Near-copies of one sentence, by words alone; `sentence` is the version that stands for all.
+
+    Numbers index the tuple of sentences; `copies` contains `sentence` and is sorted.
+    """
+
+    sentence: int
+    copies: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """Statements and their unit vectors: row i of `vectors` (n × d, float32) is statement i."""
+
+    statements: tuple[Statement, ...]
+    vectors: Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Statements, from any articles, that say the same thing; `leader` is their centre.
+
+    Numbers index the tuple of statements; `members` contains `leader` and is sorted. `voices`
+    are the ids of the voices that carry it: its support.
+    """
+
+    leader: int
+    members: tuple[int, ...]
+    voices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A sentence of the brief: its score with the parts, who carries it, who says it.
+
+    `cites` are article numbers (from 0) that state its content, `voices` the ids of their voices.
+    """
+
+    sentence: Sentence
+    score: float
+    parts: Mapping[str, float]
+    cites: tuple[int, ...]
+    voices: tuple[str, ...]
+    attributed_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One value that one article gives for a disputed point, with the sentence that gives it."""
+
+    value: str
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A point on which articles state different values; `kind` as in the JSON schema."""
+
+    about: str
+    kind: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The picked sentences in reading order, with sources, voices, disagreements and drops."""
+
+    title: str
+    signature: str
+    articles: tuple[Article, ...]
+    voices: tuple[Voice, ...]
+    picks: tuple[Pick, ...]
+    drops: tuple[Drop, ...]
+    counts: Mapping[str, int]
+    disagreements: tuple[Disagreement, ...] = field(default=())
+
+    @property
+    def words(self) -> int:
+        """Words of the picked sentences, split at white space."""
+        return sum(len(pick.sentence.text.split()) for pick in self.picks)
+
+
+class Encoder(Protocol):
+    """Anything that turns texts into unit vectors.
+
+    `revision` names the weights: vectors of one revision can be compared, and are cached under it.
+    """
+
+    @property
+    def revision(self) -> str:
+        """What the vectors depend on besides the text."""
+        ...
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector a text, n × d, float32, whatever the order or number of texts."""
+        ...
