@@ -1,1 +1,42 @@
-"""Many news articles on one story in, one attributed brief of verbatim sentences out."""
+"""Many news articles on one story in, one attributed brief of verbatim sentences out.
+
+from summarize import read, summarize
+
+brief = summarize(read("seeds/"))
+for pick in brief.picks:
+print(pick.sentence.text, pick.cites)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from summarize.read import read
+
+if TYPE_CHECKING:
+    from summarize.pipeline import summarize
+    from summarize.records import Article, Brief, Encoder, Pick, Reading
+    from summarize.settings import Settings
+
+__version__ = "0.1.0"
+__all__ = [
+    "Article",
+    "Brief",
+    "Encoder",
+    "Pick",
+    "Reading",
+    "Settings",
+    "read",
+    "summarize",
+]
+
+_HOMES = {"summarize": "summarize.pipeline", "Settings": "summarize.settings"}
+
+
+def __getattr__(name: str) -> Any:
+    """Import on first use, so that the command's help does not wait for the pipeline."""
+    if name not in __all__:
+        raise AttributeError(f"module 'summarize' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES.get(name, "summarize.records")), name)

@@ -137,6 +137,55 @@ class Cluster:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """All that is known of the articles before anything is chosen."""
+
+    articles: tuple[Article, ...]
+    sentences: tuple[Sentence, ...]
+    voices: tuple[Voice, ...]
+    embedded: Embedded
+    clusters: tuple[Cluster, ...]
+
+    def sentence(self, statement: int) -> Sentence:
+        """Return the sentence that stands for a statement."""
+        return self.sentences[self.embedded.statements[statement].sentence]
+
+    @property
+    def voice_of(self) -> dict[int, str]:
+        """The id of each article's voice."""
+        return {number: voice.id for voice in self.voices for number in voice.articles}
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A statement's score with the parts it is made of.
+
+    `worth` is what the whole sentence adds to a brief besides the concepts that it covers.
+    """
+
+    score: float
+    parts: Mapping[str, float]
+    worth: float
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a statement was not picked; `because_of` is the picked statement it gave way to."""
+
+    stage: str
+    reason: str
+    because_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The picked statements, and for every other the reason why it was not."""
+
+    picked: tuple[int, ...]
+    refused: Mapping[int, Refusal]
+
+
+@dataclass(frozen=True, slots=True)
 class Pick:
     """A sentence of the brief: its score with the parts, who carries it, who says it.
 

@@ -1,0 +1,124 @@
+"""brief: everything that the stages found, as one record that every renderer can show."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from summarize import __version__
+from summarize.records import Brief, Drop, Pick
+from summarize.words import coverage, terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from summarize.records import Article, Ranked, Selection, Story
+    from summarize.settings import Settings
+
+_TITLE = 90  # characters of the first sentence that make a title where no article has one
+_MERGING = ("fold", "cluster")
+
+
+def picks(
+    ordered: Sequence[int],
+    ranked: Sequence[Ranked],
+    cited: Sequence[tuple[int, ...]],
+    story: Story,
+) -> tuple[Pick, ...]:
+    """Return the picks in the order given, each with its score, its citations and its voices."""
+    voice_of = story.voice_of
+    return tuple(
+        Pick(
+            sentence=story.sentence(statement),
+            score=ranked[statement].score,
+            parts=ranked[statement].parts,
+            cites=cites,
+            voices=tuple(v.id for v in story.voices if v.id in {voice_of[c] for c in cites}),
+        )
+        for statement, cites in zip(ordered, cited, strict=True)
+    )
+
+
+def brief(
+    chosen: tuple[Pick, ...],
+    selection: Selection,
+    story: Story,
+    early: Sequence[Drop],
+    signature: str,
+) -> Brief:
+    """Return the brief; `early` are the drops of the stages before any sentence was weighed.
+
+    Its counts add up: sentences = picked + merged + unpicked + dropped, where a dropped stretch
+    of page furniture counts as one.
+    """
+    late = tuple(_late_drops(selection, story))
+    merged = sum(drop.stage in _MERGING for drop in late)
+    cleaned = sum(drop.stage != "read" for drop in early)
+    counts = {
+        "articles": len(story.articles),
+        "voices": len(story.voices),
+        "sentences": len(story.sentences) + cleaned,
+        "picked": len(chosen),
+        "merged": merged,
+        "unpicked": len(late) - merged,
+        "dropped": cleaned,
+    }
+    return Brief(
+        title=_title(chosen, story.articles),
+        signature=signature,
+        articles=story.articles,
+        voices=story.voices,
+        picks=chosen,
+        drops=(*early, *late),
+        counts=counts,
+    )
+
+
+def sign(articles: Sequence[Article], settings: Settings, revision: str) -> str:
+    """Return what the brief depends on: program, length, order, model and a digest of the texts.
+
+    The digest is the same for the same articles in any order.
+    """
+    texts = sorted(hashlib.sha256(_encoded(article.text)).hexdigest() for article in articles)
+    digest = hashlib.sha256("".join(texts).encode()).hexdigest()[:8]
+    unit, size = settings.length
+    return (
+        f"summarize:{__version__} {unit}:{size:g} order:{settings.order} model:{revision} "
+        f"articles:{digest}"
+    )
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _late_drops(selection: Selection, story: Story) -> Iterator[Drop]:
+    """Give a drop for every sentence that is not in the brief, in the order of the articles."""
+    statements = story.embedded.statements
+    of = {copy: number for number, s in enumerate(statements) for copy in s.copies}
+    for number, sentence in enumerate(story.sentences):
+        statement = of[number]
+        standing = story.sentence(statement)
+        if standing is not sentence:
+            yield Drop("fold", sentence.span, "copy of a sentence", standing.span)
+        elif statement not in selection.picked:
+            refusal = selection.refused[statement]
+            because = refusal.because_of
+            span = None if because is None else story.sentence(because).span
+            yield Drop(refusal.stage, sentence.span, refusal.reason, span)
+
+
+def _title(chosen: Sequence[Pick], articles: Sequence[Article]) -> str:
+    """Return the articles' title that the brief's first sentence bears out best."""
+    titles = sorted({article.title for article in articles if article.title})
+    if not chosen:
+        return titles[0] if titles else ""
+    first = chosen[0].sentence.text
+    weights: Mapping[str, float] = Counter()
+    if titles:
+        stated = [terms(first)]
+        return max(titles, key=lambda title: coverage(terms(title), stated, weights))
+    if len(first) <= _TITLE:
+        return first.rstrip(".")
+    return first[:_TITLE].rsplit(" ", 1)[0].rstrip(",;:—– ") + " …"

@@ -1,0 +1,128 @@
+"""Vectors on disk, by model revision and text: what was embedded once is never embedded again.
+
+One SQLite file holds them: written in transactions, so shared by any number of processes and never
+half written; bounded in size, the oldest go first. A cache that is damaged, locked or read-only is
+a miss, never an error and never a wrong vector: each row carries a digest of its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from summarize.records import Encoder, Vectors
+
+_MOST_ROWS = 150_000  # about 270 MB at 384 dimensions
+_PATIENCE = 10.0  # seconds to wait for another process's transaction
+_CHUNK = 500  # keys in one query; SQLite allows 999 in its oldest builds
+_CHECK = 8  # bytes of digest in front of each vector
+
+
+def default_path() -> Path:
+    """Return where vectors are kept: SUMMARIZE_CACHE, or the user's cache folder."""
+    import os
+
+    folder = os.environ.get("SUMMARIZE_CACHE")
+    if not folder:
+        from platformdirs import user_cache_dir
+
+        folder = user_cache_dir("summarize")
+    return Path(folder) / "vectors.sqlite3"
+
+
+class CachedEncoder:
+    """An encoder that looks its vectors up before it asks the encoder behind it.
+
+    With every text known the encoder behind is never called, so it never loads its model.
+    """
+
+    def __init__(self, encoder: Encoder, path: Path, most_rows: int = _MOST_ROWS) -> None:
+        self.revision = encoder.revision
+        self._encoder = encoder
+        self._path = path
+        self._most_rows = most_rows
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector a text, n × d, float32, and keep the new ones on disk."""
+        import numpy as np
+
+        keys = [_key(self.revision, text) for text in texts]
+        known = self._read(keys)
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        if missing:
+            new = self._encoder.encode(list(missing.values()))
+            fresh = {
+                key: row.astype("<f4").tobytes() for key, row in zip(missing, new, strict=True)
+            }
+            self._write(fresh)
+            known |= fresh
+        if not keys:
+            return np.zeros((0, 0), dtype=np.float32)
+        return np.stack([np.frombuffer(known[key], dtype="<f4") for key in keys]).astype(np.float32)
+
+    def _read(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        import sqlite3
+
+        found: dict[bytes, bytes] = {}
+        if not self._path.is_file():
+            return found
+        with suppress(sqlite3.Error, OSError), closing(_connect(self._path)) as database:
+            for chunk in _chunks(keys):
+                marks = ",".join("?" * len(chunk))
+                query = f"SELECT key, vector FROM vectors WHERE key IN ({marks})"  # noqa: S608 - marks
+                for key, value in database.execute(query, chunk):
+                    if _intact(key, value):
+                        found[key] = value[_CHECK:]
+        return found
+
+    def _write(self, vectors: Mapping[bytes, bytes]) -> None:
+        import sqlite3
+
+        with suppress(sqlite3.Error, OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                self._store(vectors)
+            except sqlite3.OperationalError:
+                pass  # locked, read-only or full: the brief does not need the cache
+            except sqlite3.DatabaseError:
+                self._path.unlink(missing_ok=True)
+                self._store(vectors)
+
+    def _store(self, vectors: Mapping[bytes, bytes]) -> None:
+        with closing(_connect(self._path)) as database, database:
+            database.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB UNIQUE, vector BLOB)")
+            rows = ((key, _digest(key, value) + value) for key, value in vectors.items())
+            database.executemany("REPLACE INTO vectors (key, vector) VALUES (?, ?)", rows)
+            database.execute(
+                "DELETE FROM vectors WHERE rowid <= (SELECT max(rowid) FROM vectors) - ?",
+                (self._most_rows,),
+            )
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    import sqlite3
+
+    return sqlite3.connect(path, timeout=_PATIENCE)
+
+
+def _chunks(keys: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    for start in range(0, len(keys), _CHUNK):
+        yield keys[start : start + _CHUNK]
+
+
+def _key(revision: str, text: str) -> bytes:
+    return hashlib.sha256(f"{revision}\0{text}".encode("utf-8", "surrogatepass")).digest()
+
+
+def _digest(key: bytes, value: bytes) -> bytes:
+    return hashlib.blake2b(key + value, digest_size=_CHECK).digest()
+
+
+def _intact(key: bytes, value: object) -> bool:
+    return isinstance(value, bytes) and value[:_CHECK] == _digest(key, value[_CHECK:])

@@ -1,0 +1,144 @@
+"""clean: which spans of each article are article and which are page furniture, and why."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from summarize.records import Cleaned, Drop, Span
+from summarize.text.blocks import Block, blocks
+from summarize.text.glued import trims
+from summarize.text.layout import mark_furniture, mark_lines, mark_teasers
+from summarize.text.prose import is_english, is_running
+from summarize.text.repeats import mark_repeats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.records import Article
+
+# What is dropped changes the neighbours of what stays. Pages settle in two or three rounds.
+_ROUNDS = 6
+_PICTURE = re.compile(
+    r"photo|image|picture|source|credit|file|getty|via|courtesy|[/,:]", re.IGNORECASE
+)
+# Words: longer sentences that come back are background, not a page's own.
+_SLOGAN = 12
+_GLUE = frozenset({"dateline", "date line", "photo credit", "syndication notice"})
+
+
+def clean(articles: Sequence[Article]) -> Cleaned:
+    """Decide for every non-blank character whether it is article or page furniture.
+
+    Kept and dropped spans together cover all non-blank text, in order, without overlap; the kept
+    ones, joined by blank lines, would be kept again. An article of furniture only keeps what
+    looks most like a sentence, so that no article becomes empty.
+    """
+    pages = [blocks(article.text, english=is_english(article.text)) for article in articles]
+    for _ in range(_ROUNDS):
+        pages = [list(_expanded(page)) for page in pages]
+        if not _mark(articles, pages):
+            break
+    for page in pages:
+        _rescue(page)
+    kept, drops = [], []
+    for number, page in enumerate(pages):
+        for block in page:
+            span = Span(number, block.start, block.end)
+            if block.reason is None:
+                kept.append(span)
+            else:
+                cause = block.because
+                because = Span(number, cause.start, cause.end) if cause else None
+                drops.append(Drop("clean", span, block.reason, because))
+    return Cleaned(tuple(kept), tuple(drops))
+
+
+def _mark(articles: Sequence[Article], pages: list[list[Block]]) -> bool:
+    """Give reasons to blocks that have none; return whether any was given."""
+    before = sum(block.reason is None for page in pages for block in page)
+    for article, page in zip(articles, pages, strict=True):
+        mark_furniture([block for block in page if block.reason is None])
+        mark_lines([block for block in page if block.reason is None], article.title)
+        mark_repeats(page)
+        mark_teasers(page)
+    _mark_across(articles, pages)
+    changed = [_reconsider(page) for page in pages]
+    after = sum(block.reason is None for page in pages for block in page)
+    return after < before or any(changed)
+
+
+def _reconsider(page: list[Block]) -> bool:
+    """Look again at a page whose language shows only when its furniture is gone."""
+    kept = [block for block in page if block.reason is None]
+    english = is_english("\n".join(block.text for block in kept))
+    if not kept or english == kept[0].english:
+        return False
+    for block in kept:
+        block.english = english
+        block.running = is_running(block.text, english=english)
+    return True
+
+
+def _expanded(page: list[Block]) -> Iterator[Block]:
+    """Cut off what is glued to a block; a sentence that only a credit follows is a caption."""
+    for block in page:
+        cuts = [] if block.reason or block.furniture else list(trims(block.text))
+        if not cuts:
+            yield block
+            continue
+        position = 0
+        parts: list[Block | None] = []
+        for start, end, reason in cuts:
+            parts += [block.part(position, start), block.part(start, end, reason)]
+            position = end
+        parts.append(block.part(position, len(block.text)))
+        whole = [part for part in parts if part is not None]
+        if whole[-1].reason == "photo credit" and _is_caption(block, whole[-1].text):
+            yield Block(block.start, block.end, block.text, block.english, "caption")
+        else:
+            yield from whole
+
+
+def _is_caption(block: Block, credit: str) -> bool:
+    """Whether a credit is a picture's: of a picture, an archive, or more than an agency's name."""
+    return block.words <= 80 and _PICTURE.search(credit) is not None
+
+
+def _mark_across(articles: Sequence[Article], pages: list[list[Block]]) -> None:
+    """Drop short sentences that one outlet shows in three articles, each time among others.
+
+    Two articles may well share a sentence of background, and copies of a story share all.
+    """
+    places: dict[tuple[str, str], list[Block]] = defaultdict(list)
+    company: dict[tuple[str, str], list[set[str]]] = defaultdict(list)
+    for article, page in zip(articles, pages, strict=True):
+        kept = [block for block in page if block.reason is None]
+        if article.outlet and sum(block.words > _SLOGAN for block in kept) > 1:
+            for number, block in enumerate(kept):
+                if block.words <= _SLOGAN:
+                    key = (article.outlet, block.bare)
+                    places[key].append(block)
+                    around = kept[max(0, number - 1) : number] + kept[number + 1 : number + 2]
+                    company[key].append({other.bare for other in around})
+    for key, sets in company.items():
+        apart = sum(map(len, sets)) == len(set().union(*sets))
+        if len(sets) > 2 and apart:
+            for block in places[key]:
+                block.reason = "repeated line"
+
+
+def _rescue(page: list[Block]) -> None:
+    """Keep what looks most like sentences where otherwise nothing would be left."""
+    if any(block.reason is None for block in page):
+        return
+    whole = [block for block in page if block.reason not in _GLUE]
+    # Not the reasons decide, which depend on what stood around, but the block's own words.
+    candidates = [block for block in whole if block.furniture is None] or whole or page
+    longest = max((block.words for block in candidates), default=0)
+    known: set[str] = set()
+    for block in candidates:
+        if 2 * block.words >= longest and block.bare not in known:
+            block.reason = block.because = None
+            known.add(block.bare)

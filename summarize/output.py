@@ -1,0 +1,85 @@
+"""Writes a page to a file, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarize.errors import SummarizeError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def check_target(path: Path) -> None:
+    """Refuse what cannot be written to, before any work is done.
+
+    Raises:
+        UsageError: `path` is a folder, or its folder does not exist.
+    """
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder; name a file for --output.")
+    if not path.parent.is_dir():
+        raise UsageError(f"The folder {path.parent} does not exist; create it first.")
+
+
+def refuse_inputs(path: Path, inputs: Iterable[str]) -> None:
+    """Refuse to write over something that was read.
+
+    Raises:
+        UsageError: `path` is one of `inputs`, or the `sources.toml` beside one of them.
+    """
+    for name in filter(None, inputs):
+        for read in (Path(name), Path(name).parent / "sources.toml"):
+            if _same(path, read):
+                raise UsageError(
+                    f"{path} is one of the sources and would be overwritten; "
+                    "name another file for --output."
+                )
+
+
+def write(path: Path, text: str) -> None:
+    """Put `text` into `path`, as UTF-8; whatever happens, never a part of it.
+
+    It is written to a hidden file in the same folder, which then takes the place of `path`; where
+    `path` is a link, of what it leads to. Devices and pipes are written to directly.
+
+    Raises:
+        SummarizeError: it could not be written; a file that was there before is unchanged.
+    """
+    content = text.encode("utf-8", "replace")
+    target = path.resolve()
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(content)
+        else:
+            _replace(target, content)
+    except OSError as problem:
+        reason = problem.strerror or type(problem).__name__
+        raise SummarizeError(
+            f"{path} could not be written ({reason}) and is as it was before; "
+            "mend that or name another file for --output."
+        ) from problem
+
+
+def _replace(target: Path, content: bytes) -> None:
+    draft = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
+    try:
+        with draft.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            draft.chmod(stat.S_IMODE(target.stat().st_mode))
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

@@ -1,0 +1,126 @@
+"""Budgeted maximum coverage: choose items that together cover most weight within a budget.
+
+Greedy filling by worth per unit of cost (Khuller, Moss and Naor 1999), then exchanges: one item
+out, the best one in, the room that is left filled again, as long as the objective grows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+EXCHANGES = 20  # rounds; it settles earlier, in two to five
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Items with the concepts they cover, a worth of their own, and a cost; n of each.
+
+    `weights` are the concepts', `clash(i)` tells which items must not stand beside item i.
+    """
+
+    weights: Any  # float64, one a concept
+    rows: Sequence[Any]  # int64 arrays, one an item
+    worth: Any  # float64, n
+    costs: Any  # int64, n
+    allowed: Any  # bool, n
+    budget: int
+    clash: Callable[[int], Any]  # bool, n
+
+
+def pack(problem: Problem) -> list[int]:
+    """Return the items chosen, those of equal gain in the order of the items."""
+    bag = _Bag(problem)
+    bag.fill(by_cost=True)
+    for _ in range(EXCHANGES):
+        exchange = _best_exchange(bag)
+        if exchange is None:
+            break
+        out, into = exchange
+        bag.take(out)
+        bag.put(into)
+        bag.fill(by_cost=False)
+    return bag.chosen
+
+
+def _best_exchange(bag: _Bag) -> tuple[int, int] | None:
+    import numpy as np
+
+    best, found = 1e-6, None
+    for out in list(bag.chosen):
+        bag.take(out)
+        open_ = bag.open()
+        open_[out] = False
+        if open_.any():
+            gains = bag.gains()
+            gained = np.where(open_, gains - gains[out], -np.inf)
+            into = int(np.argmax(gained))
+            if gained[into] > best:
+                best, found = float(gained[into]), (out, into)
+        bag.put(out)
+    return found
+
+
+@dataclass(slots=True)
+class _Bag:
+    """What is chosen so far, with what each concept and each item owes to it."""
+
+    problem: Problem
+    chosen: list[int] = field(default_factory=list)
+    used: int = 0
+    covered: Any = None
+    blocked: Any = None
+    flat: Any = None
+    starts: Any = None
+
+    def __post_init__(self) -> None:
+        import numpy as np
+
+        rows = self.problem.rows
+        self.covered = np.zeros(len(self.problem.weights), dtype=np.int64)
+        self.blocked = np.zeros(len(rows), dtype=np.int64)
+        self.flat = np.concatenate([*rows, np.zeros(0, dtype=np.int64)])
+        self.starts = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
+
+    def put(self, item: int) -> None:
+        self._move(item, 1)
+        self.chosen.append(item)
+
+    def take(self, item: int) -> None:
+        self._move(item, -1)
+        self.chosen.remove(item)
+
+    def _move(self, item: int, sign: int) -> None:
+        self.used += sign * int(self.problem.costs[item])
+        self.covered[self.problem.rows[item]] += sign
+        self.blocked += sign * self.problem.clash(item)
+
+    def gains(self) -> Any:
+        """Return what each item would add, rounded so that the order of sums plays no part."""
+        import numpy as np
+
+        fresh = np.where(self.covered == 0, self.problem.weights, 0.0)[self.flat]
+        sums = np.concatenate([[0.0], np.cumsum(fresh)])
+        own = sums[self.starts[1:]] - sums[self.starts[:-1]]
+        return np.round(own + self.problem.worth, 7)
+
+    def open(self) -> Any:
+        """Return which items may still be put in: allowed, unblocked and within the budget."""
+        problem = self.problem
+        room = self.used + problem.costs <= problem.budget
+        return problem.allowed & (self.blocked == 0) & room
+
+    def fill(self, *, by_cost: bool) -> None:
+        """Put in the item that gains most, per unit of cost or as it is, while any gains."""
+        import numpy as np
+
+        while (open_ := self.open()).any():
+            gains = self.gains()
+            value = gains / self.problem.costs if by_cost else gains
+            item = int(np.argmax(np.where(open_, value, -np.inf)))
+            if gains[item] <= 0:
+                break
+            self.put(item)

@@ -1,0 +1,99 @@
+"""The stages in order, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.errors import NothingToSummarizeError
+from summarize.records import Reading, Story
+from summarize.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from summarize.records import Article, Brief, Drop, Encoder
+
+    Watch = Callable[[str, int, int], None]
+
+
+def summarize(
+    articles: Reading | Iterable[Article],
+    settings: Settings | None = None,
+    encoder: Encoder | None = None,
+    watch: Watch | None = None,
+) -> Brief:
+    """Return one attributed brief of the articles of one story.
+
+    Without an encoder, the settings' model is used, with its vectors cached on disk. `watch` is
+    told each stage's name as it starts, and of embedding how much of how much is done.
+
+    Raises:
+        NothingToSummarizeError: no sentence is left to pick, or none fits the length.
+        ModelError: the model is missing, is none, or fails its checksum.
+    """
+    from summarize.brief import brief, picks, sign
+    from summarize.cite import cite
+    from summarize.concepts import concepts
+    from summarize.order import order
+    from summarize.rank import rank
+    from summarize.select import select
+
+    settings = settings or Settings()
+    reading = articles if isinstance(articles, Reading) else Reading(tuple(articles))
+    encoder = encoder or _encoder(settings)
+    tell = watch or _silent
+
+    story, drops = _understand(reading, encoder, tell)
+    tell("rank", 0, 0)
+    known = concepts(story)
+    ranked = rank(story, known)
+    tell("select", 0, 0)
+    selection = select(ranked, known, story, settings)
+    tell("order", 0, 0)
+    ordered = order({p: ranked[p].score for p in selection.picked}, settings.order, story)
+    tell("cite", 0, 0)
+    chosen = picks(ordered, ranked, cite(ordered, story), story)
+    tell("brief", 0, 0)
+    signature = sign(reading.articles, settings, encoder.revision)
+    return brief(chosen, selection, story, drops, signature)
+
+
+def _understand(reading: Reading, encoder: Encoder, tell: Watch) -> tuple[Story, tuple[Drop, ...]]:
+    """Return all that is known of the articles before anything is chosen, and what was dropped."""
+    from summarize.clean import clean
+    from summarize.cluster import cluster
+    from summarize.embed import embed
+    from summarize.fold import fold
+    from summarize.segment import segment
+    from summarize.trace import trace
+
+    articles = reading.articles
+    tell("clean", 0, 0)
+    cleaned = clean(articles)
+    tell("segment", 0, 0)
+    sentences = segment(articles, cleaned.kept)
+    if not sentences:
+        raise NothingToSummarizeError(
+            "No sentence is left once page furniture is gone; give articles with running text."
+        )
+    tell("trace", 0, 0)
+    voices = trace(articles, sentences)
+    tell("fold", 0, 0)
+    statements = fold(articles, sentences, voices)
+    tell("embed", 0, len(statements))
+    embedded = embed(sentences, statements, encoder, lambda done, total: tell("embed", done, total))
+    tell("cluster", 0, 0)
+    clusters = cluster(sentences, embedded, voices)
+    story = Story(articles, sentences, voices, embedded, clusters)
+    return story, (*reading.drops, *cleaned.drops)
+
+
+def _encoder(settings: Settings) -> Encoder:
+    from summarize.cache import CachedEncoder, default_path
+    from summarize.models import load
+
+    return CachedEncoder(load(settings.model), default_path())
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""

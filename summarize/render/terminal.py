@@ -1,0 +1,136 @@
+"""The brief as a page for a terminal, drawn with rich.
+
+Colours are the terminal's own cyan and its dim and bold, so they suit light and dark backgrounds.
+Articles' words enter as `Text`, never as strings that rich would search for markup.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.constrain import Constrain
+from rich.table import Table
+from rich.text import Text
+
+from summarize.render.inert import inert
+from summarize.render.phrases import citation, count, outlet, support, voice_ids, voices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import RenderableType
+
+    from summarize.records import Brief, Disagreement, Pick
+
+MEASURE = 100  # columns; longer lines of prose are hard to follow, however wide the window
+NARROWEST = 30  # columns; below, words are cut
+
+# rich breaks lines at every blank. This noncharacter, which `inert` takes out of articles, stands
+# for a blank that must hold, and becomes one when the page is finished.
+_HOLD = "\ufdd0"
+
+
+def terminal(brief: Brief, width: int = 80, *, colour: bool = False) -> str:
+    """Return the brief as a page of `width` columns; without colour it has no escape codes."""
+    parts: list[RenderableType] = [Text(inert(brief.title), style="bold"), _sentences(brief)]
+    if brief.disagreements:
+        parts.append(Text("Where the sources disagree", style="bold"))
+        parts += [_disagreement(point) for point in brief.disagreements]
+    size = f"{count(brief.words, 'word')} in {count(len(brief.picks), 'sentence')}"
+    foot = Text(f"{size} · {inert(brief.signature)}", style="dim")
+    prose: list[RenderableType] = [*parts, _voices(brief), _sources(brief), foot]
+    return paint([Constrain(part, min(width, MEASURE)) for part in prose], width, colour=colour)
+
+
+def paint(parts: Iterable[RenderableType], width: int, *, colour: bool) -> str:
+    """Return what rich draws, blank lines between, free of the environment and trailing blanks."""
+    console = Console(
+        file=io.StringIO(),
+        width=max(width, NARROWEST),
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        _environ={},
+    )
+    pages = []
+    for part in parts:
+        with console.capture() as page:
+            console.print(part)
+        lines = page.get().replace(_HOLD, " ").rstrip().split("\n")
+        pages.append("\n".join(line.rstrip() for line in lines))
+    return "\n\n".join(page for page in pages if page) + "\n"
+
+
+def hanging() -> Table:
+    """Return a grid whose first column hangs to the left of the second."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column(overflow="fold")
+    return grid
+
+
+def _sentences(brief: Brief) -> Table:
+    grid = hanging()
+    for number, pick in enumerate(brief.picks, start=1):
+        if number > 1:
+            grid.add_row()
+        grid.add_row(Text(str(number), style="dim"), _sentence(brief, pick))
+    return grid
+
+
+def _sentence(brief: Brief, pick: Pick) -> Text:
+    line = Text(inert(pick.sentence.text) + " ")
+    line.append(_held(citation(pick.cites)), style="cyan")
+    if pick.attributed_to:
+        line.append(f"{_HOLD}— {inert(pick.attributed_to)}", style="italic")
+    how_many = support(brief, pick)
+    if how_many:
+        line.append(f" {_held(f'({how_many})')}", style="dim")
+    return line
+
+
+def _voices(brief: Brief) -> Text:
+    line = voices(brief, cite=lambda articles: _held(citation(articles)))
+    return Text(line.replace(" [", f"{_HOLD}["))
+
+
+def _held(phrase: str) -> str:
+    return phrase.replace(" ", _HOLD)
+
+
+def _disagreement(point: Disagreement) -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(max_width=24, overflow="fold")
+    grid.add_column(overflow="fold")
+    for side in point.sides:
+        quoted = Text(f"{inert(side.text)} ")
+        quoted.append(citation([side.span.article]), style="cyan")
+        grid.add_row(Text(inert(side.value), style="bold"), quoted)
+    page = Table.grid()
+    page.add_row(Text(f"{inert(point.about)}:"))
+    page.add_row(grid)
+    return page
+
+
+def _sources(brief: Brief) -> Table:
+    ids = voice_ids(brief)
+    dated = any(article.date for article in brief.articles)
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    table.add_column("", justify="right", no_wrap=True)
+    table.add_column("Voice", no_wrap=True)
+    table.add_column("Outlet", max_width=24, overflow="fold")
+    if dated:
+        table.add_column("Date", no_wrap=True)
+    table.add_column("Title", overflow="fold", ratio=1)
+    for number, article in enumerate(brief.articles):
+        cells = [Text(str(number + 1), style="cyan"), Text(ids.get(number, ""))]
+        cells.append(Text(outlet(article)))
+        if dated:
+            cells.append(Text(inert(article.date or "")))
+        table.add_row(*cells, Text(inert(article.title or "")))
+    return table

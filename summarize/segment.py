@@ -1,0 +1,64 @@
+"""segment: kept blocks become sentences, each a verbatim slice of its article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarize.records import Sentence, Span
+from summarize.text.boundaries import sentence_starts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.records import Article
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def segment(articles: Sequence[Article], kept: Sequence[Span]) -> tuple[Sentence, ...]:
+    """Split each kept block into sentences, trimmed of white space.
+
+    All non-blank text of the blocks is in exactly one sentence. Positions and paragraphs are
+    numbered within each article in the order of `kept`.
+    """
+    words = _vocabulary(articles, kept)
+    sentences: list[Sentence] = []
+    positions: Counter[int] = Counter()
+    paragraphs: Counter[int] = Counter()
+    for block in kept:
+        text = articles[block.article].text
+        for start, end in _slices(text, block, words):
+            sentences.append(
+                Sentence(
+                    Span(block.article, start, end),
+                    text[start:end],
+                    positions[block.article],
+                    paragraphs[block.article],
+                )
+            )
+            positions[block.article] += 1
+        paragraphs[block.article] += 1
+    return tuple(sentences)
+
+
+def _vocabulary(articles: Sequence[Article], kept: Sequence[Span]) -> Counter[str]:
+    words: Counter[str] = Counter()
+    for block in kept:
+        found = _WORD.finditer(articles[block.article].text, block.start, block.end)
+        words.update(match.group() for match in found)
+    return words
+
+
+def _slices(text: str, block: Span, words: Counter[str]) -> list[tuple[int, int]]:
+    content = text[block.start : block.end]
+    starts = [*sentence_starts(content, words), len(content)]
+    slices = []
+    for start, end in pairwise(starts):
+        stripped = content[start:end].strip()
+        if stripped:
+            begin = content.index(stripped, start, end)
+            slices.append((block.start + begin, block.start + begin + len(stripped)))
+    return slices

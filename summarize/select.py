@@ -1,0 +1,119 @@
+"""select: the statements that together cover most, within the length.
+
+The objective is the weight of the concepts covered plus each statement's own worth, under a budget,
+and never two statements that say the same. What was not picked has a reason.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from summarize.errors import NothingToSummarizeError
+from summarize.fitness import unfit
+from summarize.pack import Problem, pack
+from summarize.records import Refusal, Selection
+from summarize.rivals import Rivals
+from summarize.text.terms import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from summarize.concepts import Concepts
+    from summarize.records import Ranked, Story
+    from summarize.settings import Settings
+
+_PREFERRED = 40  # words; where sentences are counted, the longest would win otherwise
+
+
+def select(
+    ranked: Sequence[Ranked], known: Concepts, story: Story, settings: Settings
+) -> Selection:
+    """Return the picked statements and why each other was not.
+
+    Raises:
+        NothingToSummarizeError: no sentence fits the length; says which length would do.
+    """
+    import numpy as np
+
+    texts = [story.sentence(number).text for number in range(len(ranked))]
+    reasons = _reasons(texts, story)
+    costs, budget = _costs(texts, settings)
+    queue = _queue(texts, reasons, story, settings)
+    least = min(costs[number] for number in queue)
+    if least > budget:
+        raise NothingToSummarizeError(_too_short(least, sum(costs), settings))
+    rivals = Rivals(story, queue)
+    problem = Problem(
+        weights=known.weights,
+        rows=[known.rows[number] for number in queue],
+        worth=np.array([ranked[number].worth for number in queue]),
+        costs=np.array([costs[number] for number in queue], dtype=np.int64),
+        allowed=np.ones(len(queue), dtype=bool),
+        budget=budget,
+        clash=rivals.of,
+    )
+    chosen = pack(problem)
+    refused = {
+        number: Refusal("select", reason) for number, reason in reasons.items() if reason
+    } | {
+        queue[item]: _beaten(item, chosen, queue, rivals)
+        for item in range(len(queue))
+        if item not in chosen
+    }
+    return Selection(tuple(queue[item] for item in chosen), refused)
+
+
+def _reasons(texts: Sequence[str], story: Story) -> dict[int, str | None]:
+    titles = {word for article in story.articles for word in tokens(article.title or "")}
+    return {number: unfit(text, titles) for number, text in enumerate(texts)}
+
+
+def _queue(
+    texts: Sequence[str], reasons: Mapping[int, str | None], story: Story, settings: Settings
+) -> list[int]:
+    """Return the candidates, in an order that does not depend on that of the articles."""
+    # Where nothing can stand alone, the best of what there is still beats nothing.
+    allowed = [number for number, reason in reasons.items() if reason is None] or list(reasons)
+    if settings.length[0] == "sentences":
+        allowed = [n for n in allowed if len(texts[n].split()) <= _PREFERRED] or allowed
+
+    def key(number: int) -> tuple[str, str, int]:
+        path = story.articles[story.sentence(number).span.article].path
+        return texts[number], path, number
+
+    return sorted(allowed, key=key)
+
+
+def _costs(texts: Sequence[str], settings: Settings) -> tuple[list[int], int]:
+    """Return what each text costs and the budget, in the unit of the length asked for."""
+    unit, size = settings.length
+    if unit == "sentences":
+        return [1] * len(texts), int(size)
+    if unit == "chars":
+        # One more for the space between sentences, which the last does not need.
+        return [len(text) + 1 for text in texts], int(size) + 1
+    words = [max(1, len(text.split())) for text in texts]
+    return words, math.floor(size * sum(words)) if unit == "ratio" else int(size)
+
+
+def _too_short(least: int, whole: int, settings: Settings) -> str:
+    unit, size = settings.length
+    if unit == "chars":
+        least -= 1
+    if unit == "ratio":
+        size_, needed = f"{size:g}", f"{math.ceil(1000 * least / whole) / 1000:g}"
+    else:
+        size_, needed = f"{size:g}", f"{least}"
+    return (
+        f"No sentence fits --{unit} {size_}: the shortest that can stand alone needs "
+        f"--{unit} {needed}."
+    )
+
+
+def _beaten(item: int, chosen: Sequence[int], queue: Sequence[int], rivals: Rivals) -> Refusal:
+    """Return why a candidate was not picked: a pick says the same, or others cover more."""
+    for pick in chosen:
+        if rivals.of(pick)[item]:
+            return Refusal("cluster", "says the same as a picked sentence", queue[pick])
+    return Refusal("select", "others cover more in the length")

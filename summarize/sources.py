@@ -1,0 +1,188 @@
+"""The files that sources name: folders walked, and each file's bytes, or why there are none.
+
+In a folder these are passed over without a word: hidden files and folders, `README*`, which
+describe it, and `sources.toml`, which describes its articles. Everything else that is not read is
+a drop. A file named outright is always tried.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarize.errors import SourceError
+from summarize.records import Drop
+
+MOST_BYTES = 64 << 20
+TEXTS = frozenset({"", ".txt", ".text", ".md", ".markdown"})
+TOPICS = frozenset({".json", ".jsonl", ".ndjson"})
+
+_PASSED_OVER = re.compile(r"\.|readme(?![a-z])|sources\.toml$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(licen[cs]e|copying|changelog|contributing|makefile)(\.[a-z]+)*$", re.IGNORECASE
+)
+_EXTENSION = re.compile(r"\.[a-z][a-z0-9]{0,9}$", re.IGNORECASE)
+_TOPIC = re.compile(r"(.+\.(?:jsonl?|ndjson))#(.+)", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read: how it is called in a brief, and for a topic file which topic of it."""
+
+    path: Path
+    name: str
+    topic: str | None = None
+
+    @property
+    def extension(self) -> str:
+        """`.txt`, `.md`, …; empty where the name has none."""
+        return extension(self.path.name)
+
+
+def extension(name: str) -> str:
+    """Return what a file's name says its kind is: `.txt`, or nothing for `story` and `2.5`."""
+    match = _EXTENSION.search(name)
+    return match.group().lower() if match and match.start() else ""
+
+
+def find(source: str | Path) -> tuple[list[Found], list[Drop]]:
+    """Return the files that a source stands for, in natural order, and what was left out.
+
+    Raises:
+        SourceError: there is nothing by that name, or it is a folder with nothing to read.
+    """
+    if not str(source):
+        raise SourceError(
+            "A source has an empty name; name a file, a folder or - (standard input)."
+        )
+    path, name, topic = Path(source), shown(source), None
+    part = _TOPIC.fullmatch(str(source))
+    if part and not _exists(path):
+        path, topic = Path(part[1]), part[2]
+    mode = _mode(path, shown(path))
+    if not stat.S_ISDIR(mode):
+        return [Found(path, shown(path), topic)], []
+    found, drops = _walk(path)
+    if not found:
+        why = f" ({drops[0].reason})" if drops else ""
+        raise SourceError(
+            f"{name} holds no file that can be read as an article{why}; "
+            "put .txt, .md, .json or .jsonl files in it."
+        )
+    return found, drops
+
+
+def content(path: Path, name: str) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        SourceError: it is no file, may not be read, or is larger than an article can be.
+    """
+    mode = _mode(path, name)
+    if not stat.S_ISREG(mode):
+        what = "a folder" if stat.S_ISDIR(mode) else "a pipe, a socket or a device"
+        raise SourceError(f"{name} is {what}, not a file; save its text to a file or pipe it to -.")
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise _trouble(name, error) from error
+    return _bounded(data, name)
+
+
+def standard_input() -> bytes:
+    """Return what is piped into the program.
+
+    Raises:
+        SourceError: there is no standard input, or it is larger than an article can be.
+    """
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        raise SourceError("There is no standard input to read; name a file or a folder.")
+    return _bounded(stream.read(MOST_BYTES + 1), "standard input")
+
+
+def shown(path: str | Path) -> str:
+    """Return a path as text that can be printed, whatever bytes the file's name is made of."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _bounded(data: bytes, name: str) -> bytes:
+    if len(data) > MOST_BYTES:
+        raise SourceError(
+            f"{name} is larger than {MOST_BYTES >> 20} MiB, more than any article; "
+            "split it into one file an article."
+        )
+    return data
+
+
+def _exists(path: Path) -> bool:
+    try:
+        path.stat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _mode(path: Path, name: str) -> int:
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError) as error:
+        raise _trouble(name, error) from error
+
+
+def _trouble(name: str, error: OSError | ValueError) -> SourceError:
+    if isinstance(error, PermissionError):
+        return SourceError(f"{name} may not be read; change its permissions or leave it out.")
+    if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
+        return SourceError(f"There is no file or folder {name}; check the path.")
+    reason = (error.strerror or str(error)).lower()
+    return SourceError(f"{name} cannot be read ({reason}); check the file or leave it out.")
+
+
+def _walk(folder: Path) -> tuple[list[Found], list[Drop]]:
+    """List a folder and the folders in it, each once however often links lead to it."""
+    from natsort import natsorted, ns
+
+    found: list[Found] = []
+    drops: list[Drop] = []
+    seen: set[tuple[int, int]] = set()
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        name = shown(path)
+        try:
+            status = path.stat()
+            if not stat.S_ISDIR(status.st_mode):
+                reason = _unfit(path)
+                drops += [Drop("read", name, reason)] if reason else []
+                found += [] if reason else [Found(path, name)]
+                continue
+            if (status.st_dev, status.st_ino) in seen:
+                continue
+            seen.add((status.st_dev, status.st_ino))
+            inside = sorted(x for x in path.iterdir() if not _PASSED_OVER.match(x.name))
+        except OSError as error:
+            drops.append(Drop("read", name, str(_trouble(name, error))))
+            continue
+        waiting += natsorted(inside, key=_name, alg=ns.IGNORECASE)[::-1]
+    return found, drops
+
+
+def _name(path: Path) -> str:
+    return path.name
+
+
+def _unfit(path: Path) -> str | None:
+    """Why a file of a folder is not read, judged by its name."""
+    name = shown(path)
+    if _ABOUT.match(path.name):
+        return f"{name} is no article by its name; name it outright to have it read."
+    kind = extension(path.name)
+    if kind in TEXTS or kind in TOPICS:
+        return None
+    return f"{name} is no text by its name ({kind}); name it outright, or save its text as .txt."

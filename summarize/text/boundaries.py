@@ -1,0 +1,184 @@
+"""Where sentences begin: the library's opinion, corrected for what the web does to text.
+
+The library (syntok) knows abbreviations, decimals and quotes. What it cannot know is repaired
+here: sentences glued together when a page was saved, fragments torn off by machine translation,
+titles before names, and closing quotation marks left at the start of the next sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+# Longer blocks are cut at white space before the library sees them: its memory grows with the
+# block, and no paragraph of a news story comes near this many characters.
+LONGEST = 50_000
+
+_GAP = re.compile(r"\s{200,}")
+_SPACE = re.compile(r"\s")
+_STOP = re.compile(r"[.!?…\u0589-\uffff](?=.)|[a-z\d][A-Z]", re.DOTALL)
+
+_OPEN = "“‘«„([\"'"
+_CLOSE = "”’»)]\"'"
+
+# After these a capital letter continues the sentence. The library splits at most of them.
+_TITLE = re.compile(
+    r"(?<![\w.])(?:Gov|Lt|Sen|Rep|Reps|Sens|Gen|Col|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Pvt|Det|Insp|Supt"
+    r"|Rev|Fr|Hon|Pres|Prof|Dr|Mr|Mrs|Ms|Mx|Messrs|St|Mt|Ft|Amb|Atty|Dist|Asst|Assoc|vs|Op|Vol)\.$"
+)
+_NUMBER_SIGN = re.compile(r"(?<![\w.])(?:No|Nos|no|nos|Art|Sec|Fig|p|pp|c|ca)\.$")
+_PARTICLE = re.compile(r"(?:al|el|de|da|di|du|del|della|van|von|bin|ibn|ter|ten|la|le)[-\s’'][\w’]")
+_BRAND_CASE = re.compile(r"[a-z]{1,3}[A-Z]")  # iPhone, eBay, mRNA: a sentence may begin with them
+
+# Words that begin a sentence and are never part of a name.
+_STARTERS = (
+    r"(?:He|She|They|It|The|This|That|These|Those|We|You|There|His|Her|Its|Their|But|And|However"
+    r"|When|While|If|As|After|Before|Some|Many|Most|Both|Analysts|Officials)\b"
+)
+_STARTER = re.compile(_STARTERS)
+# An abbreviation that may also end a sentence, before such a word; an address before any.
+_ABBREVIATION_END = re.compile(
+    r"(?:\b(?:[A-Za-z]\.){2,}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc)\.)[”\"’)]?\s+"
+    rf"(?=[“\"‘]?{_STARTERS}\s)|\band I\.\s+(?=[A-Z])"
+    r"|[\w/-]\.(?:com|org|net|edu|gov|html?|co\.uk)\.\s+(?=[A-Z])"
+)
+_ONLY_MARKS = re.compile(r"[.!?…]+[”\"’)]")
+
+# "discussed.North Korea", `exercises.”The North`, "July 27.The North": no space in between.
+_GLUED_STOP = re.compile(
+    r"(?<=[^\W_A-Z][^\W_A-Z])[.!?…]+[”’»)\]\"']{0,2}"
+    r"(?=[“‘«(\"']?[A-Z](?:[a-z’']+|)[,]?\s)(?!(?:Com|Org|Net|Gov|Co)\b)"
+)
+# Full stops of other scripts end a sentence with or without a space behind them.
+_OTHER_STOP = re.compile(r"[。！？।॥؟۔።]+(?![」』”’\"）)。！？\s])|[।॥؟۔።]+\s+(?=\S)")
+# "the NorthLee Sung Joon": not even a full stop in between. Also "in 1953The".
+_GLUED_WORDS = re.compile(r"\b(?:([A-Z]?[a-z]{2,})|\d{4})(?=([A-Z][a-z]+)\b)")
+_PREFIXES = frozenset("Mc Mac De Del Della La Le Di Da Du El Al Van Von Fitz Mbe Ni San Lo".split())
+_NAME_AFTER = re.compile(r"[A-Z][a-z]+,?\s+(?:[A-Z][a-z]+|\(|said\b)")
+
+
+def sentence_starts(block: str, words: Mapping[str, int]) -> list[int]:
+    """Return the offset of each sentence of `block`; together the slices are the block.
+
+    Args:
+        block: One paragraph.
+        words: How often each word occurs in the whole story. It tells a glued pair of words,
+            which occurs once while its halves are known, from a name with a capital inside.
+    """
+    starts: set[int] = {0}
+    for begin, end in _pieces(block):
+        starts.add(begin)
+        piece = block[begin:end]
+        # Without a mark inside there is nothing to find.
+        if end - begin <= 2 * LONGEST and _STOP.search(piece):
+            starts.update(begin + offset for offset in _library_starts(piece))
+            starts.update(begin + offset for offset in _glued_starts(piece, words))
+    return _rejoined(block, sorted(starts))
+
+
+def _pieces(block: str) -> Iterator[tuple[int, int]]:
+    """Cut at wide gaps, which are slow to look behind, and into lengths the library can take."""
+    begin = 0
+    for gap in _GAP.finditer(block):
+        yield from _lengths(block, begin, gap.start())
+        begin = gap.end()
+    yield from _lengths(block, begin, len(block))
+
+
+def _lengths(block: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - begin > LONGEST:
+        cut = block.rfind(". ", begin, begin + LONGEST) + 1
+        if not cut:
+            cut = block.rfind(" ", begin + 1, begin + LONGEST)
+        if cut < 0:
+            found = _SPACE.search(block, begin + LONGEST, end)
+            cut = found.start() if found else end
+        yield begin, cut
+        begin = cut
+    if begin < end:
+        yield begin, end
+
+
+def _library_starts(piece: str) -> Iterator[int]:
+    from syntok import segmenter
+
+    for paragraph in segmenter.analyze(piece):
+        for sentence in paragraph:
+            yield sentence[0].offset
+
+
+def _glued_starts(piece: str, words: Mapping[str, int]) -> Iterator[int]:
+    for found in _ABBREVIATION_END.finditer(piece):
+        yield found.end()
+    for found in _OTHER_STOP.finditer(piece):
+        yield found.end()
+    for found in _GLUED_STOP.finditer(piece):
+        end = found.end()
+        # A straight quotation mark closes only when one is open.
+        if piece[end - 1] in "\"'" and piece.count(piece[end - 1], 0, end) % 2:
+            end -= 1
+        yield end
+    for found in _GLUED_WORDS.finditer(piece):
+        if _is_glued(piece, found, words):
+            yield found.end()
+
+
+def _is_glued(piece: str, found: re.Match[str], words: Mapping[str, int]) -> bool:
+    left, right = found.group(1), found.group(2)
+    rest = piece[found.end() : found.end() + 400]
+    if len(rest.split(None, 5)) < 6 or left in _PREFIXES:
+        return False
+    if left is None:
+        return words.get(right, 0) > 0
+    if words.get(left + right, 0) > 1 or not words.get(left):
+        return False
+    if words.get(right):
+        return True
+    # An unknown right half must look like the name of somebody who then speaks or is described,
+    # far enough from the sentence's beginning to have left a whole sentence behind.
+    before = piece[max(0, found.start() - 400) : found.start()]
+    return len(before.split()) >= 5 and _NAME_AFTER.match(rest) is not None
+
+
+def _rejoined(block: str, starts: list[int]) -> list[int]:
+    kept = [0]
+    for start in starts[1:]:
+        begin = _past_closing(block, start)
+        if begin >= len(block) or begin <= kept[-1]:
+            continue
+        before = block[max(kept[-1], begin - 40) : begin].rstrip()
+        if not _continues(before, block[begin : begin + 20]):
+            kept.append(begin)
+    return kept
+
+
+def _past_closing(block: str, start: int) -> int:
+    """Move a start behind closing marks that belong to the sentence before."""
+    while start < len(block):
+        char = block[start]
+        following = block[start + 1 : start + 2]
+        torn = char in "”’»)]" or (char in "\"'" and (not following or following in " \t\n,"))
+        if not torn and not char.isspace():
+            break
+        if char == "’" and following.isalnum():  # ’Tis, ’90s
+            break
+        start += 1
+    return start
+
+
+def _continues(before: str, after: str) -> bool:
+    if not before:
+        return True
+    bare = after.lstrip(_OPEN)
+    if _TITLE.search(before) and bare[:1].isupper():
+        return not _STARTER.match(bare)
+    if _NUMBER_SIGN.search(before):
+        return bare[:1].isdigit()
+    if after[:1] in ",;:" or before[-1] == ";" or _ONLY_MARKS.match(after):
+        return True
+    if not bare[:1].islower():
+        return False
+    return not (_BRAND_CASE.match(bare) or _PARTICLE.match(bare))

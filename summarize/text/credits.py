@@ -1,0 +1,130 @@
+"""How a text credits the news agency that it comes from."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.text.agencies import SPELLINGS, agency
+from summarize.text.ends import ends
+
+# Short names that are an agency's wherever they stand; others only within a dateline.
+_FAMOUS = frozenset(map(agency, ("AP", "AFP", "PTI", "ANI", "UPI", "dpa", "EFE", "AAP")))
+_ONE = "|".join(sorted(map(re.escape, SPELLINGS), key=len, reverse=True))
+_THE = rf"(?:[Tt]he\s+|THE\s+)?(?P<agency>{_ONE}|ASSOCIATED PRESS)"
+
+_PHOTO = re.compile(
+    r"\b(?:photos?|photograph\w*|images?|pictures?|getty|file|credit|courtesy|caption|handout|pool"
+    r"|videos?|graphic|illustration)\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    rf"(?P<place>[^()]{{0,70}}?)[(](?P<agency>{_ONE})(?:[/,]\s?[^()]{{2,20}})?[)]"
+    r"(?P<dash>\s*\.?\s*[-–—―:])?\s*(?P<next>\S)"
+)
+_SLASHED = re.compile(rf"(?P<place>[^/()]{{0,70}}?)/(?P<agency>{_ONE})/(?P<dash>)\W*(?P<next>\w)")
+_PLACE = re.compile(r"(?:\[?[^\W\d_a-z]\S*|\d{1,4}[.,]?|of|de|la|and|the|&|[|,-])")
+_ROLE = (
+    r"(?:\s+(?:Staff|News|[A-Z][a-z]+))?\s+(?i:staff|writers?|reporters?|correspondents?|editors?"
+    r"|journalists?|newsroom|bureau)"
+)
+_BARE = re.compile(rf"[\s(\[*]*(?:(?i:by|source|agency)\s*:?\s+)?{_THE}(?:{_ROLE})?[\s)\].*]*")
+_AUTHOR = re.compile(
+    rf"(?P<by>(?i:by)\s+)?(?:[^\W\d_a-z][\w.'’-]*,?\s+|(?:and|de|van|von|bin|al|in)\s+){{2,12}}"
+    rf"(?:[|/–—-]\s*|of\s+|for\s+)?{_THE}(?P<role>{_ROLE})?\.?"
+)
+_SIGNED = re.compile(
+    rf"(?:^|[.!?\"”’)]\s*)[-–—]{{1,2}}\s*{_THE}\.?\s*$"
+    rf"|^[(\[]{_THE.replace('agency', 'alone')}[)\]]\.?$"
+)
+_CLOSED = re.compile(rf"[.!?\"”’]\s*\({_THE}\)\.?$")
+_DESK = re.compile(r"(?:^|[.!?\"”’]\s*)(?P<agency>PTI|ANI|IANS|UNI)(?:\s[A-Z]{2,4}){1,5}\.?$")
+_COPYRIGHT = re.compile(
+    rf"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[\s,©:]*(?:\([cC]\)\s*)?(?:(?:19|20)\d\d\S*\s*(?:by\s+)?{_THE}\b"
+    rf"|(?:by\s+)?{_THE.replace('agency', 'undated')}\b(?=.*\brights\b))"
+)
+_REPORTING = re.compile(
+    r"(?:^|\()\s*(?:additional )?(?:reporting|writing)(?: and \w+)? by\b.{3,300}"
+    r"\b(?:editing|writing)(?: and \w+)? by\b",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    rf"(?:^[\W_]*|[.!?]\s){_THE}['’s]*{_ROLE}s?\b.*\bcontribut|\b(?:story|article|report)\s(?:was|is)\s"
+    rf"(?:first\s|originally\s)?(?:published|provided|produced|distributed)\s(?:by|on)\s"
+    rf"{_THE.replace('agency', 'provider')}\b"
+)
+
+
+def credited(text: str) -> str | None:
+    """Return the agency that a text credits as where it comes from, by its full name.
+
+    Credits are datelines, credit lines and bylines before the story, signatures, copyright and
+    editors' lines after it. An agency that is quoted, or that took a photo, is no credit.
+    """
+    page = ends(text)
+    for line in page.first:
+        found = dateline(line)
+        if found:
+            return found
+    for line in page.opening:
+        found = credit_line(line)
+        if found:
+            return found
+    for line in reversed(page.foot):
+        found = _foot_line(line)
+        if found:
+            return found
+    last = page.last_prose
+    closed = _CLOSED.search(last) if last and not _PHOTO.search(last) else None
+    return _name(closed) if closed and _stands_alone(closed["agency"]) else None
+
+
+def dateline(line: str) -> str | None:
+    """Return the agency of a line that begins `PLACE, day (Agency) —`."""
+    for pattern in (_DATELINE, _SLASHED):
+        found = pattern.match(line)
+        if not found or len(line) < found.end() + 20:
+            continue
+        place = found["place"].split()
+        if not all(_PLACE.fullmatch(word) for word in place):
+            continue
+        # Without its dash only a place in capitals, or none, is a dateline's.
+        if found["dash"] or found["place"].isupper() or not place or pattern is _SLASHED:
+            return _name(found)
+    return None
+
+
+def credit_line(line: str) -> str | None:
+    """Return the agency of a line before the story that says no more than whose the story is."""
+    if _PHOTO.search(line) or len(line) > 200:
+        return None
+    pieces = [line, *re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", line)]
+    for piece in pieces:
+        found = _BARE.fullmatch(piece)
+        if found and _stands_alone(found["agency"]):
+            return _name(found)
+    author = _AUTHOR.fullmatch(line)
+    # "Jane Roe, AP" is how photos are signed; bylines say "By", a role, or the name in full.
+    whole = author and (author["by"] or author["role"] or len(author["agency"]) > 4)
+    return _name(author) if author and (whole or line.isupper()) else None
+
+
+def _foot_line(line: str) -> str | None:
+    if _REPORTING.search(line) or "Thomson Reuters Trust Principles" in line:
+        return "Reuters"
+    for pattern in (_COPYRIGHT, _STAFF, _DESK, _SIGNED):
+        found = pattern.search(line)
+        if found and not _PHOTO.search(line[: found.start()]) and _name(found):
+            return _name(found)
+    by = re.match(r"[-–—(\[]*(?i:by|source:)\s", line)
+    return credit_line(line) if by else None
+
+
+def _name(found: re.Match[str]) -> str:
+    groups = found.groupdict()
+    spelling = next(x for x in map(groups.get, ("agency", "alone", "undated", "provider")) if x)
+    return agency(spelling) or spelling
+
+
+def _stands_alone(spelling: str) -> bool:
+    """Tell whether a name is an agency's even without a dateline around it."""
+    return len(spelling) > 3 or agency(spelling) in _FAMOUS

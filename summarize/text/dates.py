@@ -1,0 +1,170 @@
+"""Days, as publications write them: found in date lines and datelines, never in running text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_YEAR = r"(?:19|20)\d\d"
+_DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
+_PATTERN = re.compile(
+    rf"(?<![\d/.-])(?:(?P<iso>{_YEAR}[-/.][01]?\d[-/.][0-3]?\d)"
+    rf"|(?P<numbers>[0-3]?\d([-/.])[0-3]?\d\3{_YEAR})"
+    rf"|(?P<words>{_MONTH}\s{_DAY},?\s{_YEAR}|{_DAY}(?:\sof)?[\s-]{_MONTH},?[\s-]{_YEAR}))"
+    r"(?![\d/-])",
+    re.IGNORECASE,
+)
+_ZONE = (
+    r"\(?\b(?:GMT|UTC|BST|CES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|IST|JST|KST|AE[SD]T|NZ[SD]T|MSK|SGT"
+    r"|HKT|local time)\b\)?(?:\s?[+-]\d\d?(?::?\d\d)?)?"
+)
+_CLOCK = re.compile(
+    r"\b[0-2]?\d(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b\.?"
+    r"|(?:\b|(?<=\d)T)[0-2]?\d[:h][0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z\b|\s?[+-]\d\d:?\d\d)?"
+    rf"|\b[0-2]?\d\.[0-5]\d(?=\s?{_ZONE})|\b(?:noon|midnight)\b|{_ZONE}",
+    re.IGNORECASE,
+)
+_TIME = re.compile(rf"\s?(?:{_CLOCK.pattern})", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b[.,]?", re.IGNORECASE
+)
+# What stands before a date, best first: when it was published, a date alone, when it was changed.
+_PUBLISHED = (
+    r"(?:first |originally )?(?:published|posted|created|issued|released|submitted|filed|uploaded)"
+    r"|pub(?:lish(?:ed)?|lication)? ?date|date published"
+)
+_CHANGED = r"(?:last )?(?:updated?|modified|edited|changed|revised)(?: date)?"
+_LABEL = re.compile(
+    rf"(?:this (?:article|story|post|piece|report) (?:was|has been) )?"
+    rf"(?:(?P<published>{_PUBLISHED})|(?P<changed>{_CHANGED})|date(?:line)?)\b"
+    r"(?:\s|:|-|,|\bon\b|\bat\b|\bin\b)*",
+    re.IGNORECASE,
+)
+_PIECES = re.compile(r"\s*[|•·‧∙]\s*|\s+[-–—/]\s+|\t+|\s{3,}")
+_GLUE = " \t\xa0,;:-–—()[]|•·"
+_CAPITALISED = re.compile(r"(?:[Bb]y\s+|BY\s+)?(?:[^\W\d_a-z][^\s]*\s*){0,5}")
+_RUNNING = re.compile(
+    r"\b(?:[oi]n|at|of|since|until|till|from|after|before|as|to|the)$", re.IGNORECASE
+)
+_DATELINE = re.compile(r"[^\W\d_a-z][^().]{0,50},\s*$")
+_AFTER_DATELINE = re.compile(r"\s*(?:\([^()]{2,30}\)|/[^/]{2,20}/)?\s*[-–—:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A line that dates its text: the day, how good a sign it is (0 is best), what else it says.
+
+    Signs: 0 "published", 1 a date without a label, 2 "updated".
+    """
+
+    day: str
+    sign: int
+    rest: str
+    labelled: bool
+
+
+def dated(line: str) -> Dated | None:
+    """Return the day a date line or a dateline gives; None for all other lines.
+
+    A sentence that mentions a day is no date line.
+    """
+    dateline = _dateline(line)
+    if dateline:
+        return dateline
+    best: Dated | None = None
+    others: list[str] = []
+    for piece in _PIECES.split(_TIME.sub("", line)):
+        found = _piece(piece)
+        if found is None:
+            others.append(piece.strip(_GLUE))
+        elif best is None or found.sign < best.sign:
+            best = found
+    if best is None:
+        return None
+    words = sum(len(other.split()) for other in others)
+    # A long line is a list of headlines with their dates, or a sentence with a dash in it.
+    if words > 12 and not best.labelled:
+        return None
+    return best
+
+
+def is_date(line: str) -> bool:
+    """Tell whether a line holds a date, a time, a weekday or labels for them, and nothing else."""
+    rest = _CLOCK.sub(" ", _WEEKDAY.sub(" ", _PATTERN.sub(" ", _LABEL.sub(" ", line))))
+    bare = re.sub(rf"\b{_DAY}\b|\b{_MONTH}(?=\W|$)", " ", rest, flags=re.IGNORECASE)
+    return bool(line.strip()) and not bare.strip(_GLUE + ".,/")
+
+
+def day(text: str) -> str | None:
+    """Return the first day named in a text, as ISO 8601; None if it names none in full."""
+    found = _PATTERN.search(text)
+    if found:
+        return _iso(found)
+    compact = re.match(rf"({_YEAR})([01]\d)([0-3]\d)(?:\D|$)", text.strip())
+    return _valid(*map(int, compact.groups())) if compact else None
+
+
+def _piece(piece: str) -> Dated | None:
+    """Read one of the pieces that bars, bullets and dashes divide a date line into."""
+    plain = _WEEKDAY.sub(" ", piece)
+    found = _PATTERN.search(plain)
+    value = _iso(found) if found else None
+    if found is None or value is None:
+        return None
+    before, after = plain[: found.start()].strip(), plain[found.end() :].strip()
+    label = _LABEL.match(before)
+    if label:
+        before = before[label.end() :].strip()
+        after = after.strip(_GLUE + ".")
+    sign = 1 if not label else 0 if label["published"] else 2 if label["changed"] else 1
+    rest = " ".join(x for x in (before.strip(_GLUE), after.strip(_GLUE)) if x)
+    result = Dated(value, sign, rest, label is not None)
+    at_start = not before and (label or found["iso"])
+    if at_start and after[:1] not in (".", "?", "!"):  # whatever follows: a section, the title
+        return result
+    fits_before = before[-1:] in (*",|:-–—", "") or _CAPITALISED.fullmatch(before)
+    if _RUNNING.search(before.strip(_GLUE)):
+        return None
+    fits_after = _CAPITALISED.fullmatch(re.sub(r"\bat$", "", after.strip(_GLUE)))
+    short = len(rest.split()) <= (8 if label else 5)
+    return result if fits_before and fits_after and short else None
+
+
+def _dateline(line: str) -> Dated | None:
+    """Read `SEOUL, July 27, 2023 (Agency) —`, where the dateline of a report names the year."""
+    found = _PATTERN.search(line[:100])
+    if not found or not _DATELINE.match(line[: found.start()]):
+        return None
+    after = line[found.end() :]
+    value = _iso(found) if _AFTER_DATELINE.match(after) and len(after) > 60 else None
+    return Dated(value, 1, "", labelled=False) if value else None
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    if found["iso"]:
+        return _valid(*map(int, re.split(r"\D", found["iso"])))
+    if found["numbers"]:
+        first, second, year = map(int, re.split(r"\D", found["numbers"]))
+        # Slashes are America's way first; dashes and dots are Europe's and India's.
+        by_month = "/" in found["numbers"]
+        if second > 12 or (by_month and first <= 12):
+            return _valid(year, first, second)
+        return _valid(year, second, first)
+    from dateutil.parser import parse
+
+    try:
+        return parse(found["words"]).date().isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _valid(year: int, month: int, of_month: int) -> str | None:
+    try:
+        return date(year, month, of_month).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,55 @@
+"""Where a text says what it is: the lines before its story and after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_FIRST = 30  # lines
+_LAST = 40
+_REACH = 20_000  # characters that these lines are looked for in
+_STOP = re.compile(r"[.。۔।][)\]\"'”’»]*$")
+_TWO_SENTENCES = re.compile(r"[a-z)”\"][.!?][”\"’]?\s+[“\"‘]?[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The head and the foot of a text, without blank lines.
+
+    `first` are its first lines, `opening` those of them up to the second paragraph of prose,
+    `before` those before the first; `foot` the last lines, from that paragraph on at most.
+    """
+
+    first: tuple[str, ...]
+    opening: tuple[str, ...]
+    before: tuple[str, ...]
+    foot: tuple[str, ...]
+    last_prose: str | None
+
+
+def ends(text: str) -> Ends:
+    """Return the head and the foot of a text, looking at no more than its two ends."""
+    first = _lines(text[:_REACH])[:_FIRST]
+    prose = [number for number, line in enumerate(first) if is_prose(line)][:2]
+    start = prose[0] if prose else len(first)
+    stop = prose[1] + 1 if len(prose) > 1 else len(first)
+    if len(text) <= _REACH:
+        foot = _lines(text)[start:][-_LAST:]
+    else:
+        foot = _lines(text[-_REACH:].partition("\n")[2])[-_LAST:] or [text[-_REACH:].strip()]
+    last = next((line for line in reversed(foot) if is_prose(line)), None)
+    return Ends(tuple(first), tuple(first[:stop]), tuple(first[:start]), tuple(foot), last)
+
+
+def is_prose(line: str) -> bool:
+    """Tell whether a line is a paragraph of running text: long, or a sentence with its stop."""
+    words = len(line.split())
+    if words >= 25 or len(line) >= 250 or (words < 4 and len(line) >= 60):
+        return True
+    if words >= 12 and _STOP.search(line):
+        return True
+    return words >= 15 and _TWO_SENTENCES.search(line) is not None
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in map(str.strip, text.split("\n")) if line]

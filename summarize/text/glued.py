@@ -1,0 +1,92 @@
+"""What is glued to the front, the end or the middle of a paragraph and is not part of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Datelines, credits and notices are short; nothing is looked for further from a block's ends.
+_REACH = 300
+
+_AGENCIES = (
+    r"AP|CNN Business|Associated Press|The Associated Press|Reuters|REUTERS|AFP|UPI|PTI|ANI|IANS"
+    r"|Xinhua|KCNA|Yonhap|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|CNNMoney|BBC|NPR|CBS"
+    r"|CBS News|CBS/AP|ABC|NBC|NBC News|ABC News|Fox News|FOX|WKYT|RNS|CNS|JTA|RFE/RL|VOA"
+    r"|MarketWatch|CNSNews\.com|[A-Z]{2,6}(?:[ /-][A-Z]{2,6}){0,2}|[A-Z][A-Za-z]{1,14}(?:\.com"
+    r"|\.org| News| Times| Post)"
+)
+_PLACE = r"[A-ZÀ-Þ][\w.'’À-ÿ-]*"
+_TOWN = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ.'’-]*"
+_DASH = r"(?:--+|[–—―_]|-(?=\s))"
+_WHEN = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)"
+# "SEOUL, South Korea (AP) —", "LONDON, July 27 (Reuters) -", "PARIS —", "(CNN)", "Tokyo (CNN) --".
+_DATELINE = re.compile(
+    rf"(?:(?:{_PLACE}[,/]?\s+){{1,6}}(?:{_WHEN},?\s*)?\((?:{_AGENCIES})\)\s*(?:{_DASH}|:)"
+    rf"|{_TOWN}(?:[\s/]+{_TOWN}){{0,3}}(?:,\s+(?:{_PLACE}\s*){{1,3}})?(?:,\s*{_WHEN})?"
+    rf"(?:\s*\((?:{_AGENCIES})\))?\s*{_DASH}"
+    rf"|(?:{_TOWN}[,\s]+){{1,3}}(?:{_PLACE}\s*)?\((?:{_AGENCIES})\)|(?:{_PLACE}\s+){{1,4}}\(CNN[\w "
+    rf"]*\)|[A-Z]{{5,}}(?:\s[A-Z]{{4,}})?(?=\s(?:The|An?)\s)"
+    rf"|{_TOWN}(?:\s{_TOWN})?:(?=\s)"
+    rf"|\((?:{_AGENCIES})\)\s*(?:{_DASH}|:)?)\s*(?=[“\"‘'(]?\w|$)"
+)
+_BULLET = re.compile(r"[•·▪●◦*►▶‣■–—-]\s+(?=\w|[“\"‘'(])")
+_DATE_FIRST = re.compile(r"date:?\s+\d{4}-\d\d?-\d\d?(?=\s)")
+# "Story highlights … (CNN) --": the bullets end where the dateline does.
+_HIGHLIGHTS = re.compile(
+    r"(?:STORY HIGHLIGHTS|Story [Hh]ighlights|Highlights)\b.{0,1500}?\((?:CNN"
+    r"|CNNMoney)\)(?:\s*--+)?\s*",
+    re.DOTALL,
+)
+_SLASHED = (
+    rf"(?:[\w.&'’ -]{{2,40}}(?:/| via | for |, )){{0,3}}(?:{_AGENCIES})(?: Photo)?"
+    r"(?:\s*[/,]\s*[\w .'’-]{2,40})*"
+)
+_CREDIT_END = re.compile(
+    rf"(?<=[.!?”\"’])\s*[(\[](?:(?:[Ss]ource|[Ii]mage|[Pp]hoto|[Pp]icture|[Ff]ile|[Cc]redit)s?"
+    rf"(?:\s+(?:[Cc]redit|[Ss]ource|[Cc]ourtesy|by|from))?\s*[:/|]?\s*.{{0,80}}"
+    rf"|{_SLASHED})[)\]]\.?$"
+)
+_NOTICE_END = re.compile(
+    r"\s*\(?(?:(?:Additional r|R)eporting (?:by|from)|(?:Writing|Editing|Compiled|Edited) "
+    r"by)\s+[A-Z][^.]{0,180}?(?:;|\bediting by\b|\bEditing by\b|\)$).{0,160}$"
+)
+_INSIDE = re.compile(
+    r"(?:\bADVERTISEMENT\b|\bAdvertisement(?:\s*[-–—]\s*(?:Continue Reading Below|story continues "
+    r"below))|\bStory continues below advertisement\b|\bEnlarge this image toggle caption\b"
+    r"|\btoggle caption\b|\bHide Caption \d+ of \d+\b|\bMedia playback is unsupported on your "
+    r"device\b|\bScroll down for video\b)[.:]?\s*"
+)
+_INSIDE_MARKS = ("ADVERT", "dvertisement", "aption", "Media playback", "Scroll down")
+
+
+def trims(block: str) -> Iterator[tuple[int, int, str]]:
+    """Yield what is glued to a block as (start, end, reason), in order, without overlap."""
+    start = 0
+    head = block[: _REACH + 1500]
+    for pattern, reason in (
+        (_BULLET, "bullet"),
+        (_DATE_FIRST, "date line"),
+        (_HIGHLIGHTS, "story highlights"),
+        (_DATELINE, "dateline"),
+    ):
+        if (found := pattern.match(head, start)) and found.end() > start:
+            yield start, found.end(), reason
+            start = found.end()
+    end, why = _content_end(block, start)
+    if any(mark in block for mark in _INSIDE_MARKS):
+        for found in _INSIDE.finditer(block, start, end):
+            name = found.group().casefold()
+            yield found.start(), found.end(), "advertisement" if "adv" in name else "caption"
+    if end < len(block):
+        yield end, len(block), why
+
+
+def _content_end(block: str, start: int) -> tuple[int, str]:
+    reach = max(start, len(block) - _REACH)
+    for pattern, reason in ((_NOTICE_END, "syndication notice"), (_CREDIT_END, "photo credit")):
+        if (found := pattern.search(block, reach)) and found.start() > start:
+            return found.start(), reason
+    return len(block), ""

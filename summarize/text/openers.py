@@ -1,0 +1,98 @@
+"""How a sentence stands alone: openings that lean on a sentence before, fragments, quotations.
+
+English only: of another language nothing is said, so nothing is held against it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PRONOUNS = """he she they it her him them his hers their theirs its himself herself themselves
+    itself this that these those both neither such"""
+_CONNECTIVES = """but and or nor yet so however moreover furthermore additionally besides instead
+    still nevertheless nonetheless thus therefore hence otherwise similarly likewise then also
+    consequently accordingly conversely indeed anyway afterwards afterward plus too regardless"""
+_PHRASES = (
+    "in addition|as a result|for example|for instance|(?:in|by) contrast|on the (?:contrary|other "
+    "hand)|at the same time|(?:after|before) that|in (?:that|this) case|in (?:response|re?turn|"
+    "fact|other words|so doing|the process|this|that|these|those)|to that end|even so|that said|"
+    "(?:because of|despite|under) (?:this|that|these|those)|not only that|what['’]s more|as such|"
+    "(?:[a-z]+ )?of (?:these|those|them)|according to (?:him|her|them|it)|if so|others?|another|"
+    "(?:the|that) same (?:day|night|month|year|week)|the (?:next|following|previous) (?:day|night|"
+    "morning|month|year|week)|(?:a|the) (?:day|week|month|year) (?:later|earlier|after|before),|"
+    "(?:hours|minutes|moments|days|weeks|months|years) (?:later|earlier),"
+)
+_OPENER = re.compile(
+    rf"(?:{'|'.join((_PRONOUNS + ' ' + _CONNECTIVES).split())}|{_PHRASES})(?=\W|$)", re.IGNORECASE
+)
+_CONTRACTED = re.compile(r"(?:he|she|it|they|this|that|there)['’](?:s|re|ll|d|ve)\b", re.IGNORECASE)
+# What looks like a reference and is none: "It is unclear whether", "This week", "Those who".
+_FREE = re.compile(
+    r"(?:it (?:is|was|remains|remained|seems|appears|has been)(?: \w+){0,3}? "
+    r"(?:that|whether|if|how|why|when|what|who|to)\b|it took\b|so far\b|both \w+ and\b|"
+    r"this (?:morning|afternoon|evening|week|weekend|month|year|summer|spring|autumn|fall|winter)|"
+    r"(?:those|both) (?:who|in|with|of|the|sides|countries|parties|men|women|houses|chambers)\b|"
+    r"in (?:this|that|these|those) \w+)",
+    re.IGNORECASE,
+)
+# "The report did not say": which report? Resolved where an earlier sentence names one. A noun with
+# a complement of its own ("the report of the committee") brings its answer along.
+_NOUNS = """report statement move decision pair two three four trio duo latter former announcement
+    comment comments remark remarks incident man woman boy girl couple suspect suspects victim
+    victims document documents memo memos letter proposal measure measures deal agreement order
+    ruling lawsuit complaint video footage post tweet message survey poll study figure figures
+    number numbers finding findings rest reason reasons result results talks meeting visit event
+    effort policy plan bill law company group agency organization official officials officer
+    officers author authors researchers spokesman spokeswoman spokesperson outlet newspaper site
+    website change changes attack crash accident aircraft plane ship vessel building strike"""
+_ANAPHOR = re.compile(
+    r"the (?:same |other |latest |new |whole |entire |alleged )?"
+    rf"({'|'.join(_NOUNS.split())})\b(?! (?:of|that|which|who|in|on|at|to|for|by|with|from|"
+    r"between|against|over|into|near|about|after|before)\b|['’]s)",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"^[\s\"“”'‘’(\[–—-]+")
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{20,}’")
+_ENDING = re.compile(r"[.!?…。！？।؟][\"”'’)\]»]*$")
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
+
+
+def unresolved(text: str) -> str | None:
+    """Return the opening words that lean on a sentence before, or None if there are none."""
+    start = _LEADING.sub("", text)
+    if _FREE.match(start):
+        return None
+    match = _CONTRACTED.match(start) or _OPENER.match(start)
+    return match.group() if match else None
+
+
+def anaphor(text: str) -> str | None:
+    """Return the noun, lower case, of an opening such as "The report", else None."""
+    match = _ANAPHOR.match(_LEADING.sub("", text))
+    return match.group(1).lower() if match else None
+
+
+def is_complete(text: str) -> bool:
+    """Return whether a sentence starts and ends like one and closes the quotations it opens."""
+    start = _LEADING.sub("", text)
+    if not start or start[0].islower() or not _ENDING.search(text):
+        return False
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def quoted_share(text: str) -> float:
+    """Return the share of the characters that stand in quotation marks."""
+    return sum(len(match) for match in _QUOTED.findall(text)) / max(1, len(text))
+
+
+def attributed_quote(text: str) -> float:
+    """Return the share of the words in quotation marks, 0 if nobody is named as speaking them."""
+    outside = _QUOTED.sub(" ", text)
+    if len(re.findall(r"[^\W\d_]+", outside)) < 2:
+        return 0.0
+    return 1 - len(outside.split()) / max(1, len(text.split()))
+
+
+def speaks_for_itself(text: str) -> bool:
+    """Return whether the author speaks as I or we, or to the reader, outside quotations."""
+    return bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text)))

@@ -1,0 +1,115 @@
+"""Words: how a text becomes tokens, stems and content words.
+
+Keys made here are compared, never shown, so they may be harsher than a dictionary: British and
+American spellings fall together, possessives and typographic apostrophes are gone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+# The closed classes of English: words that carry grammar, not news. Published lists run to 1300
+# entries and take "announce", "bill" and "billion" with them, so this one is our own.
+FUNCTION_WORDS = frozenset(
+    """
+    a an the this that these those some any no none each every either neither both all half
+    such another other others same own much many more most less least few several enough i me
+    my mine myself you your yours yourself yourselves he him his himself she her hers herself
+    it its itself we us our ours ourselves they them their theirs themselves one ones oneself
+    who whom whose which what whoever whatever whichever someone somebody something anyone
+    anybody anything everyone everybody everything nobody nothing am is are was were be been
+    being do does did done doing have has had having will would shall should can could may
+    might must ought need dare let lets isn't aren't wasn't weren't don't doesn't didn't
+    haven't hasn't hadn't won't wouldn't can't couldn't shouldn't mustn't i'm i've i'll i'd
+    you're you've you'll you'd he'll he'd she'll she'd it'll we're we've we'll we'd they're
+    they've they'll they'd and or but nor so yet if then else than as because since although
+    though while whereas unless until till whether when where why how once of in on at by for
+    with without from to into onto upon out off over under above below between among amongst
+    through throughout during before after about against toward towards within across along
+    around behind beyond near up down per via amid despite like unlike not never also too very
+    just only even still already again ever always often sometimes here there now later soon
+    ago thus hence therefore however moreover meanwhile instead rather quite almost perhaps
+    maybe well back away said say says saying told tell tells according added mr mrs ms dr
+    """.split()
+)
+
+NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot".split())
+
+_SPELLING = (
+    (re.compile(r"ogramme(s?)$"), r"ogram\1"),
+    (re.compile(r"(?<=[^aeiou])our(?=$|s$|ed$|ing$|able$|al|hood|ite|ist)"), "or"),
+    (re.compile(r"(?<=[a-z]{3})is(e[sdr]?|ing|ations?)$"), r"iz\1"),
+    (re.compile(r"(?<=[a-z]{2})ys(e[sdr]?|ing)$"), r"yz\1"),
+    (re.compile(r"(?<=[a-z])ence(s?)$"), r"ense\1"),
+    (re.compile(r"(?<=[a-z]{2})tre(s?)$"), r"ter\1"),
+    (re.compile(r"(?<=[aeiou])ll(ed|ing|ers?)$"), r"l\1"),
+)
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words and numbers of a text in order, lower case, without possessives.
+
+    Dots and apostrophes inside a word stay out of the key: "U.S." and "US" are the same.
+    """
+    found = []
+    for match in _WORD.findall(text):
+        word = _POSSESSIVE.sub("", match.lower()) or match.lower()
+        found.append(word.replace(".", "") if not word[0].isdigit() else word)
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """Return the word with British spelling made American, roughly: "defence" as "defense"."""
+    if len(word) > 4 and word.isascii():
+        for pattern, replacement in _SPELLING:
+            word = pattern.sub(replacement, word)
+    return word
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Return the stem of a lower-case word: Snowball's English stemmer after `fold`."""
+    return str(_stemmer().stemWord(fold(word).replace("’", "'")))
+
+
+def is_content(word: str) -> bool:
+    """Return whether a token carries news: no function word, and more than a letter."""
+    return word.replace("’", "'") not in FUNCTION_WORDS and (len(word) > 1 or word.isdigit())
+
+
+def is_content_stem(word: str) -> bool:
+    """Return whether a stem is that of a content word."""
+    return word not in _function_stems() and (len(word) > 1 or word.isdigit())
+
+
+def content(text: str) -> tuple[str, ...]:
+    """Return the stems of the content words of a text, in order, repeats included."""
+    return tuple(stem(word) for word in tokens(text) if is_content(word))
+
+
+def numbers(text: str) -> frozenset[str]:
+    """Return the tokens of a text that start with a digit."""
+    return frozenset(word for word in tokens(text) if word[0].isdigit())
+
+
+def negates(text: str) -> bool:
+    """Return whether a text says no to anything."""
+    return any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in tokens(text))
+
+
+@lru_cache(maxsize=1)
+def _function_stems() -> frozenset[str]:
+    return FUNCTION_WORDS | {stem(word) for word in FUNCTION_WORDS}
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer("english")

@@ -1,0 +1,127 @@
+"""Topic files: the documents of one story out of JSON or JSON Lines.
+
+A line, or the whole file, is a topic `{"id", "title", "documents": […]}`, a document
+`{"id", "title", "date", "source", "url", "text"}`, or a list of them. Unknown fields are ignored.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from summarize.errors import SourceError
+from summarize.records import Drop
+from summarize.text.decode import tidy
+
+_FIELDS = {
+    "title": "title",
+    "outlet": "source",
+    "wire": "wire",
+    "byline": "byline",
+    "date": "date",
+    "url": "url",
+}
+_SHAPE = 'give topics {"id", "documents": [{"text", …}]} or documents {"text", …}, one a line'
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document of a topic: its name in the file (`topic/document`), its text, what is given."""
+
+    name: str
+    text: str
+    given: dict[str, str] = field(default_factory=dict)
+
+
+def documents(text: str, file: str, topic: str | None) -> tuple[list[Document], list[Drop]]:
+    """Return the documents of one topic: of the one asked for, else of the only one.
+
+    `topic` may also be `topic/document`, the name of one document.
+
+    Raises:
+        SourceError: the file is no topic file, it has no such topic, or several and none is named.
+    """
+    values, drops = _values(text, file)
+    topics: dict[str, list[Any]] = {}
+    _gather(values, topics)
+    if not topics:
+        raise SourceError(f"{file} holds no documents; {_SHAPE}.")
+    topic, wanted = _choose(topics, topic, file)
+    found = []
+    for number, value in enumerate(topics[topic], 1):
+        label = tidy(_text(value, "id") or str(number))
+        name = f"{topic}/{label}" if topic else label
+        if wanted not in (None, label):
+            continue
+        body = value.get("text") if isinstance(value, dict) else None
+        if not isinstance(body, str):
+            reason = f"{file}#{name} has no text; give it one, or remove it."
+            drops.append(Drop("read", f"{file}#{name}", reason))
+            continue
+        given = {ours: tidy(_text(value, theirs)) for ours, theirs in _FIELDS.items()}
+        found.append(Document(name, tidy(body), {k: v for k, v in given.items() if v}))
+    if not found:
+        where = f"{file}#{topic}" if topic else file
+        raise SourceError(f"{where} holds no document with a text; {_SHAPE}.")
+    return found, drops
+
+
+def _choose(topics: dict[str, list[Any]], asked: str | None, file: str) -> tuple[str, str | None]:
+    """Return the topic, and the document of it if only one is wanted."""
+    names = [name for name in topics if name]
+    if asked is None:
+        if len(topics) > 1:
+            raise SourceError(
+                f"{file} holds {len(topics)} topics and a brief tells one story; "
+                f"name one of them, such as {file}#{names[0]}."
+            )
+        return next(iter(topics)), None
+    topic, wanted = (asked, None) if asked in topics else _last(asked)
+    labels = [_text(value, "id") or str(n) for n, value in enumerate(topics.get(topic, ()), 1)]
+    if topic not in topics or wanted not in (None, *labels):
+        known = ", ".join((names or labels)[:5]) + (", …" if len(names or labels) > 5 else "")
+        raise SourceError(f"{file} has no topic or document {asked}; it has {known}.")
+    return topic, wanted
+
+
+def _last(name: str) -> tuple[str, str]:
+    topic, _, document = name.rpartition("/")
+    return topic, document
+
+
+def _text(value: Any, key: str) -> str:
+    """Return a field as text; empty where it is missing, null or no plain value."""
+    field_ = value.get(key) if isinstance(value, dict) else None
+    return str(field_) if isinstance(field_, (str, int)) and field_ is not True else ""
+
+
+def _gather(values: list[Any], topics: dict[str, list[Any]]) -> None:
+    """Sort topics and documents, also those in lists, into topics by id; "" has no topic."""
+    for value in values:
+        if isinstance(value, list):
+            _gather(value, topics)
+        elif isinstance(value, dict) and isinstance(value.get("documents"), list):
+            name = tidy(_text(value, "id")) or str(len(topics) + 1)
+            topics.setdefault(name, []).extend(value["documents"])
+        elif isinstance(value, dict) and "text" in value:
+            topics.setdefault("", []).append(value)
+
+
+def _values(text: str, file: str) -> tuple[list[Any], list[Drop]]:
+    """Parse one JSON value, or one a line, leaving out lines that are none."""
+    try:
+        return [json.loads(text)], []
+    except (ValueError, RecursionError):
+        pass
+    values, drops = [], []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                values.append(json.loads(line))
+            except (ValueError, RecursionError):
+                reason = f"Line {number} of {file} is not JSON; mend it or remove it."
+                drops.append(Drop("read", f"{file}:{number}", reason))
+    if not values:
+        raise SourceError(f"{file} is not JSON; {_SHAPE}.")
+    return values, drops[:20]

@@ -1,0 +1,39 @@
+"""Fixtures of the command line's tests."""
+
+from __future__ import annotations
+
+import sys
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from desk import Run, Stage
+
+from summarize import read
+from summarize.cli import main
+
+
+@pytest.fixture
+def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
+    made = Stage()
+    pipeline = SimpleNamespace(summarize=made.summarize)
+    monkeypatch.setitem(sys.modules, "summarize.pipeline", pipeline)
+    # The package's own attribute of that name is the function, so the module is found here.
+    monkeypatch.setattr(sys.modules["summarize.read"], "read", made.read)
+    return made
+
+
+@pytest.fixture
+def run() -> Run:
+    def invoke(*args: object, **more: Any) -> Result:
+        return CliRunner().invoke(main, [str(arg) for arg in args], **more)
+
+    return invoke
+
+
+@pytest.fixture
+def reads(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Stage:
+    """The stand-in for the pipeline, behind the real `read`."""
+    monkeypatch.setattr(sys.modules["summarize.read"], "read", read)
+    return stage

@@ -1,0 +1,140 @@
+"""Vectors on disk: found again, shared, bounded, and never trusted when damaged."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import pytest
+from small import SmallEncoder
+
+from summarize.cache import CachedEncoder, default_path
+
+TEXTS = ["Kim met Shoigu.", "The talks failed.", "A parade was held."]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "deep" / "vectors.sqlite3"
+
+
+def test_a_text_is_encoded_once(path: Path) -> None:
+    first, second = SmallEncoder(), SmallEncoder()
+    fresh = CachedEncoder(first, path).encode(TEXTS)
+    again = CachedEncoder(second, path).encode([*TEXTS[::-1], "New."])
+    assert first.encoded == TEXTS
+    assert second.encoded == ["New."]
+    np.testing.assert_array_equal(fresh, again[2::-1])
+
+
+def test_a_text_twice_in_a_call_is_encoded_once(path: Path) -> None:
+    encoder = SmallEncoder()
+    vectors = CachedEncoder(encoder, path).encode([TEXTS[0], TEXTS[0]])
+    assert encoder.encoded == [TEXTS[0]]
+    np.testing.assert_array_equal(vectors[0], vectors[1])
+
+
+def test_revisions_do_not_mix(path: Path) -> None:
+    CachedEncoder(SmallEncoder(), path).encode(TEXTS)
+    other = SmallEncoder()
+    other.revision = "small@2"
+    CachedEncoder(other, path).encode(TEXTS)
+    assert other.encoded == TEXTS
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database" * 500])
+def test_a_damaged_file_is_a_miss_and_is_replaced(path: Path, damage: bytes) -> None:
+    good = CachedEncoder(SmallEncoder(), path).encode(TEXTS)
+    path.write_bytes(damage)
+    again, after = SmallEncoder(), SmallEncoder()
+    np.testing.assert_array_equal(good, CachedEncoder(again, path).encode(TEXTS))
+    assert again.encoded == TEXTS
+    CachedEncoder(after, path).encode(TEXTS)
+    assert after.encoded == []
+
+
+def test_a_truncated_file_gives_the_right_vectors(path: Path) -> None:
+    good = CachedEncoder(SmallEncoder(), path).encode(TEXTS)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    np.testing.assert_array_equal(good, CachedEncoder(SmallEncoder(), path).encode(TEXTS))
+
+
+def test_a_damaged_vector_is_a_miss(path: Path) -> None:
+    good = CachedEncoder(SmallEncoder(), path).encode(TEXTS)
+    with sqlite3.connect(path) as database:
+        rows = database.execute("SELECT key, vector FROM vectors").fetchall()
+        for key, value in rows:
+            flipped = value[:-1] + bytes([value[-1] ^ 1])
+            database.execute("UPDATE vectors SET vector = ? WHERE key = ?", (flipped, key))
+    database.close()
+    again = SmallEncoder()
+    np.testing.assert_array_equal(good, CachedEncoder(again, path).encode(TEXTS))
+    assert again.encoded == TEXTS
+
+
+def test_a_vector_under_another_texts_key_is_a_miss(path: Path) -> None:
+    good = CachedEncoder(SmallEncoder(), path).encode(TEXTS)
+    with sqlite3.connect(path) as database:
+        (value,) = database.execute("SELECT vector FROM vectors LIMIT 1").fetchone()
+        database.execute("UPDATE vectors SET vector = ?", (value,))
+    database.close()
+    np.testing.assert_array_equal(good, CachedEncoder(SmallEncoder(), path).encode(TEXTS))
+
+
+def test_the_oldest_vectors_go_first(path: Path) -> None:
+    for text in "abcdef":
+        CachedEncoder(SmallEncoder(), path, most_rows=3).encode([text])
+    late = SmallEncoder()
+    CachedEncoder(late, path).encode(list("abcdef"))
+    assert late.encoded == ["a", "b", "c"]
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
+    blocker = tmp_path / "file"
+    blocker.write_text("in the way")
+    vectors = CachedEncoder(SmallEncoder(), blocker / "vectors.sqlite3").encode(TEXTS)
+    assert vectors.shape[0] == len(TEXTS)
+
+
+def test_runs_at_once_share_the_cache(path: Path) -> None:
+    texts = [f"sentence {number}" for number in range(40)]
+
+    def run(start: int) -> None:
+        CachedEncoder(SmallEncoder(), path).encode(texts[start : start + 10])
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(run, [*range(31)] * 2))
+    last = SmallEncoder()
+    CachedEncoder(last, path).encode(texts)
+    assert last.encoded == []
+
+
+def test_the_variable_moves_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUMMARIZE_CACHE", str(tmp_path))
+    assert default_path() == tmp_path / "vectors.sqlite3"
+
+
+@pytest.mark.model
+def test_a_warm_cache_imports_no_model(tmp_path: Path) -> None:
+    program = (
+        "import sys; from summarize import read, summarize;"
+        "summarize(read('seeds'));"
+        "print(sorted({'torch', 'sentence_transformers', 'transformers'} & set(sys.modules)))"
+    )
+    root = Path(__file__).parent.parent
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=root,
+            env={"SUMMARIZE_CACHE": str(tmp_path), "PATH": ""},
+        ).stdout.strip()
+        for _ in range(2)
+    ]
+    assert runs == ["['sentence_transformers', 'torch', 'transformers']", "[]"]

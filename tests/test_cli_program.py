@@ -1,0 +1,134 @@
+"""The program in a process of its own: imports, terminals, pipes, full disks."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from briefs import a_brief
+
+from summarize.render import render
+
+HEAVY = ("numpy", "torch", "sentence_transformers", "transformers", "rich", "yaml", "ftfy")
+
+PROGRAM = f"""
+import sys, types
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+import briefs
+def fake(reading, settings, encoder=None, watch=None):
+    watch("embed", 1, 2)
+    return briefs.a_brief()
+sys.modules["summarize.pipeline"] = types.SimpleNamespace(summarize=fake)
+sys.modules["summarize.read"] = types.SimpleNamespace(read=lambda _: briefs.a_reading())
+from summarize.cli import main
+main()
+"""
+
+
+def program(*args: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
+    environment = {"PATH": os.environ["PATH"], "TERM": "xterm", **more.pop("env", {})}
+    if "stdout" not in more:
+        more["stdout"] = subprocess.PIPE
+    if "stderr" not in more:
+        more["stderr"] = subprocess.PIPE
+    command = [sys.executable, *args]
+    return subprocess.run(command, env=environment, check=False, timeout=60, **more)
+
+
+@pytest.mark.parametrize(
+    "args", [["--help"], ["--version"], ["--wrods"], ["--words", "0", "x"], ["/no/such/file.txt"]]
+)
+def test_help_version_and_errors_import_nothing_heavy(args: list[str]) -> None:
+    code = (
+        "import sys, atexit; from summarize.cli import main\n"
+        f"atexit.register(lambda: print([m for m in {HEAVY!r} if m in sys.modules]))\n"
+        f"main({args!r})"
+    )
+    result = program("-c", code)
+    assert result.stdout.decode().splitlines()[-1] == "[]"
+    assert b"Traceback" not in result.stderr
+
+
+def test_python_m_is_the_command() -> None:
+    assert program("-m", "summarize", "--version").stdout.startswith(b"summarize ")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_stdout_on_a_full_disk() -> None:
+    with Path("/dev/full").open("wb") as full:
+        result = program("-c", PROGRAM, "-q", "a.txt", stdout=full)
+    assert result.returncode == 1
+    assert result.stderr.decode().splitlines() == [
+        "summarize: stdout: No space left on device; nothing more was written."
+    ]
+
+
+def test_stdout_whose_reader_is_gone() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        result = program("-c", PROGRAM, "-q", "a.txt", stdout=write)
+    finally:
+        os.close(write)
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends a POSIX signal")
+def test_ctrl_c_during_the_work(tmp_path: Path) -> None:
+    busy = "print('busy', file=sys.stderr, flush=True); import signal; signal.pause()"
+    waiting = PROGRAM.replace("return briefs.a_brief()", busy)
+    command = [sys.executable, "-c", waiting, "-q", "a.txt", "-o", str(tmp_path / "brief.md")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stderr is not None
+        assert running.stderr.readline() == b"busy\n"
+        running.send_signal(signal.SIGINT)
+        stdout, stderr = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert (stdout, stderr.decode()) == (b"", "summarize: Stopped; nothing was written.\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def on_terminal(stream: str, *args: str, **env: str) -> tuple[str, str]:
+    """Run with `stream` on a terminal; return what the terminal and the other stream got."""
+    pty = pytest.importorskip("pty")
+    primary, secondary = pty.openpty()
+    try:
+        result = program("-c", PROGRAM, *args, env=env, **{stream: secondary})
+        os.close(secondary)
+        seen = b""
+        while chunk := _read(primary):
+            seen += chunk
+    finally:
+        os.close(primary)
+    assert result.returncode == 0
+    other = result.stderr if stream == "stdout" else result.stdout
+    return seen.decode().replace("\r\n", "\n"), other.decode()
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # how Linux says that the other end is closed
+        return b""
+
+
+def test_a_terminal_gets_the_page_in_colour_and_no_color_is_honoured() -> None:
+    page, _ = on_terminal("stdout", "a.txt", COLUMNS="72")
+    assert page == render(a_brief(), "terminal", 72, colour=True)
+    for plain in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+        page, _ = on_terminal("stdout", "a.txt", COLUMNS="72", **plain)
+        assert page == render(a_brief(), "terminal", 72)
+
+
+def test_progress_is_drawn_on_a_terminal_only() -> None:
+    drawn, product = on_terminal("stderr", "a.txt")
+    assert "embed" in drawn
+    assert product == render(a_brief(), "markdown")
+    quiet, _ = on_terminal("stderr", "-q", "a.txt")
+    assert quiet == ""
+    assert program("-c", PROGRAM, "a.txt").stderr.decode().count("\n") == 1

@@ -1,0 +1,171 @@
+"""The documents agree with the program: options, stages, exit codes, the brief of the seeds."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from summarize import __version__, edge
+from summarize.cli import main
+from summarize.render import FORMATS, ROW_FORMATS
+from summarize.settings import DEFAULT_WORDS, Settings
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CHANGES = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+# The edge's view of a brief, not a stage that makes one.
+NOT_A_STAGE = {"explain"}
+
+
+def section(title: str) -> str:
+    return README.split(f"\n## {title}\n")[1].split("\n## ")[0]
+
+
+def table(title: str) -> list[list[str]]:
+    """The rows of a section's table, without its head; `\\|` is a bar inside a cell."""
+    rows = [line for line in section(title).splitlines() if line.startswith("|")]
+    cells = [re.split(r"(?<!\\)\|", row.strip("|")) for row in rows[2:]]
+    return [[cell.strip().replace("\\|", "|") for cell in row] for row in cells]
+
+
+def options(*commands: click.Command) -> dict[str, click.Option]:
+    """Every option that the commands show in their help, by its long name."""
+    found = {}
+    for command in commands:
+        for param in command.get_params(click.Context(command, help_option_names=["-h", "--help"])):
+            if isinstance(param, click.Option):
+                found[max(param.opts, key=len)] = param
+    return found
+
+
+def documented() -> dict[str, list[str]]:
+    return {re.findall(r"--[a-z-]+", row[0])[0]: row for row in table("Options")}
+
+
+def test_the_table_of_options_is_that_of_the_help() -> None:
+    shown = options(main.commands["brief"], main)
+    assert set(documented()) == set(shown)
+    help_ = CliRunner().invoke(main, ["--help"]).stdout
+    for name, row in documented().items():
+        assert name in help_
+        flags = re.findall(r"(?<![\w-])-{1,2}[a-z][a-z-]*", row[0])
+        assert set(flags) == set(shown[name].opts)
+    assert set(options(main.commands["explain"])) - set(options(main.commands["brief"])) == {
+        "--find"
+    }
+    assert "`--find TEXT`" in section("Options")
+
+
+def test_every_knob_is_in_the_table_with_its_default_and_its_choices() -> None:
+    for knob in fields(Settings):
+        row = documented()[f"--{knob.name.replace('_', '-')}"]
+        if knob.default is not None:
+            assert row[2] == f"`{knob.default}`"
+        for choice in knob.metadata.get("choices", ()):
+            assert choice in row[0]
+    assert documented()["--words"][2] == str(DEFAULT_WORDS)
+
+
+def test_the_formats_are_those_of_the_program() -> None:
+    assert [row[0].strip("`") for row in table("Formats")] == list(FORMATS)
+    assert "|".join(FORMATS) in documented()["--format"][0]
+    *others, last = ROW_FORMATS
+    assert f"its formats are {', '.join(others)} and {last}" in section("Options")
+
+
+def test_the_stages_are_the_modules_with_a_function_of_their_name() -> None:
+    stages = []
+    for path in (ROOT / "summarize").glob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        if any(isinstance(node, ast.FunctionDef) and node.name == path.stem for node in tree.body):
+            stages.append(path.stem)
+    named = [row[0].strip("`") for row in table("How it works")]
+    assert sorted(named) == sorted(set(stages) - NOT_A_STAGE)
+
+
+def called(functions: dict[str, ast.FunctionDef], name: str) -> list[str]:
+    """The names that a function calls, in order; a function of the same module is looked into."""
+    calls = [node for node in ast.walk(functions[name]) if isinstance(node, ast.Call)]
+    names = []
+    for call in sorted(calls, key=lambda node: (node.end_lineno or 0, node.end_col_offset or 0)):
+        if isinstance(call.func, ast.Name):
+            inner = call.func.id
+            names += called(functions, inner) if inner in functions else [inner]
+    return names
+
+
+def test_the_stages_stand_in_the_order_of_the_pipeline() -> None:
+    tree = ast.parse((ROOT / "summarize" / "pipeline.py").read_text(encoding="utf-8"))
+    functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    named = [row[0].strip("`") for row in table("How it works")]
+    stages = [name for name in called(functions, "summarize") if name in named]
+    assert ["read", *dict.fromkeys(stages)] == named
+
+
+def test_exit_codes_are_those_of_the_program() -> None:
+    codes = [int(row[0]) for row in table("Exit codes")]
+    assert codes == [0, edge.NOTHING, edge.WRONG_USE, edge.STOPPED]
+    help_ = " ".join(CliRunner().invoke(main, ["--help"]).stdout.split())
+    told = help_.split("Exit codes: ")[1]
+    assert [int(code) for code in re.findall(r"\b\d+\b", told)] == codes
+
+
+def test_commands_of_the_readme_exist() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"`?make (\w+)", README):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE)
+    for command in re.findall(r"^summarize (\w+)(?: +SOURCES|  )", README, re.MULTILINE):
+        assert command in main.commands
+    assert set(main.commands) == {"brief", "explain", "models"}
+
+
+def test_files_that_the_documents_name_exist() -> None:
+    for name in ("constraints.txt", "docs/design.md", "LICENSE"):
+        assert (ROOT / name).exists()
+    named = re.findall(r"`(\w+\.txt)`", (ROOT / "seeds" / "README.md").read_text(encoding="utf-8"))
+    assert sorted(named) == sorted(path.name for path in (ROOT / "seeds").glob("*.txt"))
+
+
+def test_the_changelog_keeps_its_form() -> None:
+    assert CHANGES.startswith("# Changelog\n")
+    versions = re.findall(r"^## (.+)$", CHANGES, re.MULTILINE)
+    assert versions[0] == "[Unreleased]"
+    for version in versions[1:]:
+        assert re.fullmatch(r"\[\d+\.\d+\.\d+\] - \d{4}-\d\d-\d\d", version)
+    kinds = {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
+    assert set(re.findall(r"^### (.+)$", CHANGES, re.MULTILINE)) <= kinds
+    for part in re.split(r"^### .+$", CHANGES, flags=re.MULTILINE)[1:]:
+        entries = part.split("\n## ")[0].strip()
+        assert entries
+        assert all(line.startswith(("- ", "  ")) for line in entries.splitlines() if line)
+    assert len(versions) == 1 or f"[{__version__}]" in versions[1]
+
+
+@pytest.mark.model
+def test_the_brief_in_the_readme_is_what_the_program_prints(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(ROOT)
+    found = re.findall(r"<!-- brief: summarize (.+) -->\n```text\n(.*?)```", README, re.DOTALL)
+    assert found
+    for arguments, printed in found:
+        result = CliRunner().invoke(main, arguments.split(), env={"COLUMNS": "80"})
+        assert result.exit_code == 0, result.stderr
+        assert result.stdout == printed
+
+
+@pytest.mark.model
+def test_the_python_example_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    (example,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    exec(compile(example, "README.md", "exec"), {})
+    assert "seeds/" in capsys.readouterr().out

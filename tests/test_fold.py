@@ -1,0 +1,113 @@
+"""Statements: a voice says a thing once, however many articles carry it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from stories import EDITS, reports
+
+from summarize.clean import clean
+from summarize.fold import fold
+from summarize.records import Article, Sentence, Span, Statement, Voice
+from summarize.segment import segment
+from summarize.trace import trace
+
+
+def statements(articles: list[Article]) -> tuple[tuple[Sentence, ...], tuple[Statement, ...]]:
+    sentences = segment(articles, clean(articles).kept)
+    return sentences, fold(articles, sentences, trace(articles, sentences))
+
+
+def folded(*texts: str, voices: str = "") -> tuple[Statement, ...]:
+    """Fold one sentence an article; `voices` letters them, by default all one voice."""
+    articles = [Article(f"{number}.txt", text) for number, text in enumerate(texts)]
+    sentences = [Sentence(Span(n, 0, len(text)), text, 0, 0) for n, text in enumerate(texts)]
+    letters = voices or "A" * len(texts)
+    known = [
+        Voice(letter, letter, tuple(n for n, own in enumerate(letters) if own == letter))
+        for letter in sorted(set(letters))
+    ]
+    return fold(articles, sentences, known)
+
+
+BASE = "The coastguard said all 212 passengers of the ferry were safe on Monday evening."
+
+
+@pytest.mark.parametrize(
+    "version",
+    [
+        BASE,
+        BASE.replace("The coastguard said a", "A").replace("on Monday evening", "on Monday"),
+        "After a long night, the coastguard said all 212 passengers of the Aurora ferry were safe "
+        "on Monday evening.",
+        BASE.replace("coastguard", "Coastguard").replace("safe", "safe,"),
+    ],
+)
+def test_versions_of_a_sentence_are_one_statement(version: str) -> None:
+    assert len(folded(BASE, version)) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        BASE.replace("212", "211"),
+        BASE.replace("were safe", "were not safe"),
+        "The coastguard said divers would inspect the hull of the ferry on Tuesday morning.",
+        "Safe.",
+    ],
+)
+def test_other_numbers_denials_and_subjects_stay_apart(other: str) -> None:
+    assert len(folded(BASE, other)) == 2
+
+
+def test_voices_are_not_folded_into_one_another() -> None:
+    assert len(folded(BASE, BASE, voices="AB")) == 2
+
+
+def test_the_fullest_version_stands_for_all() -> None:
+    full = BASE.replace("evening.", "evening, after lifeboats from four villages had reached it.")
+    assert folded(BASE, full)[0].sentence == 1
+    assert folded(full, BASE)[0].sentence == 0
+
+
+def test_of_versions_about_as_full_the_one_printed_most_stands_for_all() -> None:
+    rare = BASE.replace("safe", "rescued")
+    assert folded(rare, BASE, BASE)[0].sentence == 1
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_a_copy_adds_no_statement_but_its_own_words(edit: object) -> None:
+    assert callable(edit)
+    articles = reports()
+    _, before = statements(articles)
+    sentences, after = statements([*articles, edit(articles[0])])
+    texts = {sentences[statement.sentence].text for statement in after}
+    own = [text for text in texts if "sheriff" in text]
+    assert len(after) == len(before) + len(own)
+
+
+words = st.sampled_from("ferry hull fog diver captain 12 40 not island harbour the of".split())
+sentence_texts = st.lists(words, min_size=1, max_size=8).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(sentence_texts, min_size=1, max_size=12))
+def test_every_sentence_is_a_copy_in_exactly_one_statement(texts: list[str]) -> None:
+    found = folded(*texts)
+    assert sorted(copy for one in found for copy in one.copies) == list(range(len(texts)))
+    assert all(one.sentence in one.copies for one in found)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(sentence_texts, min_size=1, max_size=8), st.randoms())
+def test_the_order_of_the_articles_changes_nothing(texts: list[str], random: object) -> None:
+    shuffled = list(texts)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+
+    def groups(given_: list[str]) -> Counter[tuple[str, ...]]:
+        return Counter(tuple(sorted(given_[c] for c in one.copies)) for one in folded(*given_))
+
+    assert groups(texts) == groups(shuffled)

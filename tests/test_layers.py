@@ -1,0 +1,97 @@
+"""The listing is the pipeline: modules import only from the layers below, and nothing in a ring."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent / "summarize"
+
+# From the ground up; a module may import from lower rows only. A name stands for a package too.
+LAYERS = (
+    {"errors", "records"},
+    {"text"},
+    {"settings"},
+    {"cache", "encoder", "models", "words"},
+    {"read", "clean", "segment", "trace", "fold", "embed", "cluster", "rank", "select", "order"}
+    | {"cite", "brief"},
+    {"pipeline", "explain"},
+    {"render"},
+    {"edge"},
+    {"cli", "__main__"},
+)
+# Rooms of several modules: they may import one another, but not in a ring.
+ROOMS = ({"text"}, {"render"}, {"cache", "encoder", "models", "words"})
+
+
+def modules() -> dict[str, Path]:
+    return {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts): path
+        for path in sorted(ROOT.rglob("*.py"))
+    }
+
+
+def imports(path: Path) -> set[str]:
+    """Return the modules of ours that a module imports, wherever in it, types apart."""
+    tree = ast.parse(path.read_text("utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            node.body = []
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("summarize."):
+            found.add(str(node.module).removeprefix("summarize."))
+    return found
+
+
+def layer(module: str) -> int:
+    first = module.split(".", maxsplit=1)[0]
+    return next(number for number, names in enumerate(LAYERS) if first in names)
+
+
+@pytest.mark.parametrize("module", [name for name in modules() if name != "__init__"])
+def test_a_module_imports_only_from_below(module: str) -> None:
+    for other in imports(modules()[module]):
+        first, second = module.split(".", maxsplit=1)[0], other.split(".")[0]
+        together = any({first, second} <= room for room in ROOMS)
+        assert together or layer(other) < layer(module), f"{module} imports {other}"
+
+
+def test_no_module_imports_itself_in_a_ring() -> None:
+    graph = {name: imports(path) & set(modules()) for name, path in modules().items()}
+    done: set[str] = set()
+
+    def visit(module: str, trail: tuple[str, ...]) -> None:
+        assert module not in trail, " → ".join((*trail, module))
+        if module not in done:
+            for other in graph[module]:
+                visit(other, (*trail, module))
+            done.add(module)
+
+    for module in graph:
+        visit(module, ())
+
+
+@pytest.mark.parametrize("module", modules())
+def test_only_the_command_line_prints(module: str) -> None:
+    if module in ("cli", "edge"):
+        return
+    tree = ast.parse(modules()[module].read_text("utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    assert not [call for call in calls if ast.unparse(call.func) in ("print", "click.echo")]
+
+
+@pytest.mark.parametrize("module", modules())
+def test_files_functions_and_parameters_stay_small(module: str) -> None:
+    source = modules()[module].read_text("utf-8")
+    assert len(source.splitlines()) <= 250
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef):
+            length = (node.end_lineno or 0) - node.lineno + 1
+            docstring = ast.get_docstring(node, clean=False) or ""
+            assert length - len(docstring.splitlines()) <= 40, f"{node.name}: {length} lines"
+            names = [*node.args.posonlyargs, *node.args.args]
+            own = [arg for arg in names if arg.arg not in ("self", "cls")]
+            assert len(own) <= 5, f"{node.name}: {len(own)} parameters"

@@ -1,0 +1,192 @@
+"""The four formats: what they say to a reader or a program."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+from briefs import COST, a_brief
+from marked import parsed, shown
+
+from summarize.records import Brief, Voice
+from summarize.render import FORMATS, render
+from summarize.render.phrases import citation
+
+
+@pytest.mark.parametrize(
+    ("articles", "written"),
+    [
+        ((0,), "[1]"),
+        ((0, 1), "[1, 2]"),
+        ((0, 1, 2), "[1–3]"),
+        ((4, 2, 0, 1), "[1–3, 5]"),
+        ((0, 2, 3, 4, 8), "[1, 3–5, 9]"),
+    ],
+)
+def test_citations_count_from_one_and_join_three_in_a_row(
+    articles: tuple[int, ...], written: str
+) -> None:
+    assert citation(articles) == written
+
+
+@pytest.mark.parametrize("width", [30, 60, 80, 140])
+def test_terminal_page_fits_its_width(width: int) -> None:
+    page = render(a_brief(), "terminal", width)
+    assert max(len(line) for line in page.splitlines()) <= width
+
+
+def test_terminal_page_tells_what_an_editor_needs() -> None:
+    page = render(a_brief(), "terminal", 80)
+    lines = page.splitlines()
+    assert lines[0] == "Bridge closed"
+    assert "1  The old bridge over the Lenne was closed on Monday after inspectors found" in lines
+    assert "   cracks. [1–3, 5] (2 independent sources)" in lines
+    assert "[1, 2] — the mayor (1 source)" in page
+    assert "3 independent sources: A Associated Press [1–3], B Der Bote [4], C standard" in lines
+    assert "Where the sources disagree" in lines
+    assert "Tuesday  Inspectors closed the bridge on Tuesday. [4]" in lines
+    assert "1  A      Valley Herald   2024-03-05  Bridge closed" in lines
+    assert lines[-1].startswith("37 words in 3 sentences · summarize 0.1.0")
+
+
+def test_prose_keeps_a_readable_measure_in_a_wide_window() -> None:
+    assert max(map(len, render(a_brief(), "terminal", 200).splitlines())) <= 100
+
+
+def test_citations_stay_in_one_piece_at_any_width() -> None:
+    for width in range(40, 100):
+        assert "[1–3, 5]" in render(a_brief(), "terminal", width)
+
+
+def test_colour_is_only_there_when_asked_for_and_names_no_fixed_background() -> None:
+    assert "\x1b" not in render(a_brief(), "terminal", 80)
+    codes = re.findall(r"\x1b\[([\d;]*)m", render(a_brief(), "terminal", 80, colour=True))
+    used = {code for group in codes for code in group.split(";")}
+    assert used <= {"0", "1", "2", "3", "36"}  # reset, bold, dim, italic, cyan
+    assert "36" in used
+
+
+def test_colour_does_not_depend_on_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in [("FORCE_COLOR", "1"), ("COLUMNS", "33"), ("TTY_COMPATIBLE", "1")]:
+        monkeypatch.setenv(name, value)
+    assert "\x1b" not in render(a_brief(), "terminal", 80)
+    assert max(map(len, render(a_brief(), "terminal", 80).splitlines())) > 33
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[36m" in render(a_brief(), "terminal", 80, colour=True)
+
+
+def test_one_voice_alone_needs_no_count() -> None:
+    alone = replace(a_brief(), voices=(Voice("A", "Associated Press", (0, 1, 2, 3, 4)),))
+    for form in ("terminal", "markdown", "text"):
+        page = render(alone, form)
+        assert "1 source: A Associated Press" in page
+        assert "(1 source)" not in page
+        assert "independent" not in page
+
+
+def test_markdown_reads_well_as_it_stands() -> None:
+    page = render(a_brief(), "markdown")
+    assert page.startswith("# Bridge closed\n\nThe old bridge over the Lenne was closed on Monday")
+    assert f"{COST} \\[[1], 2\\] — the mayor *(1 source)*" in page
+    assert "[3, 4] — the builder *(2 independent sources)*" in page
+    assert "3. 03.txt, Cracks close bridge, 2024-03-06, source A" in page
+    assert page.rstrip().endswith("Made by summarize 0.1.0 all-MiniLM-L6-v2 words=150")
+
+
+def test_markdown_numbers_of_sources_with_an_address_link_to_it() -> None:
+    tokens = parsed(render(a_brief(), "markdown"))
+    links = [token.attrs["href"] for token in tokens if token.type == "link_open"]
+    assert set(links) == {"https://valley.example/bridge"}
+    assert len(links) >= 4
+    assert "found cracks. [1, 2, 3, 5] (2 independent" in shown(render(a_brief(), "markdown"))
+
+
+def test_markdown_without_addresses_cites_in_plain_brackets() -> None:
+    brief = a_brief()
+    brief = replace(brief, articles=tuple(replace(item, url=None) for item in brief.articles))
+    page = render(brief, "markdown")
+    assert "found cracks. [1–3, 5] *(2 independent sources)*" in page
+    assert "\\" not in page
+
+
+def test_text_is_a_sentence_a_line() -> None:
+    lines = render(a_brief(), "text").splitlines()
+    assert f"{COST} [1, 2] — the mayor (1 source)" in lines
+    assert "[1] A · Valley Herald · Bridge closed · 2024-03-05 · https://valley.example/bridge" in (
+        lines
+    )
+    assert "- Tuesday: Inspectors closed the bridge on Tuesday. [4]" in lines
+
+
+def test_json_follows_the_schema() -> None:
+    page = render(a_brief(), "json")
+    made = json.loads(page)
+    assert page.endswith("}\n")
+    assert made["schema"] == "summarize/brief/1"
+    assert list(made) == [
+        "schema",
+        "signature",
+        "title",
+        "words",
+        "sources",
+        "voices",
+        "sentences",
+        "disagreements",
+        "drops",
+        "counts",
+    ]
+    assert made["words"] == 37
+    assert made["voices"][0] == {"id": "A", "name": "Associated Press", "sources": [1, 2, 3]}
+    assert made["sources"][3] == {
+        "id": 4,
+        "path": "news/04.txt",
+        "title": "Ein Brückenschaden",
+        "outlet": "Der Bote",
+        "wire": None,
+        "date": None,
+        "url": None,
+        "voice": "B",
+    }
+    first = made["sentences"][0]
+    assert first["cites"] == [1, 2, 3, 5]
+    assert first["voices"] == ["A", "C"]
+    assert first["score"] == 0.8312
+    assert first["parts"] == {"centrality": 0.4123, "coverage": 0.3}
+    assert first["attributed_to"] is None
+    assert made["disagreements"][0]["sides"][1]["value"] == "Tuesday"
+    assert made["drops"][0] == {
+        "stage": "read",
+        "reason": "news/broken.bin is no text; leave it out.",
+        "source": None,
+        "start": None,
+        "end": None,
+        "path": "news/broken.bin",
+        "because_of": None,
+    }
+    assert made["drops"][2]["because_of"]["source"] == 2
+    assert made["counts"]["merged"] == 6
+
+
+def test_json_offsets_find_the_text_in_its_article() -> None:
+    brief = a_brief()
+    made = json.loads(render(brief, "json"))
+    sides = [side for point in made["disagreements"] for side in point["sides"]]
+    for item in made["sentences"] + sides:
+        text = brief.articles[item["source"] - 1].text
+        assert text[item["start"] : item["end"]] == item["text"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_formats_are_deterministic_and_end_with_one_new_line(form: str) -> None:
+    page = render(a_brief(), form)
+    assert page == render(a_brief(), form)
+    assert page.endswith("\n")
+    assert not page.endswith("\n\n")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_empty_brief_still_renders(form: str) -> None:
+    empty = Brief("", "sig", (), (), (), (), {})
+    assert "sig" in render(empty, form)

@@ -1,0 +1,119 @@
+"""Segmenting: verbatim slices, nothing lost, and where sentences begin and end."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from typing import Any
+
+import pytest
+from cases import load, seeds
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.records import Article, Span
+from summarize.segment import segment
+from summarize.text.boundaries import sentence_starts
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "He said",
+            " “Yes.” ",
+            "U.S. ",
+            "the North",
+            "Lee Sung Joon ",
+            ". ",
+            "? ",
+            "\n",
+            " ",
+            "”",
+        ),
+        *(
+            "3.5",
+            "said.The",
+            " iPhone",
+            ", ",
+            "…",
+            "Dr. ",
+            "\u00a0",
+            "'",
+            '"',
+            "(a",
+            ") ",
+            "x" * 30,
+        ),
+        *("东京。", "سلام؟", "」", " ;", "• ", "I. ", "St. The "),
+    ]
+)
+TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".join))
+
+
+def split(text: str) -> list[str]:
+    return [s.text for s in segment([Article("a", text)], [Span(0, 0, len(text))])]
+
+
+@pytest.mark.parametrize("case", load("segment"))
+def test_case(case: dict[str, Any]) -> None:
+    assert split(case["text"]) == case["sentences"]
+
+
+@given(st.lists(TEXTS, max_size=4))
+def test_sentences_are_trimmed_slices_that_cover_the_kept_blocks(texts: list[str]) -> None:
+    article = Article("a", "".join(texts))
+    kept, position = [], 0
+    for text in texts:
+        kept.append(Span(0, position, position + len(text)))
+        position += len(text)
+    sentences = segment([article], kept)
+    seen = [False] * len(article.text)
+    for sentence in sentences:
+        assert sentence.text == article.text[sentence.span.start : sentence.span.end]
+        assert sentence.text == sentence.text.strip() != ""
+        for place in range(sentence.span.start, sentence.span.end):
+            assert not seen[place]
+            seen[place] = True
+    assert all(seen[i] or char.isspace() for i, char in enumerate(article.text))
+    assert [s.position for s in sentences] == list(range(len(sentences)))
+    assert all(kept[s.paragraph].start <= s.span.start < kept[s.paragraph].end for s in sentences)
+    assert [s.span for s in sentences] == sorted(s.span for s in sentences)
+
+
+def test_positions_and_paragraphs_are_numbered_within_each_article() -> None:
+    articles = [
+        Article("a", "One is here. Two is here."),
+        Article("b", "Three is here.\nFour is here."),
+    ]
+    kept = [Span(0, 0, 25), Span(1, 0, 14), Span(1, 15, 28)]
+    numbers = [(s.span.article, s.paragraph, s.position) for s in segment(articles, kept)]
+    assert numbers == [(0, 0, 0), (0, 0, 1), (1, 0, 0), (1, 1, 1)]
+
+
+def test_words_glued_without_a_mark_part_only_if_the_story_knows_the_halves() -> None:
+    text = "The ministers met again in the CityTalks went on until late at night there."
+    start = text.index("Talks")
+    known = Counter(["City", "Talks"])
+    assert sentence_starts(text, known) == [0, start]
+    assert sentence_starts(text, Counter(["City"])) == [0]
+    assert sentence_starts(text, known + Counter({"CityTalks": 2})) == [0]
+
+
+def test_seed_sentences_that_were_glued_come_apart() -> None:
+    articles = seeds()
+    text = articles[2].text
+    sentences = [s.text for s in segment(articles, [Span(2, 0, len(text))])]
+    assert any(s.endswith("military matters that were discussed.") for s in sentences)
+    assert any(s.startswith("North Korea has been aligning") for s in sentences)
+    assert any(s.endswith("publicly announced by the North") for s in sentences)
+    assert any(s.startswith("Lee Sung Joon, a spokesperson") for s in sentences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a" * 5_000_000, "a" + " " * 2_000_000 + "b", "(" * 500_000, "." * 500_000, "AaBb" * 200_000],
+    ids=["one word", "white space", "brackets", "full stops", "capitals"],
+)
+def test_hostile_text_is_split_in_seconds(text: str) -> None:
+    began = time.process_time()
+    assert "".join("".join(split(text)).split()) == "".join(text.split())
+    assert time.process_time() - began < 20
