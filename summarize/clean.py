@@ -40,8 +40,8 @@ def clean(articles: Sequence[Article]) -> Cleaned:
         pages = [list(_expanded(page)) for page in pages]
         if not _mark(articles, pages):
             break
-    for page in pages:
-        _rescue(page)
+    for article, page in zip(articles, pages, strict=True):
+        _rescue(article, page)
     kept, drops = [], []
     for number, page in enumerate(pages):
         for block in page:
@@ -49,8 +49,8 @@ def clean(articles: Sequence[Article]) -> Cleaned:
             if block.reason is None:
                 kept.append(span)
             else:
-                cause = block.because
-                because = Span(number, cause.start, cause.end) if cause else None
+                first = block.because
+                because = Span(number, first.start, first.end) if first else None
                 drops.append(Drop("clean", span, block.reason, because))
     return Cleaned(tuple(kept), tuple(drops))
 
@@ -73,12 +73,10 @@ def _reconsider(page: list[Block]) -> bool:
     """Look again at a page whose language shows only when its furniture is gone."""
     kept = [block for block in page if block.reason is None]
     english = is_english("\n".join(block.text for block in kept))
-    if not kept or english == kept[0].english:
-        return False
-    for block in kept:
-        block.english = english
-        block.running = is_running(block.text, english=english)
-    return True
+    changed = bool(kept) and english != kept[0].english
+    for block in kept if changed else ():
+        block.english, block.running = english, is_running(block.text, english=english)
+    return changed
 
 
 def _expanded(page: list[Block]) -> Iterator[Block]:
@@ -123,22 +121,29 @@ def _mark_across(articles: Sequence[Article], pages: list[list[Block]]) -> None:
                     around = kept[max(0, number - 1) : number] + kept[number + 1 : number + 2]
                     company[key].append({other.bare for other in around})
     for key, sets in company.items():
-        apart = sum(map(len, sets)) == len(set().union(*sets))
-        if len(sets) > 2 and apart:
+        if len(sets) > 2 and sum(map(len, sets)) == len(set().union(*sets)):
             for block in places[key]:
                 block.reason = "repeated line"
 
 
-def _rescue(page: list[Block]) -> None:
+def _rescue(article: Article, page: list[Block]) -> None:
     """Keep what looks most like sentences where otherwise nothing would be left."""
-    if any(block.reason is None for block in page):
+    if not page or any(block.reason is None for block in page):
         return
     whole = [block for block in page if block.reason not in _GLUE]
     # Not the reasons decide, which depend on what stood around, but the block's own words.
     candidates = [block for block in whole if block.furniture is None] or whole or page
-    longest = max((block.words for block in candidates), default=0)
-    known: set[str] = set()
-    for block in candidates:
-        if 2 * block.words >= longest and block.bare not in known:
-            block.reason = block.because = None
-            known.add(block.bare)
+    longest = max(candidates, key=lambda block: block.words)
+    likely = [block for block in candidates if 2 * block.words >= longest.words]
+    distinct = list({block.bare: block for block in reversed(likely)}.values())[::-1]
+    for block in distinct if _would_stay(article, distinct) else [longest]:
+        block.reason = block.because = None
+
+
+def _would_stay(article: Article, chosen: list[Block]) -> bool:
+    """Whether these blocks, were they all the article, would be judged alike."""
+    english = is_english("\n".join(block.text for block in chosen))
+    again = [Block(block.start, block.end, block.text, english) for block in chosen]
+    pages = [list(_expanded(again))]
+    _mark([article], pages)
+    return len({block.reason is None for block in pages[0]}) == 1

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SAME_WORDS = 0.8
 LEAST_SIZE = 0.5
 FULLER = 3  # content words by which one version must exceed another to be the fuller
+HANDY = 40  # words; a longer version stands for all only where there is no shorter one
 
 
 def fold(
@@ -32,7 +33,7 @@ def fold(
     """Return the statements: every sentence is a copy in exactly one, in order of first copy.
 
     Only sentences of one voice are folded, and only if they agree in numbers and negations. The
-    version that stands for all is the fullest; among versions about as full, the one most
+    version that stands for all is the fullest of up to 40 words; among versions about as full, the one most
     articles print, then the earliest dated, then the first by path.
     """
     voice_of = {number: voice.id for voice in voices for number in voice.articles}
@@ -97,8 +98,11 @@ def _fullest(
     sentences: Sequence[Sentence],
     words: Sequence[frozenset[str]],
 ) -> int:
-    most = max(len(words[copy]) for copy in copies)
-    full = [copy for copy in copies if len(words[copy]) > most - FULLER]
+    handy = [c for c in copies if len(sentences[c].text.split()) <= HANDY] or [
+        min(copies, key=lambda c: (len(sentences[c].text.split()), sentences[c].text))
+    ]
+    most = max(len(words[copy]) for copy in handy)
+    full = [copy for copy in handy if len(words[copy]) > most - FULLER]
     printed = Counter(sentences[copy].text for copy in full)
 
     def preference(copy: int) -> tuple[int, str, str, str, int]:

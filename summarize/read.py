@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 STDIN = "-"
+_EMPTY = "{} is empty; give a file with the article's text."
 
 
 def read(sources: Sequence[str | Path] | str | Path) -> Reading:
     """Read every source: a file, a folder with all in it, or `-` for standard input.
 
-    What cannot be read is a drop, and the rest is read. What a `sources.toml` beside a file says
-    of it goes before what the file says of itself (front matter, the fields of a topic file), and
-    that before what the text's own head and foot let infer.
+    What cannot be read is a drop. What a `sources.toml` beside a file says of it goes before what
+    the file says (front matter, a topic file's fields), and that before what its text lets infer.
 
     Raises:
         SourceError: the only source cannot be read.
@@ -73,10 +73,13 @@ class _Desk:
 
     def _read(self, file: Found) -> None:
         real = STDIN if file.name == STDIN else os.path.realpath(file.path)
+        if real in self._names and file.extension not in TOPICS:
+            self._again(file.name, real)
+            return
         try:
-            text, name = _text(file), file.name
+            text = _text(file)
             if file.extension in TOPICS:
-                several, drops = documents(text, name, file.topic)
+                several, drops = documents(text, file.name, file.topic)
                 self.drops += drops
             else:
                 given, body = split(text)
@@ -86,31 +89,32 @@ class _Desk:
             return
         for document in several:
             part = f"#{document.name}" if document.name else ""
-            self._keep(document, name + part, real + part)
+            self._keep(document, file.name + part, real + part)
 
     def _keep(self, document: Document, name: str, real: str) -> None:
-        first = self._names.setdefault(real, name)
-        if first is not name:
-            which = "twice" if first == name else f"also as {first}"
-            self._drop(name, f"{name} is named {which}; it is read once.")
-        elif not any(map(str.isalnum, document.text)):
-            self._drop(name, _EMPTY.format(_called(name)))
+        if real in self._names:
+            self._again(name, real)
+            return
+        self._names[real] = name
+        if any(map(str.isalnum, document.text)):
+            notes = {} if document.name else self._noted(Path(real))
+            self.articles.append(_article(name, document, notes))
         else:
-            self.articles.append(_article(name, document, self._noted(Path(real))))
+            self._drop(name, _EMPTY.format(_called(name)))
+
+    def _again(self, name: str, real: str) -> None:
+        first = self._names[real]
+        which = "twice" if first == name else f"also as {_called(first)}"
+        self._drop(name, f"{_called(name)} is named {which}; it is read once.")
 
     def _noted(self, path: Path) -> dict[str, str]:
-        if path.name == STDIN:
-            return {}
-        if path.parent not in self._notes:
+        if path != Path(STDIN) and path.parent not in self._notes:
             self._notes[path.parent], drops = load(path.parent)
             self.drops += drops
-        return self._notes[path.parent].get(path.name, {})
+        return self._notes.get(path.parent, {}).get(path.name, {})
 
     def _drop(self, name: str, reason: str) -> None:
         self.drops.append(Drop("read", name, reason))
-
-
-_EMPTY = "{} is empty; give a file with the article's text."
 
 
 def _called(name: str) -> str:

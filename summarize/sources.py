@@ -68,7 +68,7 @@ def find(source: str | Path) -> tuple[list[Found], list[Drop]]:
         return [Found(path, shown(path), topic)], []
     found, drops = _walk(path)
     if not found:
-        why = f" ({drops[0].reason})" if drops else ""
+        why = f" ({drops[0].reason.rstrip('.')})" if drops else ""
         raise SourceError(
             f"{name} holds no file that can be read as an article{why}; "
             "put .txt, .md, .json or .jsonl files in it."

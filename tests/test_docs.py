@@ -20,9 +20,6 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CHANGES = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
-# The edge's view of a brief, not a stage that makes one.
-NOT_A_STAGE = {"explain"}
-
 
 def section(title: str) -> str:
     return README.split(f"\n## {title}\n")[1].split("\n## ")[0]
@@ -80,33 +77,28 @@ def test_the_formats_are_those_of_the_program() -> None:
     assert f"its formats are {', '.join(others)} and {last}" in section("Options")
 
 
-def test_the_stages_are_the_modules_with_a_function_of_their_name() -> None:
-    stages = []
-    for path in (ROOT / "summarize").glob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        if any(isinstance(node, ast.FunctionDef) and node.name == path.stem for node in tree.body):
-            stages.append(path.stem)
-    named = [row[0].strip("`") for row in table("How it works")]
-    assert sorted(named) == sorted(set(stages) - NOT_A_STAGE)
-
-
-def called(functions: dict[str, ast.FunctionDef], name: str) -> list[str]:
-    """The names that a function calls, in order; a function of the same module is looked into."""
+def told(functions: dict[str, ast.FunctionDef], name: str) -> list[str]:
+    """The stages that a function of the pipeline tells its watcher, in the order of its calls."""
     calls = [node for node in ast.walk(functions[name]) if isinstance(node, ast.Call)]
-    names = []
-    for call in sorted(calls, key=lambda node: (node.end_lineno or 0, node.end_col_offset or 0)):
-        if isinstance(call.func, ast.Name):
-            inner = call.func.id
-            names += called(functions, inner) if inner in functions else [inner]
-    return names
+    stages = []
+    for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
+        called = call.func.id if isinstance(call.func, ast.Name) else ""
+        if called == "tell" and isinstance(call.args[0], ast.Constant):
+            stages.append(str(call.args[0].value))
+        elif called in functions:
+            stages += told(functions, called)
+    return list(dict.fromkeys(stages))
 
 
-def test_the_stages_stand_in_the_order_of_the_pipeline() -> None:
-    tree = ast.parse((ROOT / "summarize" / "pipeline.py").read_text(encoding="utf-8"))
-    functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
-    named = [row[0].strip("`") for row in table("How it works")]
-    stages = [name for name in called(functions, "summarize") if name in named]
-    assert ["read", *dict.fromkeys(stages)] == named
+def functions_of(module: str) -> dict[str, ast.FunctionDef]:
+    tree = ast.parse((ROOT / "summarize" / f"{module}.py").read_text(encoding="utf-8"))
+    return {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+
+
+def test_the_stages_are_those_of_the_pipeline_in_its_order() -> None:
+    stages = ["read", *told(functions_of("pipeline"), "summarize")]
+    assert [row[0].strip("`") for row in table("How it works")] == stages
+    assert all(stage in functions_of(stage) for stage in stages)
 
 
 def test_exit_codes_are_those_of_the_program() -> None:

@@ -51,6 +51,12 @@ def test_terminal_page_tells_what_an_editor_needs() -> None:
     assert lines[-1].startswith("37 words in 3 sentences · summarize 0.1.0")
 
 
+def test_a_narrow_page_lists_its_sources_below_one_another() -> None:
+    lines = render(a_brief(), "terminal", 60).splitlines()
+    at = lines.index("1  A  Valley Herald, 2024-03-05")
+    assert lines[at + 1] == "      Bridge closed"
+
+
 def test_prose_keeps_a_readable_measure_in_a_wide_window() -> None:
     assert max(map(len, render(a_brief(), "terminal", 200).splitlines())) <= 100
 

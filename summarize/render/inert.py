@@ -27,7 +27,8 @@ _IDLE_JOINERS = re.compile("(?:^|(?<=[\x00-\u058f\u2000-\u206f\u3000-\u303f]))[\
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 # Always markup somewhere: emphasis, code, links, tables, strikethrough, headings, escapes.
-_MARKUP = re.compile(r"[\\`*_\[\]|~#]")
+# An underscore within a word is not, and names of files are full of them.
+_MARKUP = re.compile(r"[\\`*\[\]|~#]|(?<![^\W_])_|_(?![^\W_])")
 _TAGS = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITIES = re.compile(r"&(?=#?\w+;)")
 _FORMULAS = re.compile(r"\$(?!\d)")  # "$5" is a price, "$x$" a formula to some viewers
@@ -38,9 +39,8 @@ _BLOCKS = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|(?=[-+>=:]))")
 
 def inert(text: str) -> str:
     """Return `text` as one line that shows itself and steers nothing."""
-    line = _BREAKS.sub(" ", text)
-    line = _IDLE_JOINERS.sub("", _STEERING.sub("", line))
-    return well_formed(line).strip()
+    shown = _IDLE_JOINERS.sub("", _STEERING.sub("", well_formed(text)))
+    return _BREAKS.sub(" ", shown).strip()
 
 
 def well_formed(text: str) -> str:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from summarize.records import Brief, Disagreement, Pick
 
 MEASURE = 100  # columns; longer lines of prose are hard to follow, however wide the window
+NARROW = 76  # columns; below, the sources are a list, since a table would break every title
 NARROWEST = 30  # columns; below, words are cut
 
 # rich breaks lines at every blank. This noncharacter, which `inert` takes out of articles, stands
@@ -40,8 +41,9 @@ def terminal(brief: Brief, width: int = 80, *, colour: bool = False) -> str:
         parts += [_disagreement(point) for point in brief.disagreements]
     size = f"{count(brief.words, 'word')} in {count(len(brief.picks), 'sentence')}"
     foot = Text(f"{size} · {inert(brief.signature)}", style="dim")
-    prose: list[RenderableType] = [*parts, _voices(brief), _sources(brief), foot]
-    return paint([Constrain(part, min(width, MEASURE)) for part in prose], width, colour=colour)
+    parts.append(_voices(brief))
+    prose = [Constrain(part, min(width, MEASURE)) for part in parts]
+    return paint([*prose, _sources(brief, width), foot], width, colour=colour)
 
 
 def paint(parts: Iterable[RenderableType], width: int, *, colour: bool) -> str:
@@ -117,8 +119,10 @@ def _disagreement(point: Disagreement) -> Table:
     return page
 
 
-def _sources(brief: Brief) -> Table:
+def _sources(brief: Brief, width: int) -> Table:
     ids = voice_ids(brief)
+    if width < NARROW:
+        return _listed(brief, ids)
     dated = any(article.date for article in brief.articles)
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     table.add_column("", justify="right", no_wrap=True)
@@ -134,3 +138,16 @@ def _sources(brief: Brief) -> Table:
             cells.append(Text(inert(article.date or "")))
         table.add_row(*cells, Text(inert(article.title or "")))
     return table
+
+
+def _listed(brief: Brief, ids: dict[int, str]) -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for number, article in enumerate(brief.articles):
+        facts = Text(", ".join(filter(None, (outlet(article), inert(article.date or "")))))
+        if article.title:
+            facts.append(f"\n{inert(article.title)}")
+        grid.add_row(Text(str(number + 1), style="cyan"), Text(ids.get(number, "")), facts)
+    return grid

@@ -47,7 +47,7 @@ _LABEL = re.compile(
 )
 _PIECES = re.compile(r"\s*[|•·‧∙]\s*|\s+[-–—/]\s+|\t+|\s{3,}")
 _GLUE = " \t\xa0,;:-–—()[]|•·"
-_CAPITALISED = re.compile(r"(?:[Bb]y\s+|BY\s+)?(?:[^\W\d_a-z][^\s]*\s*){0,5}")
+_CAPITALISED = re.compile(r"(?:[Bb]y\s+|BY\s+)?(?:[^\W\d_a-z]\S*(?:\s+|$)){0,5}")
 _RUNNING = re.compile(
     r"\b(?:[oi]n|at|of|since|until|till|from|after|before|as|to|the)$", re.IGNORECASE
 )

@@ -32,11 +32,11 @@ _CONTROLS = bytes(sorted({*range(32)} - {8, 9, 10, 11, 12, 13, 27}))
 _ASCII = bytes([9, 10, 13, *range(32, 127)])
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u2028]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# NUL says nothing; the four separators end a line for Python but not for a reader.
-_SEPARATORS = {0: None, **dict.fromkeys(range(0x1C, 0x20), " ")}
-# Where mojibake is possible at all: two characters beyond ASCII side by side, a C1 control, or the
-# two letters that UTF-8's commonest first bytes become. Whether it is, ftfy says.
-_SUSPECT = re.compile("[^\x00-\x7f]{2}|[\x80-\x9f\xc2\xc3]")
+_SEPARATORS = re.compile("[\x1c-\x1f]")  # they end a line for Python but not for a reader
+# Where mojibake is possible at all: what the first bytes of UTF-8's commonest sequences become in
+# Windows-1252, Windows-1251 and Mac Roman, and C1 controls. Whether it is, ftfy says; asking it of
+# every line would take a second a megabyte.
+_SUSPECT = re.compile("[\xc2-\xf4][^\x00-\x7f]|[\x80-\x9f\xc2\xc3]|вЂ|‚[ÄÅ]|√[^\x00-\x7f]")
 _UNDECODED = re.compile("[\udc80-\udcff]+")  # runs of bytes that are no UTF-8
 _SYMBOL_IN_WORD = re.compile(
     rb"[a-z][\x80-\x89\x8b\x8d\x8f\x90\x95\x98-\x9d\x9f\xa1-\xb3\xb5-\xbf][a-z]"
@@ -85,14 +85,15 @@ def tidy(text: str) -> str:
     if _SURROGATE.search(text):
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     text = _lines(text).removeprefix("\ufeff")
-    if not _SUSPECT.search(text):
+    if text.isascii() or not _SUSPECT.search(text):
         return text
     text = "\n".join(_repair(x) if _SUSPECT.search(x) else x for x in text.split("\n"))
     return _lines(text).replace("\x85", "\n")
 
 
 def _lines(text: str) -> str:
-    return _LINE_ENDS.sub("\n", text.translate(_SEPARATORS)).replace("\u2029", "\n\n")
+    text = _SEPARATORS.sub(" ", text.replace("\0", ""))
+    return _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
 
 
 def _repair(line: str) -> str:

@@ -205,7 +205,7 @@ def _people(text: str) -> tuple[str | None, str | None]:
 
 def _url(page: Ends) -> str | None:
     for line in (*page.before, *page.foot):
-        found = _URL.fullmatch(line)
+        found = _URL.fullmatch(line) if len(line) < 500 else None
         if found and (line in page.before or found.start("url") > 1):
             return found["url"]
     return None

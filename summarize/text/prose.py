@@ -8,7 +8,7 @@ import re
 _LOOK = 4_000
 
 # A block without a full stop is running text from this many words on. Captions and headlines
-# stay below: 99 % of those seen in the extraction pages and seeds (2026-11) have fewer.
+# stay below: 97 % of the 2 026 such lines outside the articles of the extraction pages (2026-11).
 LONG = 30
 
 _LITTLE = frozenset(

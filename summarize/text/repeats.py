@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
     from summarize.text.blocks import Block
 
+# Tried on the seeds and on Multi-News (2026-11).
 _GRAM = 5  # words: as long as a chance repetition in one article hardly ever is
-_SHARE = 0.9  # of a block's words: a teaser is cut short or loses its quotation marks
+_CUT = 2  # words: what may differ at the end of a teaser that is cut short
 _SHORTEST = 6  # words: "He was 78." may well be said twice
-
 
 # Lines that were dropped for how they look; what they are becomes clearer when they are repeated.
 _LINES = frozenset({"title", "caption", "section heading", "section name", "page foot"})
@@ -53,23 +53,40 @@ def _company(page: Sequence[Block], number: int) -> int:
 
 def _mark_contained(page: Sequence[Block]) -> None:
     grams = [_grams(block.bare) for block in page]
-    holders: dict[int, set[int]] = defaultdict(set)
-    for number, own in enumerate(grams):
-        for gram in own:
-            holders[gram].add(number)
+    holders: dict[int, list[int]] = defaultdict(list)  # of each gram, the first block last
+    for number in range(len(page) - 1, -1, -1):
+        for gram in set(grams[number]):
+            holders[gram].append(number)
+    alive = {gram: len(numbers) for gram, numbers in holders.items()}
     # The longest first: a teaser made of several paragraphs goes, not the paragraphs.
     for number in sorted(range(len(page)), key=lambda n: (-len(grams[n]), n)):
-        own = grams[number]
-        if page[number].reason is not None or not own:
-            continue
-        shared = [place for place, gram in enumerate(own) if len(holders[gram]) > 1]
-        # Where two sentences meet no gram need be shared, but each word is in one that is.
-        covered = {word for place in shared for word in range(place, place + _GRAM)}
-        if len(covered) >= _SHARE * (len(own) + _GRAM - 1):
-            original = min(n for place in shared for n in holders[own[place]] if n != number)
-            for gram in own:
-                holders[gram].discard(number)
-            _mark(page[number], page[original])
+        block, own = page[number], grams[number]
+        if block.reason is None and own and _is_covered(block, [alive[gram] > 1 for gram in own]):
+            holder = holders[own[0]]
+            while holder[-1] == number or page[holder[-1]].because is not None:
+                holder.pop()
+            for gram in set(own):
+                alive[gram] -= 1
+            _mark(block, page[holder[-1]])
+
+
+def _is_covered(block: Block, shared: Sequence[bool]) -> bool:
+    """Whether every word is in a gram that others have, but for the end of a teaser cut short.
+
+    Where two sentences meet no gram need be shared. One word of difference in a sentence is news.
+    """
+    if not (shared[0] and (shared[-1] or _is_cut(block))):
+        return False
+    gap = 0
+    for known in shared[: -_CUT if _is_cut(block) else None]:
+        gap = 0 if known else gap + 1
+        if gap >= _GRAM:
+            return False
+    return True
+
+
+def _is_cut(block: Block) -> bool:
+    return not block.ended or block.text.endswith(("...", "…"))
 
 
 def _grams(words: str) -> list[int]:

@@ -1,0 +1,125 @@
+"""Topic files: one story's documents out of JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from files import refusal, write
+
+from summarize.read import read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ONE = {
+    "id": "t1",
+    "documents": [
+        {
+            "id": "a",
+            "title": "Bridge",
+            "date": "2023-08-01T10:00:00Z",
+            "source": "BBC",
+            "url": None,
+            "text": "One.\r\n",
+        },
+        {"id": "b", "text": "Two.", "wire": "ap"},
+    ],
+    "references": ["x"],
+}
+TWO = {"id": "t/2", "documents": [{"text": "Three."}, {"id": 7, "text": "Four."}]}
+
+
+def lines(path: Path, *values: Any) -> Path:
+    return write(path, "\n".join(json.dumps(value) for value in values))
+
+
+def test_one_topic_is_read_with_what_is_given(tmp_path: Path) -> None:
+    path = lines(tmp_path / "x.jsonl", ONE)
+    first, second = read(path)
+    assert (first.path, first.text, first.title) == (f"{path}#t1/a", "One.\n", "Bridge")
+    assert (first.date, first.outlet, first.url) == ("2023-08-01", "BBC", None)
+    assert (second.path, second.wire, second.title) == (
+        f"{path}#t1/b",
+        "Associated Press",
+        None,
+    )
+
+
+def test_json_of_any_of_the_shapes(tmp_path: Path) -> None:
+    for name, value in (
+        ("topic", ONE),
+        ("list", ONE["documents"]),
+        ("topics", [ONE]),
+    ):
+        path = write(tmp_path / f"{name}.json", json.dumps(value, indent=2))
+        assert [article.text for article in read(path)] == ["One.\n", "Two."]
+    single = write(tmp_path / "single.json", json.dumps({"text": "One."}))
+    assert [article.path for article in read(single)] == [f"{single}#1"]
+    several = lines(tmp_path / "documents.jsonl", {"id": "a", "text": "A."}, {"text": "B."})
+    assert [article.path for article in read(several)] == [f"{several}#a", f"{several}#2"]
+
+
+def test_one_of_several_topics_is_named(tmp_path: Path) -> None:
+    path = lines(tmp_path / "x.jsonl", ONE, TWO)
+    assert refusal(path) == (
+        f"{path} holds 2 topics and a brief tells one story; name one of them, such as {path}#t1."
+    )
+    assert [a.path for a in read(f"{path}#t/2")] == [f"{path}#t/2/1", f"{path}#t/2/7"]
+    assert [a.text for a in read(f"{path}#t/2/7")] == ["Four."]
+    assert [a.text for a in read([f"{path}#t1", f"{path}#t1/b"])] == ["One.\n", "Two."]
+    assert refusal(f"{path}#t3") == f"{path} has no topic or document t3; it has t1, t/2."
+    assert refusal(f"{path}#t1/z") == f"{path} has no topic or document t1/z; it has t1, t/2."
+
+
+def test_a_path_with_a_hash_is_a_path_where_it_exists(tmp_path: Path) -> None:
+    path = lines(tmp_path / "x.json#1.txt", "not a topic")
+    assert read(path).articles[0].text == '"not a topic"'
+
+
+def test_what_is_no_document_is_a_drop(tmp_path: Path) -> None:
+    path = write(tmp_path / "x.jsonl", json.dumps(ONE) + "\n{oops\n")
+    reading = read(path)
+    assert len(reading) == 2
+    assert [d.reason for d in reading.drops] == [
+        f"Line 2 of {path} is not JSON; mend it or remove it."
+    ]
+    documents = [
+        {"id": "a", "text": None},
+        {"id": "b", "text": " "},
+        "c",
+        {"id": "d", "text": "D."},
+    ]
+    path = lines(tmp_path / "y.jsonl", {"id": "t", "documents": documents})
+    reading = read(path)
+    assert [article.text for article in reading] == ["D."]
+    assert [d.reason for d in reading.drops] == [
+        f"{path}#t/a has no text; give it one, or remove it.",
+        f"{path}#t/3 has no text; give it one, or remove it.",
+        f"{path}#t/b is empty; give a file with the article's text.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("{oops", "is not JSON; give topics"), ("[1, 2]", "holds no documents; give topics"),
+     ("[" * 100_000, "is not JSON; give topics"),
+     ('{"documents": []}', "holds no document with a text;"),
+     ("1" * 5000, "is not JSON; give topics"), ("{}", "holds no documents; give topics")],
+    ids=["broken", "numbers", "nested", "empty", "digits", "nothing"],
+)  # fmt: skip
+def test_refusals(tmp_path: Path, text: str, reason: str) -> None:
+    path = write(tmp_path / "x.json", text)
+    assert reason in refusal(path)
+    assert refusal(path).startswith(str(path))
+
+
+def test_surrogates_in_json_can_be_encoded(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "x.json",
+        '{"id": "\\ud800", "title": "\\udfff x", "text": "a \\ud83d\\ude00 \\ud800 b"}',
+    )
+    (article,) = read(path)
+    assert article.text == "a 😀 \ufffd b"
+    assert (article.path, article.title) == (f"{path}#\ufffd", "\ufffd x")
