@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarize import __version__
 from summarize.records import Brief, Drop, Pick
-from summarize.words import coverage, terms
+from summarize.text.terms import content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarize.records import Article, Ranked, Selection, Story
     from summarize.settings import Settings
@@ -115,10 +114,14 @@ def _title(chosen: Sequence[Pick], articles: Sequence[Article]) -> str:
     if not chosen:
         return titles[0] if titles else ""
     first = chosen[0].sentence.text
-    weights: Mapping[str, float] = Counter()
     if titles:
-        stated = [terms(first)]
-        return max(titles, key=lambda title: coverage(terms(title), stated, weights))
+        stated = set(content(first))
+
+        def borne(title: str) -> float:
+            words = set(content(title))
+            return len(words & stated) / max(1, len(words))
+
+        return max(titles, key=borne)
     if len(first) <= _TITLE:
         return first.rstrip(".")
     return first[:_TITLE].rsplit(" ", 1)[0].rstrip(",;:—– ") + " …"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from summarize.text.terms import content, is_content_stem, stem, tokens
@@ -45,7 +46,7 @@ def concepts(story: Story) -> Concepts:
     titles = {word for article in story.articles for word in content(article.title or "")}
     share = 1 / max(1, len(story.voices))
     weights = [
-        len(voices[pair]) * share * mentions[pair] ** MENTIONS * _boost(pair, titles)
+        max(1, len(voices[pair])) * share * mentions[pair] ** MENTIONS * _boost(pair, titles)
         for pair in sorted(mentions)
     ]
     number_of = {pair: number for number, pair in enumerate(sorted(mentions))}
@@ -68,7 +69,7 @@ def carriers(story: Story, items: Iterable[Iterable[Any]]) -> Mapping[Any, set[s
 
 def _pairs(text: str) -> set[tuple[str, str]]:
     stems = [stem(word) for word in tokens(text)]
-    return set(zip(stems, stems[1:], strict=False))
+    return set(pairwise(stems))
 
 
 def _boost(pair: tuple[str, str], titles: set[str]) -> float:

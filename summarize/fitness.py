@@ -26,22 +26,15 @@ def unfit(text: str, titles: Collection[str] = ()) -> str | None:
     about a ferry.
     """
     words = len(text.split())
-    if words < LEAST_WORDS:
-        return "too short to stand alone"
-    if words > MOST_WORDS:
-        return "too long for a brief"
-    opener = unresolved(text)
-    if opener:
-        return f"leans on a sentence before: “{opener}”"
-    noun = anaphor(text)
-    if noun and noun not in titles:
-        return f"leans on a sentence before: “the {noun}”"
-    if not is_complete(text):
-        return "not a complete sentence"
-    if text.rstrip("\"”'’").endswith("?"):
-        return "a question"
-    if quoted_share(text) > 0 and attributed_quote(text) == 0:
-        return "a quotation without its speaker"
-    if speaks_for_itself(text):
-        return "the author speaking as I or we"
-    return None
+    opener, noun = unresolved(text), anaphor(text)
+    checks = (
+        (words < LEAST_WORDS, "too short to stand alone"),
+        (words > MOST_WORDS, "too long for a brief"),
+        (opener, f"leans on a sentence before: “{opener}”"),
+        (noun and noun not in titles, f"leans on a sentence before: “the {noun}”"),
+        (not is_complete(text), "not a complete sentence"),
+        (text.rstrip("\"”'’").endswith("?"), "a question"),
+        (quoted_share(text) and not attributed_quote(text), "a quotation without its speaker"),
+        (speaks_for_itself(text), "the author speaking as I or we"),
+    )
+    return next((reason for holds, reason in checks if holds), None)

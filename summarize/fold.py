@@ -33,8 +33,8 @@ def fold(
     """Return the statements: every sentence is a copy in exactly one, in order of first copy.
 
     Only sentences of one voice are folded, and only if they agree in numbers and negations. The
-    version that stands for all is the fullest of up to 40 words; among versions about as full, the one most
-    articles print, then the earliest dated, then the first by path.
+    version that stands for all is the fullest of up to 40 words; among versions about as full,
+    the one most articles print, then the earliest dated, then the first by path.
     """
     voice_of = {number: voice.id for voice in voices for number in voice.articles}
     words = [frozenset(content(sentence.text)) for sentence in sentences]

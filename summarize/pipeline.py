@@ -34,6 +34,7 @@ def summarize(
     from summarize.brief import brief, picks, sign
     from summarize.cite import cite
     from summarize.concepts import concepts
+    from summarize.evidence import Evidence
     from summarize.order import order
     from summarize.rank import rank
     from summarize.select import select
@@ -45,14 +46,14 @@ def summarize(
 
     story, drops = _understand(reading, encoder, tell)
     tell("rank", 0, 0)
-    known = concepts(story)
-    ranked = rank(story, known)
+    known, evidence = concepts(story), Evidence(story)
+    ranked = rank(story, known, evidence)
     tell("select", 0, 0)
-    selection = select(ranked, known, story, settings)
+    selection = select(ranked, known, evidence, settings)
     tell("order", 0, 0)
     ordered = order({p: ranked[p].score for p in selection.picked}, settings.order, story)
     tell("cite", 0, 0)
-    chosen = picks(ordered, ranked, cite(ordered, story), story)
+    chosen = picks(ordered, ranked, cite(ordered, evidence), story)
     tell("brief", 0, 0)
     signature = sign(reading.articles, settings, encoder.revision)
     return brief(chosen, selection, story, drops, signature)

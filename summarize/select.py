@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarize.concepts import Concepts
+    from summarize.evidence import Evidence
     from summarize.records import Ranked, Story
     from summarize.settings import Settings
 
@@ -27,7 +28,7 @@ _PREFERRED = 40  # words; where sentences are counted, the longest would win oth
 
 
 def select(
-    ranked: Sequence[Ranked], known: Concepts, story: Story, settings: Settings
+    ranked: Sequence[Ranked], known: Concepts, evidence: Evidence, settings: Settings
 ) -> Selection:
     """Return the picked statements and why each other was not.
 
@@ -36,6 +37,7 @@ def select(
     """
     import numpy as np
 
+    story = evidence.story
     texts = [story.sentence(number).text for number in range(len(ranked))]
     reasons = _reasons(texts, story)
     costs, budget = _costs(texts, settings)
@@ -53,15 +55,32 @@ def select(
         budget=budget,
         clash=rivals.of,
     )
-    chosen = pack(problem)
-    refused = {
-        number: Refusal("select", reason) for number, reason in reasons.items() if reason
-    } | {
-        queue[item]: _beaten(item, chosen, queue, rivals)
-        for item in range(len(queue))
-        if item not in chosen
-    }
+    chosen, repeats = _without_repeats(problem, queue, ranked, evidence)
+    refused = {n: Refusal("select", reason) for n, reason in reasons.items() if reason}
+    for item in set(range(len(queue))) - set(chosen):
+        refused[queue[item]] = _beaten(item, chosen, queue, rivals)
+    for item in repeats:
+        refused[queue[item]] = Refusal("select", "says nothing that picked sentences do not say")
     return Selection(tuple(queue[item] for item in chosen), refused)
+
+
+def _without_repeats(
+    problem: Problem, queue: Sequence[int], ranked: Sequence[Ranked], evidence: Evidence
+) -> tuple[list[int], list[int]]:
+    """Return the items chosen, and those that were taken back since others state all they state."""
+    repeats: list[int] = []
+    while True:
+        chosen = pack(problem)
+        again = [
+            item
+            for item in chosen
+            if evidence.repeated(queue[item], [queue[other] for other in chosen if other != item])
+        ]
+        if not again:
+            return chosen, repeats
+        least = min(again, key=lambda item: (ranked[queue[item]].score, item))
+        problem.allowed[least] = False
+        repeats.append(least)
 
 
 def _reasons(texts: Sequence[str], story: Story) -> dict[int, str | None]:

@@ -1,4 +1,4 @@
-"""Word likeness: how much of what one text states another states too, word by word.
+"""Word likeness: which words of one text say what a word of another says.
 
 Sentence vectors know a topic, exact words know a wording; to tell whether an article supports a
 sentence one must know that "arms" are "weapons" and that the Hwasong-15 is no Hwasong-17. So common
@@ -8,22 +8,21 @@ match as they stand.
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import ModelError
+from summarize.text.metonyms import metonyms
 from summarize.text.terms import is_content, stem, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 # Cosines of the word table at which likeness starts and is complete: "arms" and "weapons" 0.57,
-# "drone" and "UAV" 0.60, "killed" and "injured" 0.40. Read on 40 pairs, 2026-11.
-_FROM, _FULL = 0.38, 0.62
+# "drone" and "UAV" 0.60, "killed" and "injured" 0.40. Set with the constants of evidence.py.
+_FROM, _FULL = 0.45, 0.75
 
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _NAME = re.compile(r"\b[A-Z][\w’'.-]*")
@@ -32,91 +31,83 @@ _START = re.compile(r"(?:^|[.!?:]\s+)[\"“‘'(]*$")
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The content of a text: stems that must match as they stand, and common words by stem."""
+    """The content words of a text as stems: those that must match as they stand, and common ones.
 
-    fixed: frozenset[str]
-    common: tuple[tuple[str, str], ...]  # (stem, word)
+    Both are sorted, and no stem is in both.
+    """
 
-    @property
-    def stems(self) -> frozenset[str]:
-        """All stems, fixed and common."""
-        return self.fixed | {stem_ for stem_, _ in self.common}
+    fixed: tuple[str, ...]
+    common: tuple[str, ...]
 
 
-@lru_cache(maxsize=1 << 15)
 def terms(text: str) -> Terms:
-    """Return the content words of a text, names, numbers and quoted words apart."""
-    quoted = {word for part in _QUOTED.findall(text) for word in tokens(part)}
-    names: set[str] = set()
+    """Return the content of a text, with names, numbers and quoted words as fixed."""
+    bound = {word for part in _QUOTED.findall(text) for word in tokens(part)}
     for match in _NAME.finditer(text):
         if not _START.search(text[: match.start()]):
-            names.update(tokens(match.group()))
+            bound.update(tokens(match.group()))
     fixed: set[str] = set()
-    common: dict[str, str] = {}
+    common: set[str] = set()
     for word in tokens(text):
-        if not is_content(word):
-            continue
-        if word in names or word in quoted or any(letter.isdigit() for letter in word):
-            fixed.add(stem(word))
-        else:
-            common.setdefault(stem(word), word)
-    return Terms(frozenset(fixed), tuple(pair for pair in common.items() if pair[0] not in fixed))
+        if is_content(word):
+            known = word in bound or any(letter.isdigit() for letter in word)
+            (fixed if known else common).add(stem(word))
+    return Terms(tuple(sorted(fixed)), tuple(sorted(common - fixed)))
 
 
-def rarity(texts: Iterable[str]) -> Mapping[str, float]:
-    """Return the weight of each stem in a story: what every sentence says tells little."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for text in texts:
-        counts.update(terms(text).stems)
-        total += 1
-    return {word: math.log(1 + total / count) for word, count in counts.items()}
+def forms(name: str, stems: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the stems that are forms of a name: Russia and Russian, Moscow and Russia.
+
+    `stems` are the stems to look among by their first four letters, as `by_start` gives them.
+    """
+    names = {name, *metonyms().get(name, ())}
+    return sorted({o for n in names for o in stems.get(n[:4], ()) if _same_name(n, o)})
 
 
-def coverage(claim: Terms, evidence: Iterable[Terms], weights: Mapping[str, float]) -> float:
-    """Return the share of the claim's content, by weight, that the evidence states (0 to 1)."""
-    pool = list(evidence)
-    stems = frozenset[str]().union(*(part.stems for part in pool))
-    common = sorted({word for part in pool for _, word in part.common})
-    whole = found = 0.0
-    for name in sorted(claim.fixed):
-        weight = weights.get(name, 1.0)
-        whole += weight
-        found += weight * (name in stems or any(_same_name(name, other) for other in stems))
-    for stem_, word in claim.common:
-        weight = weights.get(stem_, 1.0)
-        whole += weight
-        found += weight * (1.0 if stem_ in stems else _likeness(word, common))
-    return found / whole if whole else 0.0
+def is_state(name: str) -> bool:
+    """Return whether a stem names a country, its people or its capital, as far as is known."""
+    return bool(forms(name, _states()))
+
+
+@lru_cache(maxsize=1)
+def _states() -> Mapping[str, Sequence[str]]:
+    return by_start(metonyms())
+
+
+def by_start(stems: Iterable[str]) -> Mapping[str, list[str]]:
+    """Return stems by their first four letters."""
+    found: dict[str, list[str]] = {}
+    for word in stems:
+        found.setdefault(word[:4], []).append(word)
+    return found
 
 
 def _same_name(one: str, other: str) -> bool:
-    """Return whether two stems are forms of one name: Russia and Russian, China and Chinese."""
-    if min(len(one), len(other)) < 5 or one.isdigit():
+    if one == other:
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < 5 or not shorter.isalpha():
         return False
-    shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 99)
-    return shared >= max(4, min(len(one), len(other)) - 1)
+    return longer.startswith(shorter[: max(4, len(shorter) - 1)])
 
 
-def _likeness(word: str, others: Iterable[str]) -> float:
-    _, vectors = _table()
-    row = _row(word)
-    known = [found for other in others if (found := _row(other)) is not None]
-    if row is None or not known:
-        return 0.0
-    cosine = float((vectors[known] @ vectors[row]).max())
-    return min(1.0, max(0.0, (cosine - _FROM) / (_FULL - _FROM)))
+def likeness(stems: Sequence[str], others: Sequence[str]) -> Any:
+    """Return how alike the meanings of common words are, len(stems) × len(others), 0 to 1.
 
+    A stem without a vector is like nothing.
+    """
+    import numpy as np
 
-@lru_cache(maxsize=1 << 15)
-def _row(word: str) -> int | None:
-    rows, _ = _table()
-    return rows.get(word, rows.get(stem(word)))
+    rows, vectors = _table()
+    blank = len(vectors) - 1
+    one = vectors[[rows.get(word, blank) for word in stems]]
+    other = vectors[[rows.get(word, blank) for word in others]]
+    return np.clip((one @ other.T - _FROM) / (_FULL - _FROM), 0.0, 1.0)
 
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[dict[str, int], Any]:
-    """Return the row of each word, and of each stem its shortest word's, with unit vectors."""
+    """Return the row of each stem, that of its shortest word, and unit vectors, the last blank."""
     import numpy as np
 
     from summarize.models import word_table
@@ -131,5 +122,4 @@ def _table() -> tuple[dict[str, int], Any]:
     rows: dict[str, int] = {}
     for row in sorted(range(len(words)), key=lambda i: (len(words[i]), words[i])):
         rows.setdefault(stem(words[row]), row)
-    rows |= {word: row for row, word in enumerate(words)}
-    return rows, vectors
+    return rows, np.vstack([vectors, np.zeros((1, vectors.shape[1]))])

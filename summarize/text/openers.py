@@ -80,6 +80,11 @@ def is_complete(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
+def unquoted(text: str) -> str:
+    """Return the text with each quotation replaced by a full stop, so that nothing runs across."""
+    return _QUOTED.sub(" . ", text)
+
+
 def quoted_share(text: str) -> float:
     """Return the share of the characters that stand in quotation marks."""
     return sum(len(match) for match in _QUOTED.findall(text)) / max(1, len(text))

@@ -40,6 +40,9 @@ FUNCTION_WORDS = frozenset(
 
 NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot".split())
 
+_COMPOUND = re.compile(r"\b\w+-[\w-]+")  # a never-seen drone, a no-fly zone
+_COUNTRY = frozenset(("US", "U.S", "USA", "U.S.A"))  # not the pronoun
+
 _SPELLING = (
     (re.compile(r"ogramme(s?)$"), r"ogram\1"),
     (re.compile(r"(?<=[^aeiou])our(?=$|s$|ed$|ing$|able$|al|hood|ite|ist)"), "or"),
@@ -58,6 +61,9 @@ def tokens(text: str) -> list[str]:
     """
     found = []
     for match in _WORD.findall(text):
+        if match in _COUNTRY:
+            found.append("usa")
+            continue
         word = _POSSESSIVE.sub("", match.lower()) or match.lower()
         found.append(word.replace(".", "") if not word[0].isdigit() else word)
     return found
@@ -100,7 +106,8 @@ def numbers(text: str) -> frozenset[str]:
 
 def negates(text: str) -> bool:
     """Return whether a text says no to anything."""
-    return any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in tokens(text))
+    words = tokens(_COMPOUND.sub(" ", text))
+    return any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
 
 
 @lru_cache(maxsize=1)

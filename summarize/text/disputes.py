@@ -1,0 +1,29 @@
+"""Accusation and denial: the words by which a sentence tells one, the other, or both.
+
+English only: of another language nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ACCUSES = re.compile(
+    r"\b(?:accus(?:e[sd]?|ing|ations?)|alleg(?:e[sd]?|ing|ations?|edly)|blam(?:e[sd]?|ing)|"
+    r"charges? that|a charge\b|claim(?:s|ed|ing)?\b|suspect(?:s|ed)? of|faulted)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing)?|"
+    r"refut(?:e[sd]?|ing)|disput(?:e[sd]|ing)|rebuff(?:s|ed)?|rebut(?:s|ted)?|no evidence)\b",
+    re.IGNORECASE,
+)
+
+
+def accuses(text: str) -> bool:
+    """Return whether a sentence tells of an accusation or a claim."""
+    return bool(_ACCUSES.search(text))
+
+
+def denies(text: str) -> bool:
+    """Return whether a sentence tells of a denial."""
+    return bool(_DENIES.search(text))
