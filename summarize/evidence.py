@@ -154,9 +154,8 @@ class _Articles:
             length = len(row) - size + 1
             total = total[:length] + row[size - 1 :]
             most = np.maximum(most[:, :length], has[:, size - 1 :])
-            score = (
-                weights @ most[:-1] + COSINE * total / self._norms[size - 1] - LONGER * (size - 1)
-            )
+            close = COSINE * total / self._norms[size - 1] - LONGER * (size - 1)
+            score = weights @ most[: len(weights)] + close
             whole = self._article[:length] == self._article[size - 1 :]
             complete = most[len(weights) :].min(axis=0) >= MUST
             supported = whole & complete & (np.round(score, 6) >= SUPPORTS)
