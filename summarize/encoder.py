@@ -39,6 +39,8 @@ class SentenceEncoder:
         import numpy as np
         import torch
 
+        if not texts:
+            return np.zeros((0, 0), dtype=np.float32)
         model = self._load()
         # The tokenizer is not safe to share between threads; the network is.
         inputs = [model.preprocess([text]) for text in texts]
@@ -72,7 +74,7 @@ class SentenceEncoder:
                 self._model = SentenceTransformer(
                     str(folder), device="cpu", local_files_only=True, trust_remote_code=False
                 ).eval()
-            except (OSError, ValueError, KeyError, RuntimeError) as problem:
+            except Exception as problem:  # the libraries below raise errors of many trees
                 raise ModelError(
                     f"{folder} could not be loaded as an embedding model ({problem}); name a "
                     "folder in sentence-transformers' layout."

@@ -98,7 +98,7 @@ def load(name: str) -> Encoder:
     named = {manifest.name: manifest for manifest in manifests()}
     if name in named:
         return SentenceEncoder(named[name].revision, lambda: _checked(named[name]))
-    if Path(name).is_dir():
+    if name and Path(name).is_dir():
         folder = Path(name)
     elif name.count("/") == 1 and not name.startswith((".", "/", "~")):
         folder = _fetch(name)

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from summarize.text.openers import subject
+from summarize.text.terms import tokens
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -39,7 +42,8 @@ def order(scores: Mapping[int, float], how: str, story: Story) -> tuple[int, ...
         return tuple(sorted(ranked, key=when))
     # The event: what ranks high and stands at the head of the articles that carry it.
     lede = max(ranked, key=lambda pick: (scores[pick] * (1 - places[pick]), text[pick]))
-    return _story(lede, [pick for pick in ranked if pick != lede], places, story.embedded)
+    told = _story(lede, [pick for pick in ranked if pick != lede], places, story.embedded)
+    return _explained_first(told, text)
 
 
 def _story(
@@ -53,6 +57,22 @@ def _story(
         story.append(min(left, key=lambda pick: places[pick] - TOGETHER * nearness[pick]))
         left.remove(story[-1])
     return tuple(story)
+
+
+def _explained_first(told: Sequence[int], text: Mapping[int, str]) -> tuple[int, ...]:
+    """Move a sentence that opens with "The ferry" behind the first other one that names a ferry."""
+    result = list(told)
+    for pick in told:
+        noun = subject(text[pick])
+        if noun is None:
+            continue
+        namers = [
+            n for n, other in enumerate(result) if other != pick and noun in tokens(text[other])
+        ]
+        here = result.index(pick)
+        if namers and namers[0] > here:
+            result.insert(namers[0], result.pop(here))
+    return tuple(result)
 
 
 def _places(picked: Sequence[int], story: Story) -> dict[int, float]:

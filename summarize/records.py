@@ -56,10 +56,7 @@ class Drop:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The articles that could be read, in order, and as drops the sources that could not.
-
-    Iterating over it gives the articles.
-    """
+    """The articles that could be read (what iterating gives), and as drops what could not."""
 
     articles: tuple[Article, ...]
     drops: tuple[Drop, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from summarize.text.disputes import accuses, denies
 from summarize.text.terms import content
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 OVERLAP = 0.55
 # Cosine of two sentences that tell one fact in other words; see cluster.ALIKE for the pairs read.
 COSINE = 0.8
+# Cosine of a sentence that tells an accusation with its denial and one that tells either.
+DISPUTE = 0.5
 
 
 class Rivals:
@@ -33,6 +36,9 @@ class Rivals:
         self._vectors = story.embedded.vectors[list(queue)]
         cluster_of = {m: c.leader for c in story.clusters for m in c.members}
         self._clusters = np.array([cluster_of[number] for number in queue], dtype=np.int64)
+        texts = [story.sentence(number).text for number in queue]
+        sides = np.array([accuses(text) + denies(text) for text in texts], dtype=np.int64)
+        self._one_side, self._both_sides = sides >= 1, sides == 2
         self._known: dict[int, Any] = {}
 
     def of(self, item: int) -> Any:
@@ -52,6 +58,9 @@ class Rivals:
         cosines = self._vectors.astype(np.float64) @ self._vectors[item].astype(np.float64)
         same = shared >= OVERLAP * fewer
         same |= np.round(cosines, 6) >= COSINE
+        disputed = self._one_side if self._both_sides[item] else self._both_sides
+        if self._one_side[item]:
+            same |= disputed & (np.round(cosines, 6) >= DISPUTE)
         same |= self._clusters == self._clusters[item]
         same[item] = True
         return same

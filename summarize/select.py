@@ -10,11 +10,10 @@ import math
 from typing import TYPE_CHECKING
 
 from summarize.errors import NothingToSummarizeError
-from summarize.fitness import unfit
+from summarize.fitness import leans_on, unfit
 from summarize.pack import Problem, pack
 from summarize.records import Refusal, Selection
 from summarize.rivals import Rivals
-from summarize.text.terms import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,7 +38,7 @@ def select(
 
     story = evidence.story
     texts = [story.sentence(number).text for number in range(len(ranked))]
-    reasons = _reasons(texts, story)
+    reasons = {number: unfit(text) for number, text in enumerate(texts)}
     costs, budget = _costs(texts, settings)
     queue = _queue(texts, reasons, story, settings)
     least = min(costs[number] for number in queue)
@@ -55,37 +54,38 @@ def select(
         budget=budget,
         clash=rivals.of,
     )
-    chosen, repeats = _without_repeats(problem, queue, ranked, evidence)
+    chosen, taken_back = _readable(problem, queue, ranked, evidence)
     refused = {n: Refusal("select", reason) for n, reason in reasons.items() if reason}
     for item in set(range(len(queue))) - set(chosen):
         refused[queue[item]] = _beaten(item, chosen, queue, rivals)
-    for item in repeats:
-        refused[queue[item]] = Refusal("select", "says nothing that picked sentences do not say")
+    for item, reason in taken_back.items():
+        refused[queue[item]] = Refusal("select", reason)
     return Selection(tuple(queue[item] for item in chosen), refused)
 
 
-def _without_repeats(
+def _readable(
     problem: Problem, queue: Sequence[int], ranked: Sequence[Ranked], evidence: Evidence
-) -> tuple[list[int], list[int]]:
-    """Return the items chosen, and those that were taken back since others state all they state."""
-    repeats: list[int] = []
+) -> tuple[list[int], dict[int, str]]:
+    """Return the items chosen, and those taken back because of the others, with the reasons."""
+    story = evidence.story
+    titles = sorted({article.title for article in story.articles if article.title})
+    taken_back: dict[int, str] = {}
     while True:
         chosen = pack(problem)
-        again = [
-            item
-            for item in chosen
-            if evidence.repeated(queue[item], [queue[other] for other in chosen if other != item])
-        ]
-        if not again:
-            return chosen, repeats
-        least = min(again, key=lambda item: (ranked[queue[item]].score, item))
+        faults: dict[int, str] = {}
+        for item in chosen:
+            others = [queue[other] for other in chosen if other != item]
+            texts = [story.sentence(other).text for other in others]
+            noun = leans_on(story.sentence(queue[item]).text, texts, titles)
+            if noun:
+                faults[item] = f"leans on a sentence that is not in the brief: “the {noun}”"
+            elif evidence.repeated(queue[item], others):
+                faults[item] = "says nothing that picked sentences do not say"
+        if not faults or len(chosen) == 1:
+            return chosen, taken_back
+        least = min(faults, key=lambda item: (ranked[queue[item]].score, item))
         problem.allowed[least] = False
-        repeats.append(least)
-
-
-def _reasons(texts: Sequence[str], story: Story) -> dict[int, str | None]:
-    titles = {word for article in story.articles for word in tokens(article.title or "")}
-    return {number: unfit(text, titles) for number, text in enumerate(texts)}
+        taken_back[least] = faults[least]
 
 
 def _queue(

@@ -26,6 +26,12 @@ _OPENER = re.compile(
     rf"(?:{'|'.join((_PRONOUNS + ' ' + _CONNECTIVES).split())}|{_PHRASES})(?=\W|$)", re.IGNORECASE
 )
 _CONTRACTED = re.compile(r"(?:he|she|it|they|this|that|there)['’](?:s|re|ll|d|ve)\b", re.IGNORECASE)
+# A short opening without a name, then a pronoun for the subject: "In a statement, he said".
+_LATE = re.compile(r"[^,A-Z]\w*(?: [^\s,A-Z]+){0,7}, (?:he|she|they|it)(?=\W|$)")
+# A connective set off early: "State media, however, had not".
+_SET_OFF = re.compile(
+    r"[^,“\"]{1,50}, (?:however|though|meanwhile|therefore|instead|moreover|nevertheless|too),"
+)
 # What looks like a reference and is none: "It is unclear whether", "This week", "Those who".
 _FREE = re.compile(
     r"(?:it (?:is|was|remains|remained|seems|appears|has been)(?: \w+){0,3}? "
@@ -44,16 +50,26 @@ _NOUNS = """report statement move decision pair two three four trio duo latter f
     number numbers finding findings rest reason reasons result results talks meeting visit event
     effort policy plan bill law company group agency organization official officials officer
     officers author authors researchers spokesman spokeswoman spokesperson outlet newspaper site
-    website change changes attack crash accident aircraft plane ship vessel building strike"""
+    website change changes attack crash accident aircraft plane ship vessel building strike
+    president minister premier governor mayor senator congressman congresswoman lawmaker secretary
+    ambassador chairman leader judge court jury prosecutor lawyer attorney sheriff soldier
+    driver pilot gunman shooter attacker killer teenager teen child baby mother father parents
+    family singer actor actress star player coach writer journalist reporter doctor teacher"""
 _ANAPHOR = re.compile(
     r"the (?:same |other |latest |new |whole |entire |alleged )?"
     rf"({'|'.join(_NOUNS.split())})\b(?! (?:of|that|which|who|in|on|at|to|for|by|with|from|"
     r"between|against|over|into|near|about|after|before)\b|['’]s)",
     re.IGNORECASE,
 )
+# Any other noun that is the whole subject: "The exhibition also featured", "The ferry was".
+_SUBJECT = re.compile(
+    r"[Tt]he ([a-z]{3,}) (?:also|is|are|was|were|has|have|had|will|would|can|could|may|might|did|"
+    r"does|do|must|should|now|then|later|still|never|only|said|says|told|came|comes|began|took)\b"
+)
 _LEADING = re.compile(r"^[\s\"“”'‘’(\[–—-]+")
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{20,}’")
 _ENDING = re.compile(r"[.!?…。！？।؟][\"”'’)\]»]*$")
+_CUT = re.compile(r"(?:\.\s?\.\s?\.|…)[\"”'’)\]»]*$")  # an excerpt that was cut off
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
 
 
@@ -62,20 +78,31 @@ def unresolved(text: str) -> str | None:
     start = _LEADING.sub("", text)
     if _FREE.match(start):
         return None
-    match = _CONTRACTED.match(start) or _OPENER.match(start)
-    return match.group() if match else None
+    lowered = start[:1].lower() + start[1:]
+    match = _CONTRACTED.match(start) or _OPENER.match(start) or _LATE.match(lowered)
+    match = match or _SET_OFF.match(start)
+    return start[: match.end()] if match else None
 
 
 def anaphor(text: str) -> str | None:
-    """Return the noun, lower case, of an opening such as "The report", else None."""
+    """Return the noun, lower case, of an opening such as "The report", else None.
+
+    These are nouns that mostly point back at what was told before.
+    """
     match = _ANAPHOR.match(_LEADING.sub("", text))
     return match.group(1).lower() if match else None
+
+
+def subject(text: str) -> str | None:
+    """Return the bare noun that is the subject of an opening such as "The ferry was", else None."""
+    match = _SUBJECT.match(_LEADING.sub("", text))
+    return match.group(1) if match else None
 
 
 def is_complete(text: str) -> bool:
     """Return whether a sentence starts and ends like one and closes the quotations it opens."""
     start = _LEADING.sub("", text)
-    if not start or start[0].islower() or not _ENDING.search(text):
+    if not start or start[0].islower() or not _ENDING.search(text) or _CUT.search(text):
         return False
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
