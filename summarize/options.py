@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     Command = Callable[..., Any]
 
+_KNOBS = frozenset(knob.name for knob in fields(Settings))
 _METAVARS = {int: "N", float: "R", str: "NAME"}
 
 
@@ -61,35 +62,108 @@ def _range(limits: Mapping[str, Any]) -> str:
     return "" if least is None else f" At least {least:g}."
 
 
-def common(forms: Sequence[str]) -> Callable[[Command], Command]:
-    """Give a command its sources, and the options on output and on what is told."""
+def judging(forms: Sequence[str]) -> Callable[[Command], Command]:
+    """Give a command its dataset, and the options of an evaluation."""
 
     def decorate(command: Command) -> Command:
-        piped = "markdown" if "markdown" in forms else "text"
-        for option in (
-            click.option("-v", "--verbose", is_flag=True, help="Tell stages and timings."),
-            click.option("-q", "--quiet", is_flag=True, help="No warnings, no progress."),
-            click.option("--no-cache", is_flag=True, help="Embed everything anew, keep nothing."),
+        least_1 = click.IntRange(min=1)
+        options: tuple[Callable[[Command], Command], ...] = (
+            *_telling(forms),
             click.option(
-                "-o",
-                "--output",
-                metavar="FILE",
-                help="Write to FILE instead of stdout; its suffix (.md, .json, .txt) gives the "
-                "format unless --format does.",
+                "--compare",
+                nargs=2,
+                metavar="A B",
+                help="Compare two saved runs (JSON) instead of making one.",
             ),
             click.option(
-                "--format",
-                "form",
-                type=click.Choice(forms),
-                help=f"Format.  [default: terminal on a terminal, {piped} in a pipe]",
+                "--seed", type=click.IntRange(min=0), help="Seed of all draws (default: 0)."
             ),
-            knobs,
-            click.argument("sources", nargs=-1, required=True, metavar="SOURCES..."),
-        ):
+            click.option("--no-baselines", is_flag=True, help="Only our own briefs."),
+            click.option(
+                "--worst",
+                type=least_1,
+                metavar="N",
+                help="Show the N worst topics.",
+            ),
+            click.option("--limit", type=least_1, metavar="N", help="Only the first N topics."),
+            click.option("--model", metavar="NAME", help=_help("model")),
+            click.option(
+                "--words",
+                type=least_1,
+                metavar="N",
+                help="Length of each brief (default: the references' mean length).",
+            ),
+            click.argument("dataset", required=False),
+        )
+        for option in options:
             command = option(command)
         return command
 
     return decorate
+
+
+def check_judging(
+    dataset: str | None, compare: tuple[str, str] | None, options: Mapping[str, Any], form: str
+) -> None:
+    """Refuse what is missing or would have no effect in an evaluation.
+
+    Raises:
+        UsageError: it has neither a dataset nor two runs, or both, or an option without effect.
+    """
+    if compare:
+        making = ("words", "model", "limit", "worst", "no_baselines", "seed", "no_cache")
+        # By identity, since the seed 0 equals False.
+        chosen = [n for n in making if options[n] is not None and options[n] is not False]
+        given = [f"--{name.replace('_', '-')}" for name in chosen]
+        if dataset or given:
+            extra = given[0] if given else f"the dataset {dataset}"
+            raise UsageError(f"--compare reads two saved runs; leave out {extra}.")
+    elif not dataset:
+        raise UsageError("evaluate needs a dataset, or two saved runs with --compare.")
+    if options["worst"] and options["no_baselines"]:
+        raise UsageError("--worst shows what the oracle picks; leave out --no-baselines.")
+    if options["worst"] and form == "json":
+        raise UsageError("JSON holds every topic; leave out --worst.")
+
+
+def _help(name: str) -> str:
+    return str(next(knob for knob in fields(Settings) if knob.name == name).metadata["help"])
+
+
+def common(forms: Sequence[str]) -> Callable[[Command], Command]:
+    """Give a command its sources, and the options on output and on what is told."""
+
+    def decorate(command: Command) -> Command:
+        sources = click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
+        options: tuple[Callable[[Command], Command], ...] = (*_telling(forms), knobs, sources)
+        for option in options:
+            command = option(command)
+        return command
+
+    return decorate
+
+
+def _telling(forms: Sequence[str]) -> Sequence[Callable[[Command], Command]]:
+    """Return the options on output and on what is told."""
+    piped = "markdown" if "markdown" in forms else "text"
+    return (
+        click.option("-v", "--verbose", is_flag=True, help="Tell stages and timings."),
+        click.option("-q", "--quiet", is_flag=True, help="No warnings, no progress."),
+        click.option("--no-cache", is_flag=True, help="Embed everything anew, keep nothing."),
+        click.option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Write to FILE instead of stdout; its suffix (.md, .json, .txt) gives the "
+            "format unless --format does.",
+        ),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(forms),
+            help=f"Format.  [default: terminal on a terminal, {piped} in a pipe]",
+        ),
+    )
 
 
 def request(options: Mapping[str, Any], forms: Sequence[str]) -> Request:
@@ -109,7 +183,7 @@ def request(options: Mapping[str, Any], forms: Sequence[str]) -> Request:
     if output:
         check_target(output)
     return Request(
-        settings=Settings(**{knob.name: options[knob.name] for knob in fields(Settings)}),
+        settings=Settings(**{name: value for name, value in options.items() if name in _KNOBS}),
         form=form,
         output=output,
         cache=not options["no_cache"],

@@ -1,12 +1,12 @@
 """order: the picks as a person can follow them.
 
 The event comes first. Then the order in which the articles themselves tell things, each sentence
-where its carriers have it on average, with sentences on one subject kept together.
+as far on as in the article it is taken from, with sentences on one subject kept together.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarize.text.openers import subject
@@ -40,7 +40,7 @@ def order(scores: Mapping[int, float], how: str, story: Story) -> tuple[int, ...
             return source.date or "9999", places[pick], text[pick]
 
         return tuple(sorted(ranked, key=when))
-    # The event: what ranks high and stands at the head of the articles that carry it.
+    # The event: what ranks high and stands at the head of its article.
     lede = max(ranked, key=lambda pick: (scores[pick] * (1 - places[pick]), text[pick]))
     told = _story(lede, [pick for pick in ranked if pick != lede], places, story.embedded)
     return _explained_first(told, text)
@@ -76,11 +76,14 @@ def _explained_first(told: Sequence[int], text: Mapping[int, str]) -> tuple[int,
 
 
 def _places(picked: Sequence[int], story: Story) -> dict[int, float]:
-    """Return where each pick stands in its articles: the mean of position over length, 0 to 1."""
+    """Return where each pick stands in its article, 0 to 1.
+
+    Only the sentence that stands for a statement counts: its copies are of the same voice, and a
+    copy in another place must not move a sentence of the brief.
+    """
     lengths = Counter(sentence.span.article for sentence in story.sentences)
-    places: dict[int, list[float]] = defaultdict(list)
-    for pick in picked:
-        for copy in story.embedded.statements[pick].copies:
-            sentence = story.sentences[copy]
-            places[pick].append(sentence.position / lengths[sentence.span.article])
-    return {pick: round(sum(found) / len(found), 6) for pick, found in places.items()}
+    standing = {pick: story.sentence(pick) for pick in picked}
+    return {
+        pick: round(sentence.position / lengths[sentence.span.article], 6)
+        for pick, sentence in standing.items()
+    }

@@ -33,7 +33,21 @@ class Problem:
 
 def pack(problem: Problem) -> list[int]:
     """Return the items chosen, those of equal gain in the order of the items."""
-    bag = _Bag(problem)
+    import numpy as np
+
+    bag = _settled(_Bag(problem))
+    # One item that is worth more than all these, such as the only one that fills the budget, is
+    # out of reach of exchanges; starting from it as well keeps what Khuller et al. guarantee.
+    single = _Bag(problem)
+    gains = np.where(single.open(), single.gains(), -np.inf)
+    if len(gains) and gains.max() > bag.value() + 1e-6:
+        single.put(int(np.argmax(gains)))
+        bag = _settled(single)
+    return bag.chosen
+
+
+def _settled(bag: _Bag) -> _Bag:
+    """Fill the bag, and exchange items until nothing gains."""
     bag.fill(by_cost=True)
     for _ in range(EXCHANGES):
         exchange = _best_exchange(bag)
@@ -43,7 +57,7 @@ def pack(problem: Problem) -> list[int]:
         bag.take(out)
         bag.put(into)
         bag.fill(by_cost=False)
-    return bag.chosen
+    return bag
 
 
 def _best_exchange(bag: _Bag) -> tuple[int, int] | None:
@@ -83,7 +97,8 @@ class _Bag:
         self.covered = np.zeros(len(self.problem.weights), dtype=np.int64)
         self.blocked = np.zeros(len(rows), dtype=np.int64)
         self.flat = np.concatenate([*rows, np.zeros(0, dtype=np.int64)])
-        self.starts = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
+        lengths = np.array([len(row) for row in rows], dtype=np.int64)
+        self.starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
 
     def put(self, item: int) -> None:
         self._move(item, 1)
@@ -97,6 +112,11 @@ class _Bag:
         self.used += sign * int(self.problem.costs[item])
         self.covered[self.problem.rows[item]] += sign
         self.blocked += sign * self.problem.clash(item)
+
+    def value(self) -> float:
+        """Return the objective: the weight that is covered and the worth of the items."""
+        covered = float(self.problem.weights[self.covered > 0].sum())
+        return covered + sum(float(self.problem.worth[item]) for item in self.chosen)
 
     def gains(self) -> Any:
         """Return what each item would add, rounded so that the order of sums plays no part."""

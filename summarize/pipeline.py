@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from summarize.errors import NothingToSummarizeError
@@ -31,6 +32,27 @@ def summarize(
         NothingToSummarizeError: no sentence is left to pick, or none fits the length.
         ModelError: the model is missing, is none, or fails its checksum.
     """
+    settings = settings or Settings()
+    reading = articles if isinstance(articles, Reading) else Reading(tuple(articles))
+    encoder = encoder or _encoder(settings)
+    tell = watch or _silent
+
+    story, drops = understand(reading, encoder, tell)
+    return compose(story, drops, settings, encoder.revision, tell)
+
+
+def compose(
+    story: Story,
+    drops: tuple[Drop, ...],
+    settings: Settings,
+    revision: str,
+    tell: Watch | None = None,
+) -> Brief:
+    """Return the brief of a story that is understood, and of which `drops` were left out.
+
+    Raises:
+        NothingToSummarizeError: no sentence fits the length.
+    """
     from summarize.brief import brief, picks, sign
     from summarize.cite import cite
     from summarize.concepts import concepts
@@ -39,12 +61,7 @@ def summarize(
     from summarize.rank import rank
     from summarize.select import select
 
-    settings = settings or Settings()
-    reading = articles if isinstance(articles, Reading) else Reading(tuple(articles))
-    encoder = encoder or _encoder(settings)
-    tell = watch or _silent
-
-    story, drops = _understand(reading, encoder, tell)
+    tell = tell or _silent
     tell("rank", 0, 0)
     known, evidence = concepts(story), Evidence(story)
     ranked = rank(story, known, evidence)
@@ -55,12 +72,18 @@ def summarize(
     tell("cite", 0, 0)
     chosen = picks(ordered, ranked, cite(ordered, evidence), story)
     tell("brief", 0, 0)
-    signature = sign(reading.articles, settings, encoder.revision)
+    signature = sign(story.articles, settings, revision)
     return brief(chosen, selection, story, drops, signature)
 
 
-def _understand(reading: Reading, encoder: Encoder, tell: Watch) -> tuple[Story, tuple[Drop, ...]]:
-    """Return all that is known of the articles before anything is chosen, and what was dropped."""
+def understand(
+    reading: Reading, encoder: Encoder, tell: Watch | None = None
+) -> tuple[Story, tuple[Drop, ...]]:
+    """Return all that is known of the articles before anything is chosen, and what was dropped.
+
+    Raises:
+        NothingToSummarizeError: no sentence is left once page furniture is gone.
+    """
     from summarize.clean import clean
     from summarize.cluster import cluster
     from summarize.embed import embed
@@ -68,6 +91,7 @@ def _understand(reading: Reading, encoder: Encoder, tell: Watch) -> tuple[Story,
     from summarize.segment import segment
     from summarize.trace import trace
 
+    tell = tell or _silent
     articles = reading.articles
     tell("clean", 0, 0)
     cleaned = clean(articles)
@@ -82,7 +106,7 @@ def _understand(reading: Reading, encoder: Encoder, tell: Watch) -> tuple[Story,
     tell("fold", 0, 0)
     statements = fold(articles, sentences, voices)
     tell("embed", 0, len(statements))
-    embedded = embed(sentences, statements, encoder, lambda done, total: tell("embed", done, total))
+    embedded = embed(sentences, statements, encoder, partial(tell, "embed"))
     tell("cluster", 0, 0)
     clusters = cluster(sentences, embedded, voices)
     story = Story(articles, sentences, voices, embedded, clusters)

@@ -34,16 +34,16 @@ SUPPORT = 0.3
 # For a sentence that tells both an accusation and its denial, so that disputed matters are told
 # from both sides. Costs nothing in ROUGE.
 DISPUTE = 0.5
-MOST_ASKED = 1000  # statements whose support is asked for, best first; of others nothing is known
+MOST_ASKED = 200  # statements whose support is asked for, best first; of others nothing is known
 
 
 def rank(story: Story, known: Concepts, evidence: Evidence) -> tuple[Ranked, ...]:
     """Return the score of each statement: the sum of its parts, a word of the best one being 1.
 
     Parts: coverage (concepts by voices), centrality (words shared by voices), support (voices that
-    state the same in any words), position (early in the article) and quotation (an attributed
-    quotation). Parts other than coverage are relative
-    to the story's mean, so they may be negative.
+    state the same in any words), position (early in the article), quotation (an attributed one)
+    and dispute (both sides in a sentence). Centrality, support and position are relative to the
+    story's mean, so they may be negative.
     """
     texts = [story.sentence(number).text for number in range(len(known.rows))]
     lengths = [max(1, len(text.split())) for text in texts]

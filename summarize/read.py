@@ -48,6 +48,21 @@ def read(sources: Sequence[str | Path] | str | Path) -> Reading:
     raise NothingToSummarizeError(f"No source can be read. {' '.join(reasons[:3])}{more}")
 
 
+def read_topic(text: str, file: str) -> Reading:
+    """Read the documents of the only topic in `text`, a line of the topic file `file`.
+
+    Raises:
+        SourceError: it holds no document with a text.
+    """
+    desk = _Desk()
+    several, desk.drops = documents(text, file, None)
+    for document in several:
+        desk.keep(document, f"{file}#{document.name}", document.name)
+    if not desk.articles:
+        raise SourceError(f"{file} holds no document with a text; give it one, or remove it.")
+    return Reading(tuple(desk.articles), tuple(desk.drops))
+
+
 class _Desk:
     """The articles and the drops so far; files are told apart by their real paths."""
 
@@ -89,9 +104,10 @@ class _Desk:
             return
         for document in several:
             part = f"#{document.name}" if document.name else ""
-            self._keep(document, file.name + part, real + part)
+            self.keep(document, file.name + part, real + part)
 
-    def _keep(self, document: Document, name: str, real: str) -> None:
+    def keep(self, document: Document, name: str, real: str) -> None:
+        """Take a document as an article, unless it was read before or is empty."""
         if real in self._names:
             self._again(name, real)
             return

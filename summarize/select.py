@@ -14,6 +14,7 @@ from summarize.fitness import leans_on, unfit
 from summarize.pack import Problem, pack
 from summarize.records import Refusal, Selection
 from summarize.rivals import Rivals
+from summarize.text.openers import is_complete
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from summarize.records import Ranked, Story
     from summarize.settings import Settings
 
+_LONG = 40  # characters
 _PREFERRED = 40  # words; where sentences are counted, the longest would win otherwise
 
 
@@ -55,6 +57,8 @@ def select(
         clash=rivals.of,
     )
     chosen, taken_back = _readable(problem, queue, ranked, evidence)
+    if not chosen:  # a sentence of one word has no concepts, and may still be all there is
+        chosen = [next(i for i, number in enumerate(queue) if costs[number] <= budget)]
     refused = {n: Refusal("select", reason) for n, reason in reasons.items() if reason}
     for item in set(range(len(queue))) - set(chosen):
         refused[queue[item]] = _beaten(item, chosen, queue, rivals)
@@ -92,8 +96,17 @@ def _queue(
     texts: Sequence[str], reasons: Mapping[int, str | None], story: Story, settings: Settings
 ) -> list[int]:
     """Return the candidates, in an order that does not depend on that of the articles."""
-    # Where nothing can stand alone, the best of what there is still beats nothing.
-    allowed = [number for number, reason in reasons.items() if reason is None] or list(reasons)
+    # Where nothing can stand alone, the best of what there is still beats nothing: sentences that
+    # lean on others, and where a language ends none with a full stop, what is long enough.
+    allowed = (
+        [number for number, reason in reasons.items() if reason is None]
+        or [number for number, text in enumerate(texts) if is_complete(text)]
+        or [number for number, text in enumerate(texts) if len(text) >= _LONG]
+    )
+    if not allowed:
+        raise NothingToSummarizeError(
+            "No sentence is left once page furniture is gone; give articles with running text."
+        )
     if settings.length[0] == "sentences":
         allowed = [n for n in allowed if len(texts[n].split()) <= _PREFERRED] or allowed
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 # Cosines of the word table at which likeness starts and is complete: "arms" and "weapons" 0.57,
-# "drone" and "UAV" 0.60, "killed" and "injured" 0.40. Set with the constants of evidence.py.
+# "ship" and "vessel" 0.59, "killed" and "injured" 0.40. Set with the constants of evidence.py.
 _FROM, _FULL = 0.45, 0.75
 
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
@@ -44,8 +44,10 @@ def terms(text: str) -> Terms:
     """Return the content of a text, with names, numbers and quoted words as fixed."""
     bound = {word for part in _QUOTED.findall(text) for word in tokens(part)}
     for match in _NAME.finditer(text):
-        if not _START.search(text[: match.start()]):
-            bound.update(tokens(match.group()))
+        named = tokens(match.group())
+        # At the start any word has a capital; there a country is told by what is known of it.
+        if not _START.search(text[: match.start()]) or any(is_state(stem(w)) for w in named):
+            bound.update(named)
     fixed: set[str] = set()
     common: set[str] = set()
     for word in tokens(text):
@@ -114,9 +116,9 @@ def _table() -> tuple[dict[str, int], Any]:
 
     path = word_table()
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             words, vectors = stored["words"].tolist(), stored["vectors"].astype(np.float64)
-    except (OSError, ValueError, KeyError) as problem:
+    except Exception as problem:  # a damaged archive fails in many ways
         raise ModelError(f"{path} cannot be read; reinstall summarize.") from problem
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     rows: dict[str, int] = {}

@@ -1,10 +1,10 @@
-"""Fixtures of the command line's tests."""
+"""Fixtures of several tests: the command line with a stand-in behind it, the real model."""
 
 from __future__ import annotations
 
 import sys
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -12,6 +12,11 @@ from desk import Run, Stage
 
 from summarize import read
 from summarize.cli import main
+from summarize.models import load
+from summarize.settings import DEFAULT_MODEL
+
+if TYPE_CHECKING:
+    from summarize.records import Encoder
 
 
 @pytest.fixture
@@ -37,3 +42,9 @@ def reads(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Stage:
     """The stand-in for the pipeline, behind the real `read`."""
     monkeypatch.setattr(sys.modules["summarize.read"], "read", read)
     return stage
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    """The default model itself, loaded once for all tests marked `model`."""
+    return load(DEFAULT_MODEL)

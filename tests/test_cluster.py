@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small import SmallEncoder
 
 from summarize.cluster import cluster
 from summarize.records import Article, Cluster, Embedded, Sentence, Span, Statement, Voice
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def clustered(*texts: str) -> tuple[Cluster, ...]:

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from summarize import __version__, edge
 from summarize.cli import main
-from summarize.render import FORMATS, ROW_FORMATS
+from summarize.render import EVALUATION_FORMATS, FORMATS, ROW_FORMATS
 from summarize.settings import DEFAULT_WORDS, Settings
 
 ROOT = Path(__file__).parent.parent
@@ -58,6 +58,15 @@ def test_the_table_of_options_is_that_of_the_help() -> None:
         "--find"
     }
     assert "`--find TEXT`" in section("Options")
+
+
+def test_the_options_of_evaluate_are_told() -> None:
+    told = README.split("`summarize evaluate` scores")[1].split("\n## ")[0]
+    shown = options(main.commands["evaluate"])
+    shared = set(options(main.commands["brief"])) | {"--help"}
+    for name in set(shown) - shared:
+        assert f"`{name}" in told
+    assert ", ".join(EVALUATION_FORMATS[:-1]) + f" and {EVALUATION_FORMATS[-1]}" in told
 
 
 def test_every_knob_is_in_the_table_with_its_default_and_its_choices() -> None:
@@ -115,7 +124,7 @@ def test_commands_of_the_readme_exist() -> None:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE)
     for command in re.findall(r"^summarize (\w+)(?: +SOURCES|  )", README, re.MULTILINE):
         assert command in main.commands
-    assert set(main.commands) == {"brief", "explain", "models"}
+    assert set(main.commands) == {"brief", "explain", "evaluate", "models"}
 
 
 def test_files_that_the_documents_name_exist() -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("terminal", "markdown", "json", "text")
 ROW_FORMATS = ("terminal", "json", "text")
+EVALUATION_FORMATS = ("terminal", "markdown", "json")
 SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "text"}
 
 

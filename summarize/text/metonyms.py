@@ -1,4 +1,4 @@
-"""Capitals that stand for their governments: "Moscow denies" is what "Russia denies" says.
+"""Capitals and peoples that stand for their governments: "Moscow denies" is "Russia denies".
 
 Only pairs that news writes one for the other, as lower-case words that `terms.stem` then cuts.
 """
@@ -22,6 +22,14 @@ _PAIRS = """
     brasilia brazil, bogota colombia, nairobi kenya, khartoum sudan, hanoi vietnam,
     bangkok thailand, jakarta indonesia, manila philippines, usa america, uk britain
 """
+# Only those that do not begin like their country; `words.forms` knows Russia and Russian.
+_PEOPLES = """
+    france french, spain spanish, portugal portuguese, sweden swedish, norway norwegian,
+    denmark danish, finland finnish, poland polish, britain british, uk british, turkey turkish,
+    iran iranian, iraq iraqi, cuba cuban, netherlands dutch, greece greek, ireland irish,
+    scotland scottish, wales welsh, switzerland swiss, belgium belgian, lebanon lebanese,
+    philippines filipino, thailand thai, peru peruvian, cyprus cypriot
+"""
 
 
 @lru_cache(maxsize=1)
@@ -32,4 +40,9 @@ def metonyms() -> dict[str, frozenset[str]]:
         one, other = (stem(word) for word in pair.split())
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)
+    for pair in _PEOPLES.split(","):
+        country, people = (stem(word) for word in pair.split())
+        for one in {country, *found.get(country, ())} - {people}:
+            found.setdefault(one, set()).add(people)
+            found.setdefault(people, set()).add(one)
     return {word: frozenset(others) for word, others in found.items()}

@@ -69,6 +69,7 @@ _SUBJECT = re.compile(
 _LEADING = re.compile(r"^[\s\"“”'‘’(\[–—-]+")
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{20,}’")
 _ENDING = re.compile(r"[.!?…。！？।؟][\"”'’)\]»]*$")
+_AMID = ",;:!?)]"  # with which no sentence starts
 _CUT = re.compile(r"(?:\.\s?\.\s?\.|…)[\"”'’)\]»]*$")  # an excerpt that was cut off
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
 
@@ -102,7 +103,9 @@ def subject(text: str) -> str | None:
 def is_complete(text: str) -> bool:
     """Return whether a sentence starts and ends like one and closes the quotations it opens."""
     start = _LEADING.sub("", text)
-    if not start or start[0].islower() or not _ENDING.search(text) or _CUT.search(text):
+    if not start or start[0].islower() or start[0] in _AMID:
+        return False
+    if not _ENDING.search(text) or _CUT.search(text):
         return False
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 

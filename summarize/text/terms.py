@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_LONGEST = 64  # letters of a word that count; what is longer is no word
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 # The closed classes of English: words that carry grammar, not news. Published lists run to 1300
@@ -50,7 +51,8 @@ _SPELLING = (
     (re.compile(r"(?<=[a-z]{2})ys(e[sdr]?|ing)$"), r"yz\1"),
     (re.compile(r"(?<=[a-z])ence(s?)$"), r"ense\1"),
     (re.compile(r"(?<=[a-z]{2})tre(s?)$"), r"ter\1"),
-    (re.compile(r"(?<=[aeiou])ll(ed|ing|ers?)$"), r"l\1"),
+    # "travelled", "fuelled"; "killed" has a single vowel before, and its two l's everywhere.
+    (re.compile(r"([aeiou][a-z]*?[aeiou])ll(ed|ing|ers?)$"), r"\1l\2"),
 )
 
 
@@ -64,7 +66,8 @@ def tokens(text: str) -> list[str]:
         if match in _COUNTRY:
             found.append("usa")
             continue
-        word = _POSSESSIVE.sub("", match.lower()) or match.lower()
+        word = match[:_LONGEST].lower()
+        word = _POSSESSIVE.sub("", word) or word
         found.append(word.replace(".", "") if not word[0].isdigit() else word)
     return found
 

@@ -1,0 +1,181 @@
+"""scores: how close a brief is to its references, and how it reads.
+
+ROUGE as the library rouge-score computes it, from the library's own tokens: each word is tokenized
+once, and the longest common subsequences are ours, since the library's take most of an hour on a
+dataset. A test holds every number to the library's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, pairwise
+from statistics import fmean
+from typing import TYPE_CHECKING, Any
+
+from summarize.errors import UsageError
+from summarize.lcs import length, summary_hits
+from summarize.text.boundaries import sentence_starts
+from summarize.text.openers import unresolved
+from summarize.text.terms import content
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from summarize.records import Story
+
+METRICS = ("rouge1", "rouge2", "rougeL", "rougeLsum")
+STEMS = ("stemmed", "unstemmed")
+
+Score = tuple[float, float, float]  # precision, recall, F
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a brief reads, apart from what it says.
+
+    `cosine` and `shared` are the largest similarity of two sentences, by vectors and as the share
+    of the shorter one's content words; `voices` the share of the story's voices that carry any of
+    it, `lengths` the words of each sentence, `dangling` how many lean on one that is not there.
+    """
+
+    cosine: float
+    shared: float
+    voices: float
+    lengths: tuple[int, ...]
+    dangling: int
+
+
+def rouge(references: Sequence[str], sentences: Sequence[str]) -> dict[str, dict[str, Score]]:
+    """Return ROUGE of a brief by "stemmed" or "unstemmed" and metric, the mean over references.
+
+    Raises:
+        UsageError: the library is not installed; names the extra that brings it.
+    """
+    return {
+        kind: _mean([_rouge(_by_sentence(one), sentences, kind) for one in references])
+        for kind in STEMS
+    }
+
+
+def mean(scores: Sequence[Mapping[str, Mapping[str, Score]]]) -> dict[str, dict[str, Score]]:
+    """Return the mean of several scores, such as those of several random draws."""
+    return {kind: _mean([one[kind] for one in scores]) for kind in STEMS}
+
+
+def _mean(scores: Sequence[Mapping[str, Score]]) -> dict[str, Score]:
+    return {
+        metric: (
+            fmean(one[metric][0] for one in scores),
+            fmean(one[metric][1] for one in scores),
+            fmean(one[metric][2] for one in scores),
+        )
+        for metric in METRICS
+    }
+
+
+def _rouge(reference: Sequence[str], sentences: Sequence[str], kind: str) -> dict[str, Score]:
+    tokenizer = _tokenizer(stemmed=kind == "stemmed")
+    wanted = [tokenizer.tokenize(sentence) for sentence in reference]
+    given = [tokenizer.tokenize(sentence) for sentence in sentences]
+    whole, brief = list(chain.from_iterable(wanted)), list(chain.from_iterable(given))
+    pairs, own = Counter(pairwise(whole)), Counter(pairwise(brief))
+    words, said = Counter(whole), Counter(brief)
+    return {
+        "rouge1": _score((words & said).total(), len(brief), len(whole)),
+        "rouge2": _score((pairs & own).total(), own.total(), pairs.total()),
+        "rougeL": _score(length(whole, brief), len(brief), len(whole)),
+        "rougeLsum": _score(summary_hits(wanted, given), len(brief), len(whole)),
+    }
+
+
+def _score(hits: int, given: int, wanted: int) -> Score:
+    precision, recall = hits / max(1, given), hits / max(1, wanted)
+    both = precision + recall
+    return precision, recall, 2 * precision * recall / both if both else 0.0
+
+
+def bigrams(text: str) -> list[tuple[str, str]]:
+    """Return the pairs of neighbouring stems that ROUGE-2 counts."""
+    words = _tokenizer(stemmed=True).tokenize(text)
+    return list(pairwise(words))
+
+
+def library_version() -> str:
+    """Return the version of rouge-score, which a score depends on."""
+    from importlib.metadata import version
+
+    _library()
+    return version("rouge-score")
+
+
+def style(picked: Sequence[int], story: Story) -> Style:
+    """Return how statements of a story read together."""
+    texts = [story.sentence(number).text for number in picked]
+    words = [set(content(text)) for text in texts]
+    shared = 0.0
+    for one in range(len(words)):
+        for other in range(one):
+            fewer = min(len(words[one]), len(words[other]))
+            shared = max(shared, len(words[one] & words[other]) / fewer if fewer else 0.0)
+    carried = {v for c in story.clusters for v in c.voices if not set(picked).isdisjoint(c.members)}
+    return Style(
+        cosine=_closest(picked, story),
+        shared=shared,
+        voices=len(carried) / max(1, len(story.voices)),
+        lengths=tuple(len(text.split()) for text in texts),
+        dangling=sum(unresolved(text) is not None for text in texts),
+    )
+
+
+def _closest(picked: Sequence[int], story: Story) -> float:
+    import numpy as np
+
+    vectors = story.embedded.vectors[list(picked)].astype(np.float64)
+    if len(vectors) < 2:
+        return 0.0
+    cosines = np.round(vectors @ vectors.T, 6)
+    return float(cosines[np.triu_indices(len(vectors), 1)].max())
+
+
+@lru_cache(maxsize=4096)
+def _by_sentence(reference: str) -> tuple[str, ...]:
+    """Return the sentences of a reference, whose borders ROUGE-Lsum needs."""
+    found = []
+    for block in filter(None, map(str.strip, reference.splitlines())):
+        starts = [*sentence_starts(block, {}), len(block)]
+        found += [block[a:b].strip() for a, b in pairwise(starts)]
+    return tuple(found)
+
+
+@lru_cache(maxsize=2)
+def _tokenizer(*, stemmed: bool) -> _Remembering:
+    return _Remembering(_library().tokenizers.DefaultTokenizer(stemmed))
+
+
+class _Remembering:
+    """The library's tokenizer, which looks at one word at a time, asked only once a word."""
+
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+        self._known: dict[str, list[str]] = {}
+
+    def tokenize(self, text: str) -> list[str]:
+        found: list[str] = []
+        for word in text.split():
+            if word not in self._known:
+                self._known[word] = self._inner.tokenize(word)
+            found += self._known[word]
+        return found
+
+
+def _library() -> Any:
+    try:
+        import rouge_score.tokenizers
+    except ImportError as problem:
+        raise UsageError(
+            "evaluate needs the library rouge-score, which the extra brings: "
+            "pip install 'summarize[evaluate]'."
+        ) from problem
+    return rouge_score

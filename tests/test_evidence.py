@@ -1,0 +1,144 @@
+"""Evidence: which articles state what a sentence states, and what a sentence adds to others."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from built import story
+from cases import load
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from stories import reports
+
+from summarize.clean import clean
+from summarize.evidence import Evidence
+from summarize.segment import segment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.records import Encoder, Story
+
+
+def background() -> list[list[str]]:
+    articles = reports()
+    sentences = segment(articles, clean(articles).kept)
+    return [[s.text for s in sentences if s.span.article == n] for n in range(len(articles))]
+
+
+def supporters(made: Story, claim: str) -> tuple[int, ...]:
+    number = next(n for n in range(len(made.embedded.statements)) if made.sentence(n).text == claim)
+    return Evidence(made).supporters(number)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("case", load("evidence"))
+def test_case(case: dict[str, Any], encoder: Encoder) -> None:
+    articles = [[case["claim"]], *case["articles"], *background()]
+    found = supporters(story(articles, encoder=encoder), case["claim"])
+    assert 0 in found
+    assert [number in found for number in range(1, len(case["states"]) + 1)] == case["states"]
+    assert max(found) <= len(case["states"])
+
+
+PARTS = [
+    "Divers from Arn reached the wreck of the Aurora on Tuesday morning.",
+    "They found a hole of two metres below the engine room.",
+    "Pumps and sandbags kept water out of both cargo decks.",
+]
+CLAIM = (
+    "Divers from Arn reached the wreck of the Aurora on Tuesday morning, found a hole of two "
+    "metres below the engine room, and kept water out of both cargo decks with pumps and sandbags."
+)
+
+
+def test_its_own_article_and_those_of_its_copies_support_a_statement() -> None:
+    made = story([[CLAIM], ["Tea helped.", CLAIM], ["Tea helped."]], voices="AAB", copies={2: 0})
+    assert Evidence(made).supporters(0) == (0, 1)
+
+
+def test_an_article_supports_by_sentences_in_a_row() -> None:
+    between = ["Tea helped.", "Rain fell.", "Snow came."]
+    apart = [PARTS[0], *between, PARTS[1], *between, PARTS[2]]
+    rows = [PARTS, PARTS[::-1], *([part] for part in PARTS), apart]
+    made = story([[CLAIM], *rows, *background()])
+    assert supporters(made, CLAIM) == (0, 1, 2)
+
+
+def test_a_window_never_reaches_from_one_article_into_the_next() -> None:
+    split = [["Tea helped.", PARTS[0]], [PARTS[1], "Rain fell."], [PARTS[2]]]
+    made = story([[CLAIM], *split, *background()])
+    assert supporters(made, CLAIM) == (0,)
+
+
+def test_a_denial_needs_a_denial() -> None:
+    claim = "Halden Lines has not paid the divers from Arn for the work on the Aurora."
+    yes, no = claim.replace("has not paid", "has paid"), claim.replace("from Arn ", "")
+    made = story([[claim], [yes], [no], *background()])
+    assert supporters(made, claim) == (0, 2)
+
+
+def test_the_countries_of_the_main_clause_must_be_there() -> None:
+    claim = "Norway sent divers, pumps and two heavy tugs to the stranded ferry on Tuesday evening."
+    other = claim.replace("Norway", "Denmark")
+    same = claim.replace("Norway sent", "Norwegian ships brought")
+    made = story([[claim], [other], [same], *background()])
+    assert supporters(made, claim) == (0, 2)
+
+
+def repeated(text: str, *others: str) -> bool:
+    made = story([[text, *others], *background()])
+    return Evidence(made).repeated(0, list(range(1, len(others) + 1)))
+
+
+def test_what_one_other_states_is_repeated() -> None:
+    assert repeated(PARTS[0], CLAIM)
+    assert repeated(CLAIM, "Fog lay thick.", CLAIM)
+    assert not repeated(CLAIM, PARTS[0])
+
+
+def test_what_two_others_state_together_is_repeated() -> None:
+    both = (
+        "Divers from Arn inspected the hull, and tugs from the mainland towed the Aurora to Dorn."
+    )
+    one = "Divers from Arn inspected the hull on a cold day with little wind and calm sea."
+    other = "Tugs from the mainland towed the Aurora to Dorn while a crowd watched the bay."
+    assert repeated(both, one, other)
+    assert not repeated(both, one)
+    assert not repeated(both, other)
+
+
+def test_nothing_repeats_no_others_and_nothing_is_repeated_by_other_subjects() -> None:
+    assert not repeated(CLAIM)
+    assert not repeated(CLAIM, "Mayor Lena Brock opened the sports hall.", "Tea helped.")
+
+
+def test_a_text_without_content_is_its_own_support_and_repeats_nothing() -> None:
+    made = story([["And so on."], ["And so on and so on."], *background()])
+    assert Evidence(made).supporters(0)[0] == 0
+    assert not Evidence(made).repeated(0, [1])
+
+
+POOL = [*PARTS, CLAIM, "Tea helped.", "Norway sent two tugs to the Aurora.", "No hole was found."]
+
+
+@given(st.lists(st.lists(st.sampled_from(POOL), min_size=1), min_size=2, max_size=3))
+@settings(deadline=None, max_examples=25)
+def test_the_order_of_the_articles_changes_no_support(articles: Sequence[list[str]]) -> None:
+    found = []
+    for order in permutations(range(len(articles))):
+        made = story([articles[n] for n in order])
+        evidence = Evidence(made)
+        found.append(
+            sorted(
+                (
+                    made.sentence(n).text,
+                    order[made.sentence(n).span.article],
+                    sorted(order[a] for a in evidence.supporters(n)),
+                )
+                for n in range(len(made.embedded.statements))
+            )
+        )
+    assert all(one == found[0] for one in found)

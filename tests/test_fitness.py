@@ -1,0 +1,51 @@
+"""Fitness: whether a sentence can stand in a brief by itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from cases import load
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.fitness import leans_on, unfit
+
+
+@pytest.mark.parametrize("case", load("fitness"))
+def test_case(case: dict[str, Any]) -> None:
+    found = unfit(case["text"])
+    if "reason" in case:
+        assert found is not None
+        assert found.startswith(case["reason"])
+        return
+    assert found is None
+    assert leans_on(case["text"], [], []) == case.get("leans")
+
+
+FERRY = "The ferry was built in 1994 and refitted two years ago."
+MOVE = "The move surprised the union of the bridge crews."
+
+
+def test_a_noun_is_explained_by_half_of_the_titles() -> None:
+    assert leans_on(FERRY, [], []) == "ferry"
+    assert leans_on(FERRY, [], ["Ferry runs aground", "All are safe"]) is None
+    assert leans_on(FERRY, [], ["Ferries run late", "Aground", "All are safe"]) == "ferry"
+
+
+def test_a_noun_is_explained_by_another_sentence_that_does_not_open_with_it() -> None:
+    assert leans_on(FERRY, ["A ferry ran aground off Sollen on Monday."], []) is None
+    assert leans_on(FERRY, ["Fog lay over the island."], []) == "ferry"
+    assert leans_on(FERRY, ["The ferry is still on the bank."], []) == "ferry"
+
+
+def test_a_noun_that_points_back_is_explained_by_no_other_sentence() -> None:
+    assert leans_on(MOVE, ["Halden Lines announced a move to smaller crews."], []) == "move"
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_fit_or_has_a_reason(text: str) -> None:
+    found = unfit(text)
+    assert found is None or found
+    assert unfit(text) == found
+    leans_on(text, [text], [text])

