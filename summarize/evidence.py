@@ -30,12 +30,6 @@ COSINE = 0.3
 LONGER = 0.04
 WINDOW = 3  # sentences
 MUST = 0.5  # how far a window must have what it must not lack
-# A statement says nothing new beside others if the share of its content that one of them states
-# and their cosine come to this, or two of them together state that share. Between 1.3 and 1.2
-# AllSides loses 0.2 points of ROUGE-2 and gains briefs that do not say a thing twice; with 1.1
-# Multi-News loses 0.7; 2026-11.
-REPEATED = 1.2
-REPEATED_BY_TWO = 0.8
 SHORT = 4.0  # weight that every claim lacks, so that few and common words prove little
 
 
@@ -107,8 +101,11 @@ class Evidence:
         denials = [row for row in self._denials if row[number]]
         return np.vstack([np.ones(here.shape[1]), here[actors], *denials])
 
-    def repeated(self, number: int, others: Sequence[int]) -> bool:
-        """Return whether one or two of the others state nearly all that the statement states."""
+    def repeated(self, number: int, others: Sequence[int], limits: tuple[float, float]) -> bool:
+        """Return whether one or two of the others state nearly all that the statement states.
+
+        `limits` are those for one, such as REPEATED, and for two, REPEATED_BY_TWO.
+        """
         import numpy as np
 
         here, weights = self.stated(number)
@@ -117,10 +114,10 @@ class Evidence:
         weights = weights / weights.sum()
         columns = here[:, list(others)]
         cosines = self._vectors[list(others)] @ self._vectors[number]
-        if np.round(weights @ columns + cosines, 6).max() >= REPEATED:
+        if np.round(weights @ columns + cosines, 6).max() >= limits[0]:
             return True
         pairs = (np.maximum(columns[:, [n]], columns) for n in range(len(others)))
-        return any(np.round(weights @ pair, 6).max() >= REPEATED_BY_TWO for pair in pairs)
+        return any(np.round(weights @ pair, 6).max() >= limits[1] for pair in pairs)
 
 
 class _Articles:

@@ -15,6 +15,7 @@ from stories import reports
 from summarize.clean import clean
 from summarize.evidence import Evidence
 from summarize.segment import segment
+from summarize.select import REPEATED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +91,7 @@ def test_the_countries_of_the_main_clause_must_be_there() -> None:
 
 def repeated(text: str, *others: str) -> bool:
     made = story([[text, *others], *background()])
-    return Evidence(made).repeated(0, list(range(1, len(others) + 1)))
+    return Evidence(made).repeated(0, list(range(1, len(others) + 1)), REPEATED)
 
 
 def test_what_one_other_states_is_repeated() -> None:
@@ -118,7 +119,7 @@ def test_nothing_repeats_no_others_and_nothing_is_repeated_by_other_subjects() -
 def test_a_text_without_content_is_its_own_support_and_repeats_nothing() -> None:
     made = story([["And so on."], ["And so on and so on."], *background()])
     assert Evidence(made).supporters(0)[0] == 0
-    assert not Evidence(made).repeated(0, [1])
+    assert not Evidence(made).repeated(0, [1], REPEATED)
 
 
 POOL = [*PARTS, CLAIM, "Tea helped.", "Norway sent two tugs to the Aurora.", "No hole was found."]

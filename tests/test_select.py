@@ -19,7 +19,7 @@ from summarize.errors import NothingToSummarizeError
 from summarize.evidence import Evidence
 from summarize.rank import rank
 from summarize.segment import segment
-from summarize.select import select
+from summarize.select import REPEATED_SCARCE, select
 from summarize.settings import Settings
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def test_no_two_picks_repeat_each_other() -> None:
     evidence, selection = Evidence(made), selected(made, words=400)
     for number in selection.picked:
         others = [other for other in selection.picked if other != number]
-        assert not evidence.repeated(number, others)
+        assert not evidence.repeated(number, others, REPEATED_SCARCE)
     cluster_of = {m: c.leader for c in made.clusters for m in c.members}
     for one, other in combinations(selection.picked, 2):
         assert cluster_of[one] != cluster_of[other]

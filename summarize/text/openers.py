@@ -70,6 +70,10 @@ _LEADING = re.compile(r"^[\s\"“”'‘’(\[–—-]+")
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{20,}’")
 _ENDING = re.compile(r"[.!?…。！？।؟][\"”'’)\]»]*$")
 _AMID = ",;:!?)]"  # with which no sentence starts
+# Debris of a translation or a bad page inside a sentence: "told AFP. from Ewha", "groups. , such".
+_TORN = re.compile(
+    r"\b(?!etc\b|approx\b|incl\b)(?:[A-Z]{3,}|[a-z]{3,}|[A-Z][a-z]{5,})\. [a-z]|[.!?][”\"]? ,"
+)
 _CUT = re.compile(r"(?:\.\s?\.\s?\.|…)[\"”'’)\]»]*$")  # an excerpt that was cut off
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
 
@@ -105,7 +109,7 @@ def is_complete(text: str) -> bool:
     start = _LEADING.sub("", text)
     if not start or start[0].islower() or start[0] in _AMID:
         return False
-    if not _ENDING.search(text) or _CUT.search(text):
+    if not _ENDING.search(text) or _CUT.search(text) or _TORN.search(text):
         return False
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
