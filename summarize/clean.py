@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarize.records import Cleaned, Drop, Span
 from summarize.text.blocks import Block, blocks
 from summarize.text.glued import trims
-from summarize.text.layout import mark_furniture, mark_lines, mark_teasers
+from summarize.text.layout import mark_endless, mark_furniture, mark_lines, mark_teasers
 from summarize.text.prose import is_english, is_running
 from summarize.text.repeats import mark_repeats
 
@@ -25,7 +25,6 @@ _PICTURE = re.compile(
 )
 # Words: longer sentences that come back are background, not a page's own.
 _SLOGAN = 12
-_ENDLESS = re.compile(r"[^\s.!?…。！？।؟]{5000}")
 _GLUE = frozenset({"dateline", "date line", "photo credit", "syndication notice"})
 
 
@@ -43,7 +42,7 @@ def clean(articles: Sequence[Article]) -> Cleaned:
             break
     for article, page in zip(articles, pages, strict=True):
         _rescue(article, page)
-        _mark_endless(page)
+        mark_endless(page)
     kept, drops = [], []
     for number, page in enumerate(pages):
         for block in page:
@@ -140,13 +139,6 @@ def _rescue(article: Article, page: list[Block]) -> None:
     distinct = list({block.bare: block for block in reversed(likely)}.values())[::-1]
     for block in distinct if _would_stay(article, distinct) else [longest]:
         block.reason = block.because = None
-
-
-def _mark_endless(page: list[Block]) -> None:
-    """Drop what has no words: thousands of characters without a space or the end of a sentence."""
-    for block in page:
-        if block.reason is None and _ENDLESS.search(block.text):
-            block.reason = "no words"
 
 
 def _would_stay(article: Article, chosen: list[Block]) -> bool:

@@ -78,6 +78,12 @@ class Evidence:
         weights = np.array([self._weight[word] for word in claim.fixed + claim.common])
         return here, weights / (math.fsum(weights) + SHORT)
 
+    def cosines(self, number: int) -> Any:
+        """Return the cosine of each statement with statement `number`, rounded."""
+        import numpy as np
+
+        return np.round(self._vectors @ self._vectors[number], 6)
+
     def supporters(self, number: int) -> tuple[int, ...]:
         """Return the articles that state what statement `number` states, its own among them."""
         import numpy as np

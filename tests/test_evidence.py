@@ -14,8 +14,8 @@ from stories import reports
 
 from summarize.clean import clean
 from summarize.evidence import Evidence
+from summarize.readable import REPEATED
 from summarize.segment import segment
-from summarize.select import REPEATED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -27,7 +27,7 @@ from summarize.evidence import Evidence
 from summarize.fitness import unfit
 from summarize.models import load
 from summarize.pipeline import summarize, understand
-from summarize.select import REPEATED
+from summarize.readable import REPEATED
 from summarize.settings import DEFAULT_MODEL, Settings
 from summarize.text.terms import content
 

@@ -17,6 +17,7 @@ LAYERS = (
     {"cache", "encoder", "models", "words"},
     # What stages lean on: the files and notes of `read`, the scales and weights of the choice.
     {"sources", "notes", "topics", "concepts", "evidence", "fitness", "pack", "rivals"},
+    {"readable"},
     {"read", "clean", "segment", "trace", "fold", "embed", "cluster", "rank", "select", "order"}
     | {"cite", "brief"},
     {"pipeline", "explain"} | {"baselines", "dataset", "lcs", "runs", "scores", "significance"},

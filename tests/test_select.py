@@ -18,8 +18,9 @@ from summarize.concepts import concepts
 from summarize.errors import NothingToSummarizeError
 from summarize.evidence import Evidence
 from summarize.rank import rank
+from summarize.readable import REPEATED_SCARCE
 from summarize.segment import segment
-from summarize.select import REPEATED_SCARCE, select
+from summarize.select import select
 from summarize.settings import Settings
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,15 @@ _BODY = 40  # words of running text before comments: less is a page's head, not 
 _ARTICLE = 0.5  # of the words after a link to the comments: fewer before it are a page's head
 _GAP = 2  # lines between blocks that stand alone after the article; before it, twice as many
 _TEASERS = 0.3  # of the words before a list's heading: more after it is the article going on
+
+_ENDLESS = re.compile(r"[^\s.!?…。！？।؟]{5000}")
+
+
+def mark_endless(page: Sequence[Block]) -> None:
+    """Drop what has no words: thousands of characters without a space or the end of a sentence."""
+    for block in page:
+        if block.reason is None and _ENDLESS.search(block.text):
+            block.reason = "no words"
 
 
 def mark_furniture(page: Sequence[Block]) -> None:

@@ -1,0 +1,78 @@
+"""Readability: repeats are taken back, and a denial travels with its accusation."""
+
+from __future__ import annotations
+
+import numpy as np
+from built import story
+
+from summarize.evidence import Evidence
+from summarize.pack import Problem, pack
+from summarize.readable import readable
+from summarize.records import Ranked
+
+EVENT = "The ferry Aurora ran aground off Sollen island in thick fog on Monday morning."
+AGAIN = "The ferry Aurora ran aground in thick fog off Sollen island."
+ACCUSED = "Union leader Tom Vries accused Halden Lines of cutting bridge crews on the ferry Aurora."
+DENIED = "Halden Lines denied cutting bridge crews on the ferry Aurora."
+OTHER = "Environmental officials laid out floating barriers around the harbour as a precaution."
+
+
+def chosen(texts: list[str], budget: int, worths: list[float]) -> tuple[list[str], dict[int, str]]:
+    """Return what is picked of texts with the given worths, and what is taken back and why."""
+    made = story([[text] for text in texts])
+    problem = Problem(
+        weights=np.zeros(1),
+        rows=[np.zeros(0, dtype=np.int64) for _ in texts],
+        worth=np.array(worths),
+        costs=np.array([len(text.split()) for text in texts], dtype=np.int64),
+        allowed=np.ones(len(texts), dtype=bool),
+        budget=budget,
+        clash=lambda item: np.eye(len(texts), dtype=bool)[item],
+    )
+    ranked = [Ranked(score=worth, parts={}, worth=worth) for worth in worths]
+    items, taken_back = readable(problem, list(range(len(texts))), ranked, Evidence(made))
+    assert sum(problem.costs[item] for item in items) <= budget
+    return [texts[item] for item in items], taken_back
+
+
+def test_a_repetition_of_the_lede_is_taken_back_and_its_room_given_to_another() -> None:
+    found, taken_back = chosen([EVENT, AGAIN, OTHER], 26, [9.0, 5.0, 1.0])
+    assert found == [EVENT, OTHER]
+    assert list(taken_back) == [1]
+    assert "nothing that picked sentences do not say" in taken_back[1]
+
+
+def test_where_text_is_scarce_what_adds_a_little_stays() -> None:
+    little = AGAIN.replace("off Sollen island", "near Sollen, rescuers said late on Monday evening")
+    found, _ = chosen([EVENT, little], 40, [9.0, 5.0])
+    assert set(found) == {EVENT, little}
+
+
+def test_a_denial_joins_its_accusation_where_there_is_room() -> None:
+    texts, worths = [EVENT, ACCUSED, DENIED, OTHER], [9.0, 5.0, -1.0, -1.0]
+    words = sum(len(text.split()) for text in (EVENT, ACCUSED, DENIED))
+    assert set(chosen(texts, words, worths)[0]) == {EVENT, ACCUSED, DENIED}
+    assert set(chosen(texts, words - 1, worths)[0]) == {EVENT, ACCUSED}
+
+
+def test_a_denial_of_something_else_joins_nothing() -> None:
+    denial = "The mayor rejected reports that the sports hall had been too small for travellers."
+    found, _ = chosen([EVENT, ACCUSED, denial], 99, [9.0, 5.0, -1.0])
+    assert set(found) == {EVENT, ACCUSED}
+
+
+def test_one_sentence_is_left_as_it_is() -> None:
+    assert chosen([EVENT], 20, [1.0]) == ([EVENT], {})
+
+
+def test_packing_alone_would_not_have_picked_the_denial() -> None:
+    problem = Problem(
+        weights=np.zeros(1),
+        rows=[np.zeros(0, dtype=np.int64)] * 2,
+        worth=np.array([1.0, -1.0]),
+        costs=np.array([1, 1], dtype=np.int64),
+        allowed=np.ones(2, dtype=bool),
+        budget=2,
+        clash=lambda item: np.eye(2, dtype=bool)[item],
+    )
+    assert pack(problem) == [0]
