@@ -51,20 +51,32 @@ def manifests() -> tuple[Manifest, ...]:
     """
     import tomllib
 
-    package = Path(__file__).parent
-    folder = package / "_manifests"
-    if not folder.is_dir():
-        folder = package.parent / "models"
-    found = [
-        Manifest(**tomllib.loads(path.read_text(encoding="utf-8")))
-        for path in folder.glob("*.toml")
-    ]
+    texts = [path.read_text(encoding="utf-8") for path in _folder().glob("*.toml")]
+    tables = [tomllib.loads(text) for text in texts]
+    found = [Manifest(**table) for table in tables if "runtime" in table]
     return tuple(sorted(found, key=lambda manifest: manifest.name))
 
 
 def word_table() -> Path:
-    """Return the file of word vectors that models/build_words.py made."""
-    return _folder() / "words.npz"
+    """Return the file of word vectors that models/build_words.py made.
+
+    Raises:
+        ModelError: it is missing, or not the one that models/words.toml vouches for.
+    """
+    import tomllib
+
+    folder = _folder()
+    try:
+        told = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))
+        path = folder / str(told["file"])
+        holds = _digest([path]) == told["sha256"]
+    except (OSError, KeyError, tomllib.TOMLDecodeError) as problem:
+        raise ModelError(
+            f"The word vectors in {folder} are missing; reinstall summarize."
+        ) from problem
+    if not holds:
+        raise ModelError(f"{path} is not what words.toml vouches for; reinstall summarize.")
+    return path
 
 
 def locate(manifest: Manifest) -> Path | None:

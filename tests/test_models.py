@@ -49,7 +49,8 @@ def weights() -> bytes:
 def test_there_is_a_manifest_for_every_file_in_models_by_its_name() -> None:
     names = [manifest.name for manifest in manifests()]
     assert names == sorted(names)
-    assert set(names) == {path.stem for path in (ROOT / "models").glob("*.toml")}
+    # words.toml vouches for the word vectors, which embed nothing.
+    assert {*names, "words"} == {path.stem for path in (ROOT / "models").glob("*.toml")}
     for manifest in manifests():
         assert len(manifest.sha256) == 64
         assert int(manifest.sha256, 16)
@@ -244,3 +245,19 @@ def test_vectors_depend_not_on_the_number_of_threads(encoder: Encoder) -> None:
 @pytest.mark.model
 def test_no_text_is_no_vector(encoder: Encoder) -> None:
     assert len(encoder.encode([])) == 0
+
+
+def test_word_vectors_that_fail_their_checksum_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("words.toml", "words.npz"):
+        (tmp_path / name).write_bytes((models.word_table().parent / name).read_bytes())
+    monkeypatch.setattr(models, "_folder", lambda: tmp_path)
+    assert models.word_table() == tmp_path / "words.npz"
+    with (tmp_path / "words.npz").open("ab") as file:
+        file.write(b"x")
+    with pytest.raises(ModelError, match=r"words\.npz is not what words\.toml vouches for"):
+        models.word_table()
+    (tmp_path / "words.npz").unlink()
+    with pytest.raises(ModelError, match="are missing"):
+        models.word_table()
