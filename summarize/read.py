@@ -63,6 +63,8 @@ def read_topic(text: str, file: str) -> Reading:
     return Reading(tuple(desk.articles), tuple(desk.drops))
 
 
+# Over the bar of 150 lines by what `read` and `read_topic` share: splitting the desk from its two
+# entrances would hide how few they are.
 class _Desk:
     """The articles and the drops so far; files are told apart by their real paths."""
 
