@@ -1,10 +1,7 @@
 """Many news articles on one story in, one attributed brief of verbatim sentences out.
 
-from summarize import read, summarize
-
-brief = summarize(read("seeds/"))
-for pick in brief.picks:
-print(pick.sentence.text, pick.cites)
+`summarize(read("seeds/"))` returns the brief as a record; `pick.sentence.text` of its `picks` are the
+sentences, `pick.cites` the numbers of the articles that state them.
 """
 
 from __future__ import annotations
