@@ -1,7 +1,7 @@
 """Many news articles on one story in, one attributed brief of verbatim sentences out.
 
-`summarize(read("seeds/"))` returns the brief as a record; `pick.sentence.text` of its `picks` are the
-sentences, `pick.cites` the numbers of the articles that state them.
+`summarize(read("seeds/"))` returns the brief as a record. Of each of its `picks`,
+`pick.sentence.text` is the sentence, `pick.cites` the numbers of the articles that state it.
 """
 
 from __future__ import annotations
