@@ -89,7 +89,7 @@ class Evidence:
         import numpy as np
 
         here, weights = self.stated(number)
-        cosines = self._vectors @ self._vectors[number]
+        cosines = self.cosines(number)
         states = np.vstack([here, self._musts(number, here)])
         return self._articles.supporters(number, states, weights, cosines)
 
@@ -119,7 +119,7 @@ class Evidence:
             return False
         weights = weights / weights.sum()
         columns = here[:, list(others)]
-        cosines = self._vectors[list(others)] @ self._vectors[number]
+        cosines = self.cosines(number)[list(others)]
         if np.round(weights @ columns + cosines, 6).max() >= limits[0]:
             return True
         pairs = (np.maximum(columns[:, [n]], columns) for n in range(len(others)))
