@@ -10,7 +10,7 @@ from summarize.records import Brief, Drop, Pick
 from summarize.text.terms import content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarize.records import Article, Ranked, Selection, Story
     from summarize.settings import Settings
@@ -22,7 +22,7 @@ _MERGING = ("fold", "cluster")
 def picks(
     ordered: Sequence[int],
     ranked: Sequence[Ranked],
-    cited: Sequence[tuple[int, ...]],
+    cited: Sequence[Mapping[int, tuple[int, ...]]],
     story: Story,
 ) -> tuple[Pick, ...]:
     """Return the picks in the order given, each with its score, its citations and its voices."""
@@ -32,8 +32,9 @@ def picks(
             sentence=story.sentence(statement),
             score=ranked[statement].score,
             parts=ranked[statement].parts,
-            cites=cites,
+            cites=tuple(cites),
             voices=tuple(v.id for v in story.voices if v.id in {voice_of[c] for c in cites}),
+            evidence=tuple(story.sentences[n].span for window in cites.values() for n in window),
         )
         for statement, cites in zip(ordered, cited, strict=True)
     )

@@ -14,6 +14,6 @@ if TYPE_CHECKING:
     from summarize.evidence import Evidence
 
 
-def cite(picked: Sequence[int], evidence: Evidence) -> tuple[tuple[int, ...], ...]:
-    """Return for each picked statement the numbers of the articles that state it, sorted."""
+def cite(picked: Sequence[int], evidence: Evidence) -> tuple[dict[int, tuple[int, ...]], ...]:
+    """Return for each picked statement the articles that state it, with the sentences that do."""
     return tuple(evidence.supporters(number) for number in picked)

@@ -84,8 +84,12 @@ class Evidence:
 
         return np.round(self._vectors @ self._vectors[number], 6)
 
-    def supporters(self, number: int) -> tuple[int, ...]:
-        """Return the articles that state what statement `number` states, its own among them."""
+    def supporters(self, number: int) -> dict[int, tuple[int, ...]]:
+        """Return the articles that state what statement `number` states, its own among them.
+
+        Each comes with the numbers of its sentences that state it: a copy of the statement, or
+        the one to three sentences in a row that support it best.
+        """
         import numpy as np
 
         here, weights = self.stated(number)
@@ -133,8 +137,8 @@ class _Articles:
         import numpy as np
 
         statements = story.embedded.statements
-        self._of = [
-            {story.sentences[copy].span.article for copy in statement.copies}
+        self._copies = [
+            {story.sentences[copy].span.article: (copy,) for copy in reversed(statement.copies)}
             for statement in statements
         ]
         statement_of = {c: n for n, s in enumerate(statements) for c in s.copies}
@@ -146,7 +150,9 @@ class _Articles:
             sums = sums[: len(self._sequence) - size + 1] + vectors[self._sequence[size - 1 :]]
             self._norms.append(np.maximum(np.linalg.norm(sums, axis=1), 1e-9))
 
-    def supporters(self, number: int, states: Any, weights: Any, cosines: Any) -> tuple[int, ...]:
+    def supporters(
+        self, number: int, states: Any, weights: Any, cosines: Any
+    ) -> dict[int, tuple[int, ...]]:
         """Return the articles with a window that supports a claim, and those that carry it.
 
         `states` tells for each statement how far it has each of the terms that `weights` weighs,
@@ -156,18 +162,21 @@ class _Articles:
 
         row, has = cosines[self._sequence], states[:, self._sequence]
         total, most = np.zeros(len(row)), np.zeros_like(has)
-        found = set(self._of[number])
+        best: dict[int, tuple[float, tuple[int, ...]]] = {}
         for size in range(1, min(WINDOW, len(row)) + 1):
             length = len(row) - size + 1
             total = total[:length] + row[size - 1 :]
             most = np.maximum(most[:, :length], has[:, size - 1 :])
             close = COSINE * total / self._norms[size - 1] - LONGER * (size - 1)
-            score = weights @ most[: len(weights)] + close
+            score = np.round(weights @ most[: len(weights)] + close, 6)
             whole = self._article[:length] == self._article[size - 1 :]
             complete = most[len(weights) :].min(axis=0) >= MUST
-            supported = whole & complete & (np.round(score, 6) >= SUPPORTS)
-            found.update(self._article[:length][supported].tolist())
-        return tuple(sorted(found))
+            for start in np.flatnonzero(whole & complete & (score >= SUPPORTS)).tolist():
+                article, window = int(self._article[start]), tuple(range(start, start + size))
+                if score[start] > best.get(article, (0.0,))[0]:
+                    best[article] = float(score[start]), window
+        found = {article: window for article, (_, window) in best.items()}
+        return dict(sorted((found | self._copies[number]).items()))
 
 
 class _Rows:

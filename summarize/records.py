@@ -6,7 +6,7 @@ traced back to the characters it came from. Articles are numbered from 0 in the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -186,7 +186,8 @@ class Selection:
 class Pick:
     """A sentence of the brief: its score with the parts, who carries it, who says it.
 
-    `cites` are article numbers (from 0) that state its content, `voices` the ids of their voices.
+    `cites` are the articles that state its content, `evidence` the sentences that do, `voices`
+    the voices' ids. `rests_on` is who all of several voices have it from.
     """
 
     sentence: Sentence
@@ -195,6 +196,8 @@ class Pick:
     cites: tuple[int, ...]
     voices: tuple[str, ...]
     attributed_to: str | None = None
+    rests_on: str | None = None
+    evidence: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +229,7 @@ class Brief:
     picks: tuple[Pick, ...]
     drops: tuple[Drop, ...]
     counts: Mapping[str, int]
-    disagreements: tuple[Disagreement, ...] = field(default=())
+    disagreements: tuple[Disagreement, ...] = ()
 
     @property
     def words(self) -> int:
@@ -235,16 +238,11 @@ class Brief:
 
 
 class Encoder(Protocol):
-    """Anything that turns texts into unit vectors.
-
-    `revision` names the weights: vectors of one revision can be compared, and are cached under it.
-    """
+    """Anything that turns texts into unit vectors; those of one `revision` can be compared."""
 
     @property
     def revision(self) -> str:
         """What the vectors depend on besides the text."""
-        ...
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector a text, n × d, float32, whatever the order or number of texts."""
-        ...

@@ -90,6 +90,8 @@ def test_citations_are_sorted_hold_the_source_and_match_the_voices() -> None:
         assert pick.sentence.span.article in pick.cites
         assert list(pick.cites) == sorted(set(pick.cites))
         assert set(pick.voices) == {voice_of[number] for number in pick.cites}
+        assert pick.sentence.span in pick.evidence
+        assert {span.article for span in pick.evidence} == set(pick.cites)
         assert list(pick.voices) == sorted(pick.voices)
 
 

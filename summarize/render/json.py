@@ -78,7 +78,9 @@ def _sentence(pick: Pick) -> dict[str, Any]:
         **place(pick.sentence.span),
         "cites": [number + 1 for number in pick.cites],
         "voices": list(pick.voices),
+        "evidence": [place(span) for span in pick.evidence],
         "attributed_to": pick.attributed_to,
+        "rests_on": pick.rests_on,
         "score": rounded(pick.score),
         "parts": {name: rounded(value) for name, value in pick.parts.items()},
     }
