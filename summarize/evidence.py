@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from summarize.text.clauses import main_clause
 from summarize.text.disputes import denies
 from summarize.text.terms import negates
-from summarize.words import by_start, forms, is_state, likeness, terms
+from summarize.words import by_start, forms, is_state, likeness, quotations, terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,16 +100,21 @@ class Evidence:
     def _musts(self, number: int, here: Any) -> Any:
         """Return, a row each, how far the statements have what no supporter may lack.
 
-        That is the countries and numbers of the main clause, and for a denial a denial.
+        That is the countries and numbers of the main clause, any word of each quotation that
+        stands for a thing, and for a denial a denial.
         """
         import numpy as np
 
         claim = self._terms[number]
-        clause = terms(main_clause(self.story.sentence(number).text)).fixed
+        text = self.story.sentence(number).text
+        clause = terms(main_clause(text)).fixed
         bound = {name for name in clause if is_state(name) or name[0].isdigit()}
         actors = [row for row, name in enumerate(claim.fixed) if name in bound]
+        row_of = {word: row for row, word in enumerate(claim.fixed)}
+        quoted = [[row_of[word] for word in own] for own in quotations(text)]
         denials = [row for row in self._denials if row[number]]
-        return np.vstack([np.ones(here.shape[1]), here[actors], *denials])
+        said = [here[rows].max(axis=0) for rows in quoted]
+        return np.vstack([np.ones(here.shape[1]), here[actors], *said, *denials])
 
     def repeated(self, number: int, others: Sequence[int], limits: tuple[float, float]) -> bool:
         """Return whether one or two of the others state nearly all that the statement states.

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _FROM, _FULL = 0.45, 0.75
 
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_NEXT = re.compile(r"\s+([a-z]+)")
 _NAME = re.compile(r"\b[A-Z][\w’'.-]*")
 _START = re.compile(r"(?:^|[.!?:]\s+)[\"“‘'(]*$")
 
@@ -55,6 +56,20 @@ def terms(text: str) -> Terms:
             known = word in bound or any(letter.isdigit() for letter in word)
             (fixed if known else common).add(stem(word))
     return Terms(tuple(sorted(fixed)), tuple(sorted(common - fixed)))
+
+
+def quotations(text: str) -> list[list[str]]:
+    """Return the content stems of each quotation of several that stands for something itself.
+
+    One before a noun only describes it: a “warm and good letter”, “strategic” relations.
+    """
+    found = []
+    for match in _QUOTED.finditer(text):
+        stems = sorted({stem(word) for word in tokens(match[0]) if is_content(word)})
+        after = _NEXT.match(text, match.end())
+        if len(stems) > 1 and not (after and is_content(after[1])):
+            found.append(stems)
+    return found
 
 
 def forms(name: str, stems: Mapping[str, Sequence[str]]) -> list[str]:

@@ -61,10 +61,13 @@ _ANAPHOR = re.compile(
     r"between|against|over|into|near|about|after|before)\b|['’]s)",
     re.IGNORECASE,
 )
-# Any other noun that is the whole subject: "The exhibition also featured", "The ferry was".
+# Any other noun that is the whole subject, "The exhibition also featured", "The ferry was", or that
+# closes it, "Photos from the exhibition showed".
 _SUBJECT = re.compile(
-    r"[Tt]he ([a-z]{3,}) (?:also|is|are|was|were|has|have|had|will|would|can|could|may|might|did|"
-    r"does|do|must|should|now|then|later|still|never|only|said|says|told|came|comes|began|took)\b"
+    r"(?:(?!The )[A-Z][a-z]+ (?:[a-z]+ )?(?:about|at|by|for|from|in|inside|near|of|on|with) t|[Tt])"
+    r"he ([a-z]{3,}) (?:shows?|showed|also|is|are|was|were|has|have|had|will|would|can|could|may|"
+    r"might|did|does|do|must|should|now|then|later|still|never|only|said|says|told|came|comes|"
+    r"began|took)\b"
 )
 _LEADING = re.compile(r"^[\s\"“”'‘’(\[–—-]+")
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{20,}’")
@@ -99,7 +102,10 @@ def anaphor(text: str) -> str | None:
 
 
 def subject(text: str) -> str | None:
-    """Return the bare noun that is the subject of an opening such as "The ferry was", else None."""
+    """Return the bare noun that is, or closes, the subject of an opening; None if there is none.
+
+    Such are "The ferry was" and "Photos of the ferry showed".
+    """
     match = _SUBJECT.match(_LEADING.sub("", text))
     return match.group(1) if match else None
 
