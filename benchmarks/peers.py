@@ -19,20 +19,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.cache import CachedEncoder, default_path
-from summarize.dataset import dataset
-from summarize.evaluate import Plan, evaluate
+from summarize.evaluate.dataset import dataset
+from summarize.evaluate.judge import Plan, evaluate
 from summarize.models import load
 from summarize.render.evaluation import overview, reading
 from summarize.render.json import encode
 from summarize.render.tables import markdown_tables
-from summarize.runs import as_data, summary
+from summarize.evaluate.runs import as_data, summary
 from summarize.settings import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from summarize.records import Story
-    from summarize.runs import Run
+    from summarize.evaluate.runs import Run
 
     Peer = Callable[[Story, int], list[int]]
 

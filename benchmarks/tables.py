@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.render.evaluation import losses, overview, reading
-from summarize.runs import load, summary
+from summarize.evaluate.runs import load, summary
 
 if TYPE_CHECKING:
     from summarize.render.tables import Table
-    from summarize.runs import Run
+    from summarize.evaluate.runs import Run
 
 PAGE = Path(__file__).parent.parent / "docs" / "evaluation.md"
 

@@ -7,10 +7,10 @@ from datasets import FERRY
 from small import SmallEncoder
 from stories import copied, reports
 
-from summarize import baselines
+from summarize.evaluate.judge import baselines
 from summarize.pipeline import understand
 from summarize.records import Reading, Story
-from summarize.scores import rouge
+from summarize.evaluate.scores import rouge
 
 
 @pytest.fixture(scope="module")

@@ -12,8 +12,8 @@ import pytest
 from datasets import saved
 from small import SmallEncoder
 
-from summarize.dataset import dataset
-from summarize.evaluate import Plan, evaluate
+from summarize.evaluate.dataset import dataset
+from summarize.evaluate.judge import Plan, evaluate
 
 if TYPE_CHECKING:
     from types import ModuleType

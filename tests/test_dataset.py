@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from datasets import FERRY, FIRE, MARKET, saved, topic, topics
 
-from summarize.dataset import dataset
+from summarize.evaluate.dataset import dataset
 from summarize.errors import SourceError
 
 if TYPE_CHECKING:

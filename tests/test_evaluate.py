@@ -10,13 +10,13 @@ import pytest
 from datasets import FIRE, saved, topic, topics
 from small import SmallEncoder
 
-from summarize.dataset import Dataset, dataset
 from summarize.errors import NothingToSummarizeError, SourceError, UsageError
-from summarize.evaluate import BASELINES, Plan, evaluate
+from summarize.evaluate.dataset import Dataset, dataset
+from summarize.evaluate.judge import BASELINES, Plan, evaluate
+from summarize.evaluate.runs import OURS, Lost, Run, as_data, compare, fates, load, summary, worst
+from summarize.evaluate.scores import METRICS, STEMS
 from summarize.render.evaluation import render_comparison, render_run
 from summarize.render.json import encode
-from summarize.runs import OURS, Lost, Run, as_data, compare, fates, load, summary, worst
-from summarize.scores import METRICS, STEMS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,7 +108,7 @@ def test_so_does_a_topic_without_a_sentence(data: Dataset, monkeypatch: pytest.M
     def nothing(*_: object) -> None:
         raise NothingToSummarizeError("No sentence is left.")
 
-    monkeypatch.setattr("summarize.evaluate.understand", nothing)
+    monkeypatch.setattr("summarize.evaluate.judge.understand", nothing)
     found = evaluate(data, Plan(words=12), SmallEncoder())
     assert_nought(found, 0)
     assert_nought(found, 1)

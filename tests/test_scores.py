@@ -12,11 +12,11 @@ from rouge_score.rouge_scorer import RougeScorer
 from small import SmallEncoder
 from stories import WIRE, copied, reports
 
-from summarize import lcs
 from summarize.errors import UsageError
+from summarize.evaluate import lcs
+from summarize.evaluate.scores import METRICS, STEMS, bigrams, rouge, style
 from summarize.pipeline import understand
 from summarize.records import Reading, Story
-from summarize.scores import METRICS, STEMS, bigrams, rouge, style
 
 WORDS = st.sampled_from("ferries running cities said the THE U.S. don't café 1994 – a fog".split())
 SENTENCES = st.lists(st.lists(WORDS, min_size=1, max_size=9).map(" ".join), max_size=4)
@@ -77,7 +77,7 @@ def test_the_common_subsequence_is_as_long_as_the_table_says(one: str, other: st
 
 
 def test_without_the_library_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    from summarize import scores
+    from summarize.evaluate import scores
 
     scores._tokenizer.cache_clear()
     monkeypatch.setitem(sys.modules, "rouge_score.tokenizers", None)

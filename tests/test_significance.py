@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.significance import intervals, paired
+from summarize.evaluate.significance import intervals, paired
 
 SCORES = st.lists(st.floats(0, 1), min_size=2, max_size=30)
 

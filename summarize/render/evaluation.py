@@ -8,16 +8,16 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from summarize.evaluate.runs import ORACLE, OURS, REPEATING, as_data, compare, fates, summary, worst
+from summarize.evaluate.scores import METRICS, STEMS
 from summarize.render.json import encode
 from summarize.render.tables import Notes, Part, Table, markdown_tables, terminal_tables
-from summarize.runs import ORACLE, OURS, REPEATING, as_data, compare, fates, summary, worst
-from summarize.scores import METRICS, STEMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from summarize.runs import Judged, Mean, Run, Summary
-    from summarize.significance import Difference
+    from summarize.evaluate.runs import Judged, Mean, Run, Summary
+    from summarize.evaluate.significance import Difference
 
 _NAMES = {"rouge1": "R-1", "rouge2": "R-2", "rougeL": "R-L", "rougeLsum": "R-Lsum"}
 _SYSTEMS = (

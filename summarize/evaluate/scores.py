@@ -15,7 +15,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import UsageError
-from summarize.lcs import length, summary_hits
+from summarize.evaluate.lcs import length, summary_hits
 from summarize.text.boundaries import sentence_starts
 from summarize.text.openers import unresolved
 from summarize.text.terms import content

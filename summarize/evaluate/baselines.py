@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from summarize.scores import bigrams
+from summarize.evaluate.scores import bigrams
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -11,19 +11,20 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from summarize import __version__, baselines
+from summarize import __version__
 from summarize.errors import NothingToSummarizeError
+from summarize.evaluate import baselines
+from summarize.evaluate.runs import ORACLE, OURS, Judged, Lost, Outcome, Run
+from summarize.evaluate.scores import Style, library_version, mean, rouge, style
+from summarize.evaluate.significance import DRAWS
 from summarize.pipeline import compose, understand
 from summarize.records import Span
-from summarize.runs import ORACLE, OURS, Judged, Lost, Outcome, Run
-from summarize.scores import Style, library_version, mean, rouge, style
 from summarize.settings import DEFAULT_MODEL, Settings
-from summarize.significance import DRAWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from summarize.dataset import Dataset, Topic
+    from summarize.evaluate.dataset import Dataset, Topic
     from summarize.records import Brief, Encoder, Story
 
     Watch = Callable[[str, int, int], None]

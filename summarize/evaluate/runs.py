@@ -12,8 +12,8 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError, UsageError
-from summarize.scores import METRICS, STEMS, Score, Style
-from summarize.significance import Difference, intervals, paired
+from summarize.evaluate.scores import METRICS, STEMS, Score, Style
+from summarize.evaluate.significance import Difference, intervals, paired
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
