@@ -83,8 +83,10 @@ def sign(articles: Sequence[Article], settings: Settings, revision: str) -> str:
     texts = sorted(hashlib.sha256(_encoded(article.text)).hexdigest() for article in articles)
     digest = hashlib.sha256("".join(texts).encode()).hexdigest()[:8]
     unit, size = settings.length
+    # A knob of its own only where it is used, so that signatures of before stay what they were.
+    carried = f"min-voices:{settings.min_voices} " if settings.min_voices > 1 else ""
     return (
-        f"summarize:{__version__} {unit}:{size:g} order:{settings.order} model:{revision} "
+        f"summarize:{__version__} {unit}:{size:g} {carried}order:{settings.order} model:{revision} "
         f"articles:{digest}"
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from summarize.carried import uncarried
 from summarize.errors import NothingToSummarizeError
 from summarize.fitness import unfit
 from summarize.pack import Problem
@@ -44,6 +45,8 @@ def select(
     reasons = {number: unfit(text) for number, text in enumerate(texts)}
     costs, budget = _costs(texts, settings)
     queue = _queue(texts, reasons, story, settings)
+    lone = uncarried(queue, evidence, settings.min_voices)
+    queue = [number for number in queue if number not in lone]
     least = min(costs[number] for number in queue)
     if least > budget:
         raise NothingToSummarizeError(_too_short(least, sum(costs), settings))
@@ -60,7 +63,7 @@ def select(
     chosen, taken_back = readable(problem, queue, ranked, evidence)
     if not chosen:  # a sentence of one word has no concepts, and may still be all there is
         chosen = [next(i for i, number in enumerate(queue) if costs[number] <= budget)]
-    refused = {n: Refusal("select", reason) for n, reason in reasons.items() if reason}
+    refused = {n: Refusal("select", reason) for n, reason in (reasons | lone).items() if reason}
     for item in set(range(len(queue))) - set(chosen):
         refused[queue[item]] = _beaten(item, chosen, queue, rivals)
     for item, reason in taken_back.items():

@@ -37,6 +37,9 @@ class Settings:
     ratio: float | None = knob(
         None, "Length as a share of the articles' distinct words.", least=0.0, most=1.0
     )
+    min_voices: int = knob(
+        1, "Keep only sentences that N independent sources carry, or more.", least=1
+    )
     order: str = knob(
         "story",
         "Order of the sentences: as a story, by the articles' dates, or by rank.",
@@ -47,7 +50,8 @@ class Settings:
     def __post_init__(self) -> None:
         """Refuse values outside their range and two lengths at once."""
         for knob_ in fields(self):
-            _check(knob_.name, getattr(self, knob_.name), knob_.metadata)
+            name = knob_.name.replace("_", "-")
+            _check(name, getattr(self, knob_.name), knob_.metadata)
         given = [f"--{name}" for name in LENGTHS if getattr(self, name) is not None]
         if len(given) > 1:
             raise UsageError(

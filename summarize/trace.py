@@ -6,84 +6,119 @@ origin; independent reports of one event share names and quotations, so quotatio
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
+from itertools import groupby, product
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from summarize.records import Voice
-from summarize.text.terms import fold, tokens
+from summarize.text.copies import Words, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.records import Article, Sentence
 
-# Share of the shorter article's five-word runs that the other has too. Measured on the seeds
-# (copies 0.43 and more, others 0.04 at most), on newswcl50 (different outlets: 0.08 at most) and
-# allsides (only true copies above 0.3), 2026-11.
-SAME_VOICE = 0.3
-LEAST_SHARED = 12  # shared runs, so that a stock phrase in a very short text joins nothing
-RUN = 5  # words
-_BUCKET = 8  # articles remembered for a run: enough to join a copy, and linear in the articles
-
-_QUOTATION = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"|«[^»]{0,2000}»")
+# Two articles are one voice when the shares of each that stand in the other come to this. Half a
+# story within another of its size has 1; two paragraphs in a page of its own text, 0.5. Copies in
+# the seeds have 1.1 and more, others 0.03; other outlets of newswcl50 0.3 at most, of allsides
+# 0.656 at most but for one true copy (1.5), 2026-11.
+SAME_VOICE = 0.68
+# Where both credit the same agency, a later version that keeps little of the first passes too.
+SAME_VOICE_CREDITED = 0.4
+# Besides, most of the one or a part of the other: half a short story, quoted, is no longer version.
+MOST_OF_IT, ENOUGH_OF_IT = 0.65, 0.25
+LEAST_SHARED = 12  # runs, so that a stock phrase in a very short text joins nothing
+# What articles of one voice share at least, and in how many of two groups' pairs. A page made of
+# two stories would else join them: each is alike to it, but they are not to each other.
+RELATED = 0.3
+RELATED_PAIRS = 0.8
+# More than half of each in the other: no page of two stories is that. Then fragments of less than
+# half a group's longest, which may come from another end of the story, are not asked.
+SURE = 1.25
+FRAGMENT = 0.5
+_BUCKET = 8  # articles remembered for a run: enough to find a copy, and linear in the articles
+_NEAREST = 6  # articles that one is compared with
+_WITNESSES = 5  # articles that speak for a voice
 
 
 def trace(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[Voice, ...]:
-    """Return the voices: every article in exactly one, lettered in the order of the articles."""
-    runs = _runs_of(articles, sentences)
-    parents = list(range(len(articles)))
-    for one, other in _overlapping(runs):
-        parents[_root(parents, one)] = _root(parents, other)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for number in range(len(articles)):
-        groups[_root(parents, number)].append(number)
-    ordered = sorted(groups.values())
+    """Return the voices: every article in exactly one, lettered in the order of the articles.
+
+    A page made of two stories is of the voice that it has most of, and joins nothing else to it.
+    """
+    words = _words(articles, sentences)
+    order = sorted(
+        range(len(articles)),
+        key=lambda n: (-words[n].size, articles[n].text, articles[n].path),
+    )
+    ranked = [words[number] for number in order]
+    credits_ = [articles[number].wire for number in order]
+    groups = _joined(ranked, sorted(_links(ranked, credits_)))
+    ordered = sorted(sorted(order[rank] for rank in group) for group in groups)
     return tuple(
         Voice(_letters(index), _name([articles[number] for number in group]), tuple(group))
         for index, group in enumerate(ordered)
     )
 
 
-def _runs_of(articles: Sequence[Article], sentences: Sequence[Sentence]) -> list[set[int]]:
-    words: list[list[str]] = [[] for _ in articles]
-    for sentence in sentences:
-        parts = _QUOTATION.sub(" | ", sentence.text).split("|")
-        for part in parts:
-            words[sentence.span.article] += [fold(word) for word in tokens(part)]
-            if part is not parts[-1]:
-                words[sentence.span.article].append("|")  # no run reaches across a quotation
-    return [
-        {
-            hash(run)
-            for run in zip(*(row[shift:] for shift in range(RUN)), strict=False)
-            if "|" not in run
-        }
-        for row in words
-    ]
+def _words(articles: Sequence[Article], sentences: Sequence[Sentence]) -> list[Words]:
+    """Return each article's words, paragraph by paragraph, since quotations end with theirs."""
+    words: list[list[tuple[str, bool]]] = [[] for _ in articles]
+    for (article, _), part in groupby(sentences, key=lambda s: (s.span.article, s.paragraph)):
+        words[article] += plain(" ".join(sentence.text for sentence in part))
+    known: dict[tuple[str, ...], int] = {}
+    return [Words(own, known) for own in words]
 
 
-def _overlapping(runs: Sequence[set[int]]) -> Iterator[tuple[int, int]]:
+def _links(
+    ranked: Sequence[Words], wires: Sequence[str | None]
+) -> Iterator[tuple[float, int, int]]:
+    """Give the pairs of ranks that are copies, the longer first, behind how little they are."""
     index: dict[int, list[int]] = defaultdict(list)
-    for number, own in enumerate(runs):
+    for rank, own in enumerate(ranked):
         shared: Counter[int] = Counter()
-        for run in own:
+        for run in own.runs:
             shared.update(index[run])
             if len(index[run]) < _BUCKET:
-                index[run].append(number)
-        for other, count in shared.items():
-            smaller = min(len(own), len(runs[other]))
-            if count >= min(LEAST_SHARED, smaller) and count >= SAME_VOICE * smaller:
-                yield other, number
+                index[run].append(rank)
+        nearest = sorted(shared, key=lambda other: (-shared[other], other))[:_NEAREST]
+        for other in nearest:
+            if shared[other] < min(LEAST_SHARED, len(own.runs)):
+                break
+            shorter, longer = ranked[other].alike(own)
+            alike = round(shorter + longer, 6)
+            credited = wires[rank] and wires[rank] == wires[other]
+            bar = SAME_VOICE_CREDITED if credited else SAME_VOICE
+            if alike >= bar and (credited or shorter >= MOST_OF_IT or longer >= ENOUGH_OF_IT):
+                yield -alike, other, rank
 
 
-def _root(parents: list[int], number: int) -> int:
-    while parents[number] != number:
-        parents[number] = parents[parents[number]]
-        number = parents[number]
-    return number
+def _joined(ranked: Sequence[Words], links: Sequence[tuple[float, int, int]]) -> list[list[int]]:
+    """Return the voices as groups of ranks: the surest links first, and none over a bridge.
+
+    Two groups become one if nearly all of their longest articles are related, each to each.
+    """
+    group_of = list(range(len(ranked)))
+    members = {rank: [rank] for rank in group_of}
+    longest = {rank: [rank] for rank in group_of}
+    for unlike, one, other in links:
+        large, small = sorted((group_of[one], group_of[other]), key=lambda g: -len(members[g]))
+        if large == small:
+            continue
+        least = FRAGMENT if unlike <= -SURE else 0.0
+        asked = (
+            [rank for rank in ranks if ranked[rank].size >= least * ranked[ranks[0]].size]
+            for ranks in (longest[large], longest[small])
+        )
+        related = [sum(ranked[a].alike(ranked[b])) >= RELATED for a, b in product(*asked)]
+        if sum(related) >= RELATED_PAIRS * len(related):
+            longest[large] = sorted(longest[large] + longest[small])[:_WITNESSES]
+            for rank in members[small]:
+                group_of[rank] = large
+            members[large] += members.pop(small)
+    return list(members.values())
 
 
 def _letters(index: int) -> str:
@@ -96,13 +131,17 @@ def _letters(index: int) -> str:
 
 
 def _name(articles: Sequence[Article]) -> str:
-    """Return the agency most of the articles credit, else their outlet, site or file."""
+    """Return the agency most of the articles credit, else their outlet, site or file.
+
+    Of several as frequent, it is that of the earliest article, since copies come later.
+    """
     for field in ("wire", "outlet"):
-        given = (getattr(article, field) for article in articles)
-        named: Counter[str] = Counter(value for value in given if value)
+        given: list[tuple[str | None, str]] = [
+            (getattr(article, field), article.date or "9999") for article in articles
+        ]
+        named = Counter(name for name, _ in given if name)
         if named:
-            most = max(named.values())
-            return min(name for name, count in named.items() if count == most)
+            return min((-named[name], date, name) for name, date in given if name)[2]
     return min(_place(article) for article in articles)
 
 

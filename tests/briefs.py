@@ -64,7 +64,7 @@ def a_brief() -> Brief:
         ),
         picks=(
             Pick(sentence(0, BRIDGE), 0.8312345, parts, (0, 1, 2, 4), ("A", "C")),
-            Pick(sentence(1, COST, 1), 0.5, parts, (0, 1), ("A",), "the mayor"),
+            Pick(sentence(1, COST, 1), 0.5, parts, (0, 1), ("A",), "Mayor Ida Brock"),
             Pick(sentence(3, DENIAL, 1), 0.4, parts, (2, 3), ("A", "B"), "the builder"),
         ),
         drops=(

@@ -28,7 +28,7 @@ def test_anything_that_is_no_command_is_a_source(stage: Stage, run: Run) -> None
 def test_every_knob_is_an_option_of_both_commands(stage: Stage, run: Run) -> None:
     for command in ("brief", "explain"):
         options = {option for param in main.commands[command].params for option in param.opts}
-        assert options >= {f"--{knob.name}" for knob in fields(Settings)}
+        assert options >= {f"--{knob.name.replace('_', '-')}" for knob in fields(Settings)}
     run("a.txt", "--sentences", "3", "--order", "rank", "--model", "m")
     assert stage.settings == Settings(sentences=3, order="rank", model="m")
     run("a.txt", "--ratio", "0.25")
@@ -129,7 +129,7 @@ def test_no_cache_gives_the_pipeline_a_bare_encoder(
         (["--find", "x"], "No such option '--find'"),
         (["--format", "pdf"], "'pdf' is not one of"),
         (["-q", "-v"], "--quiet and --verbose"),
-        (["-o", "brief.pdf"], "--format terminal|markdown|json|text"),
+        (["-o", "brief.pdf"], "--format terminal|markdown|html|json|text"),
         (["-o", "brief"], "--format"),
         (["-o", ""], "--output needs the name of a file"),
         (["-o", "no such folder/brief.md"], "The folder no such folder does not exist"),

@@ -7,12 +7,12 @@ import re
 from dataclasses import replace
 
 import pytest
-from briefs import COST, a_brief
+from briefs import COST, DENIAL, a_brief
 from marked import parsed, shown
 
 from summarize.records import Brief, Voice
 from summarize.render import FORMATS, render
-from summarize.render.phrases import citation
+from summarize.render.phrases import citation, voices
 
 
 @pytest.mark.parametrize(
@@ -43,8 +43,8 @@ def test_terminal_page_tells_what_an_editor_needs() -> None:
     assert lines[0] == "Bridge closed"
     assert "1  The old bridge over the Lenne was closed on Monday after inspectors found" in lines
     assert "   cracks. [1–3, 5] (2 independent sources)" in lines
-    assert "[1, 2] — the mayor (1 source)" in page
-    assert "3 independent sources: A Associated Press [1–3], B Der Bote [4], C standard" in lines
+    assert "[1, 2] — Mayor Ida Brock (1 source)" in page
+    assert "3 independent sources (A: AP in 3 outlets [1–3]; B: Der Bote [4]; C: standard" in lines
     assert "Where the sources disagree" in lines
     assert "Tuesday  Inspectors closed the bridge on Tuesday. [4]" in lines
     assert "1  A      Valley Herald   2024-03-05  Bridge closed" in lines
@@ -87,7 +87,7 @@ def test_one_voice_alone_needs_no_count() -> None:
     alone = replace(a_brief(), voices=(Voice("A", "Associated Press", (0, 1, 2, 3, 4)),))
     for form in ("terminal", "markdown", "text"):
         page = render(alone, form)
-        assert "1 source: A Associated Press" in page
+        assert "1 source (A: AP in 5 outlets" in page
         assert "(1 source)" not in page
         assert "independent" not in page
 
@@ -95,8 +95,8 @@ def test_one_voice_alone_needs_no_count() -> None:
 def test_markdown_reads_well_as_it_stands() -> None:
     page = render(a_brief(), "markdown")
     assert page.startswith("# Bridge closed\n\nThe old bridge over the Lenne was closed on Monday")
-    assert f"{COST} \\[[1], 2\\] — the mayor *(1 source)*" in page
-    assert "[3, 4] — the builder *(2 independent sources)*" in page
+    assert f"{COST} \\[[1], 2\\] — Mayor Ida Brock *(1 source)*" in page
+    assert f"{DENIAL} [3, 4] *(2 independent sources)*" in page  # says itself who says it
     assert "3. 03.txt, Cracks close bridge, 2024-03-06, source A" in page
     assert page.rstrip().endswith("Made by summarize 0.1.0 all-MiniLM-L6-v2 words=150")
 
@@ -119,7 +119,7 @@ def test_markdown_without_addresses_cites_in_plain_brackets() -> None:
 
 def test_text_is_a_sentence_a_line() -> None:
     lines = render(a_brief(), "text").splitlines()
-    assert f"{COST} [1, 2] — the mayor (1 source)" in lines
+    assert f"{COST} [1, 2] — Mayor Ida Brock (1 source)" in lines
     assert "[1] A · Valley Herald · Bridge closed · 2024-03-05 · https://valley.example/bridge" in (
         lines
     )
@@ -196,3 +196,31 @@ def test_formats_are_deterministic_and_end_with_one_new_line(form: str) -> None:
 def test_an_empty_brief_still_renders(form: str) -> None:
     empty = Brief("", "sig", (), (), (), (), {})
     assert "sig" in render(empty, form)
+
+
+def test_a_voice_tells_in_how_many_outlets_it_is_and_an_outlet_counts_once() -> None:
+    brief = a_brief()
+    articles = tuple(replace(item, outlet="Valley Herald") for item in brief.articles[:2])
+    brief = replace(brief, articles=(*articles, *brief.articles[2:]))
+    assert voices(brief) == (
+        "3 independent sources (A: AP in 2 outlets [1–3]; B: Der Bote [4]; C: standard input [5])"
+    )
+    brief = replace(brief, voices=(Voice("A", "Reuters", (0, 1)), *brief.voices[1:]))
+    assert voices(brief).startswith("3 independent sources (A: Reuters [1, 2]; B")
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "text"])
+def test_sources_that_all_cite_one_claimant_are_told_as_such(form: str) -> None:
+    brief = a_brief()
+    denial = replace(brief.picks[2], rests_on="a union")
+    page = render(replace(brief, picks=(*brief.picks[:2], denial)), form, 120)
+    assert "(2 independent sources, all citing a union)" in page
+    assert "citing" not in render(brief, form, 120)
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "text"])
+def test_what_the_article_leaves_at_a_pronoun_is_not_named(form: str) -> None:
+    brief = a_brief()
+    cost = replace(brief.picks[1], attributed_to="she")
+    page = render(replace(brief, picks=(brief.picks[0], cost)), form, 120)
+    assert "— she" not in page

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import importlib.util
 from dataclasses import replace
-from itertools import permutations
+from itertools import cycle, permutations
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from cases import seeds
+from cases import load, seeds
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from stories import EDITS, reports
 
 from summarize.clean import clean
 from summarize.records import Article, Voice
 from summarize.segment import segment
+from summarize.text.copies import Words
 from summarize.trace import trace
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 
 def voices(articles: list[Article]) -> tuple[Voice, ...]:
@@ -86,3 +96,168 @@ def test_a_voice_without_outlet_is_named_by_its_place(article: Article, name: st
 
 def test_the_seeds_are_three_voices() -> None:
     assert [voice.articles for voice in voices(seeds())] == [(0, 1, 2), (3,), (4,)]
+
+
+# Paragraphs on other matters, for what a paper adds of its own.
+SPARE = (
+    "The town council meets on the first Tuesday of every month, and its agenda for the autumn "
+    "lists a new cycle lane, the repair of the swimming pool roof and a vote on market fees.",
+    "Volunteers planted four hundred young oaks on the slope above the quarry last weekend, which "
+    "the forestry office says will hold the soil when heavy rain comes.",
+    "The brass band of the fire brigade celebrates its centenary with a concert in the old tram "
+    "depot, where instruments from its first years are on show until Christmas.",
+    "A survey of shopkeepers in the pedestrian zone found that six in ten expect better sales than "
+    "last winter, although rents have risen for the third year in a row.",
+    "Pupils of the grammar school built a weather station that measures wind and rain at the "
+    "sports ground and sends its figures to a screen in the canteen.",
+    "The library stays open until nine on Thursdays from next month, after more than two thousand "
+    "readers had signed a letter that asked for longer hours.",
+    "Beekeepers report a good season in the valley, thanks to lime trees that flowered twice and "
+    "to a spring without late frost.",
+    "At the cattle fair a bull named Bruno fetched the highest price in ten years; its owner said "
+    "she would spend the money on a milking robot.",
+)
+SAID = (
+    "We owe the people of the islands an honest account of every minute of that morning.",
+    "No ship of this line will leave its berth again before two officers stand on the bridge.",
+    "Whoever waits for certainty at sea has already waited too long.",
+)
+
+
+def edits() -> ModuleType:
+    """The generator of edits that the benchmark of voices uses."""
+    path = Path(__file__).parent.parent / "benchmarks" / "edits.py"
+    spec = importlib.util.spec_from_file_location("edits", path)
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
+
+
+DESK = edits()
+ALWAYS = settings(derandomize=True, deadline=None, max_examples=25)
+
+
+def parts(article: Article) -> list[str]:
+    return [" ".join(part.split()) for part in article.text.strip().split("\n\n")]
+
+
+def joined(paragraphs: list[str]) -> Article:
+    return Article("page.txt", "\n\n".join(paragraphs))
+
+
+@ALWAYS
+@given(
+    seed=st.integers(0, 10**6),
+    kind=st.sampled_from([*sorted(DESK.EDITS), "combined"]),
+    number=st.integers(0, 2),
+)
+def test_what_desks_do_to_wire_copy_keeps_its_voice(seed: int, kind: str, number: int) -> None:
+    edit = {**DESK.EDITS, "combined": DESK.combined}[kind]
+    draw = Random(seed)
+    spare = cycle(draw.sample(SPARE, len(SPARE)))
+    edited = joined(edit(draw, parts(reports()[number]), spare))
+    found = voices([*reports(), edited])
+    assert len(found) == 3
+    assert found[number].articles == (number, 3)
+
+
+@ALWAYS
+@given(seed=st.integers(0, 10**6), pair=st.permutations(range(3)))
+def test_a_page_of_two_agencies_is_of_one_of_them_and_joins_them_not(
+    seed: int, pair: list[int]
+) -> None:
+    one, other = pair[:2]
+    stories = [parts(article) for article in reports()]
+    pages = [
+        joined(DESK.mixed(Random(seed), stories[one], stories[other])),
+        joined(DESK.mixed(Random(seed + 1), stories[other], stories[one])),
+    ]
+    for articles in ([*reports(), pages[0]], [*reports(), *pages]):
+        found = voices(articles)
+        assert len(found) == 3
+        assert all(len(set(voice.articles) & {0, 1, 2}) == 1 for voice in found)
+        home = next(voice for voice in found if 3 in voice.articles)
+        assert {one, other} & set(home.articles)
+
+
+@ALWAYS
+@given(seed=st.integers(0, 10**6), number=st.integers(0, 2))
+def test_a_page_of_its_own_that_quotes_two_paragraphs_keeps_its_voice(
+    seed: int, number: int
+) -> None:
+    draw = Random(seed)
+    host = draw.sample(SPARE, len(SPARE))
+    page = DESK.quoting(draw, host, parts(reports()[number]))
+    assert page is None or len(voices([*reports(), joined(page)])) == 4
+
+
+@ALWAYS
+@given(seed=st.integers(0, 10**6))
+def test_a_passage_or_a_speech_that_all_print_joins_no_reports(seed: int) -> None:
+    for put in (DESK.passage, DESK.speech):
+        draw = Random(seed)
+        shared = [joined(put(draw, parts(article), SAID)) for article in reports()]
+        assert len(voices(shared)) == 3
+
+
+@pytest.mark.parametrize("case", load("voices"))
+def test_cases(case: dict[str, Any]) -> None:
+    articles = [Article(f"{n}.txt", **given) for n, given in enumerate(case["articles"])]
+    found = voices(articles)
+    assert [list(voice.articles) for voice in found] == case["voices"]
+    if "names" in case:
+        assert [voice.name for voice in found] == case["names"]
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "‘’", "«»", "''"])
+def test_a_quotation_of_several_sentences_joins_nothing(marks: str) -> None:
+    quoted = f"{marks[0]}{' '.join(SAID)}{marks[1]}"
+    one = Article(
+        "a", f"Minister Ann Bell was brief. {quoted} Then she left the hall by a side door."
+    )
+    two = Article("b", f"{quoted} It was a speech that nobody in Port Halden will forget so soon.")
+    assert len(voices([one, two])) == 2
+    assert len(voices([one, Article("c", one.text)])) == 1
+
+
+def test_credit_to_one_agency_joins_what_shares_some_text_and_nothing_else() -> None:
+    wire = parts(reports()[0])
+    later = joined([*SPARE[:4], *wire[1:3]])
+    for credit, expected in [(None, 2), ("Reuters", 1), ("Associated Press", 2)]:
+        assert len(voices([reports()[0], replace(later, wire=credit)])) == expected
+    _, local, radio = (replace(article, wire="Reuters") for article in reports())
+    assert len(voices([local, radio])) == 2
+
+
+def test_a_voice_without_agency_is_named_by_the_outlet_that_had_it_first() -> None:
+    _, local, _ = reports()
+    copy = replace(local, path="x.txt", outlet="Another Daily", date="2024-04-10")
+    assert [voice.name for voice in voices([copy, local])] == ["Sollen Post"]
+    third = replace(copy, path="y.txt")
+    assert [voice.name for voice in voices([copy, local, third])] == ["Another Daily"]
+
+
+def test_comparisons_grow_with_the_articles_and_not_with_their_pairs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alike = Words.alike
+    asked = 0
+
+    def counted(own: Words, other: Words) -> tuple[float, float]:
+        nonlocal asked
+        asked += 1
+        return alike(own, other)
+
+    monkeypatch.setattr(Words, "alike", counted)
+    made = [
+        joined(
+            DESK.combined(
+                Random(n), parts(reports()[n % 3]), cycle(SPARE[n % 8 :] + SPARE[: n % 8])
+            )
+        )
+        for n in range(120)
+    ]
+    voices(made)
+    assert asked < 20 * len(made)

@@ -11,7 +11,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.render.inert import inert_markdown, web_address
-from summarize.render.phrases import citation, count, numbers, outlet, support, voice_ids, voices
+from summarize.render.phrases import (
+    citation,
+    count,
+    numbers,
+    outlet,
+    said_by,
+    support,
+    voice_ids,
+    voices,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,9 +69,10 @@ def _cite(cites: Iterable[int], linked: dict[int, str]) -> str:
 
 
 def _sentence(brief: Brief, pick: Pick, linked: dict[int, str]) -> str:
-    who = f" — {inert_markdown(pick.attributed_to)}" if pick.attributed_to else ""
+    source = said_by(pick)
+    who = f" — {inert_markdown(source)}" if source else ""
     how_many = support(brief, pick)
-    mark = f" *({how_many})*" if how_many else ""
+    mark = f" *({inert_markdown(how_many)})*" if how_many else ""
     return f"{inert_markdown(pick.sentence.text)} {_cite(pick.cites, linked)}{who}{mark}"
 
 

@@ -6,11 +6,12 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from summarize.render.inert import inert
+from summarize.text.agencies import short_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from summarize.records import Article, Brief, Pick
+    from summarize.records import Article, Brief, Pick, Voice
 
 
 def citation(articles: Iterable[int]) -> str:
@@ -41,12 +42,27 @@ def count(number: int, noun: str) -> str:
 
 
 def support(brief: Brief, pick: Pick) -> str:
-    """Return how many independent sources carry the sentence; empty where all is one voice."""
+    """Return how many independent sources carry the sentence; empty where all is one voice.
+
+    Such as `2 independent sources, all citing KCNA`.
+    """
     if len(brief.voices) < 2:
         return ""
     if len(pick.voices) == 1:
         return "1 source"
-    return count(len(pick.voices), "independent source")
+    rest = f", all citing {inert(pick.rests_on)}" if pick.rests_on else ""
+    return count(len(pick.voices), "independent source") + rest
+
+
+def said_by(pick: Pick) -> str:
+    """Return who says the sentence where it does not tell that itself, else nothing.
+
+    What the article leaves at "he" would tell a reader nothing.
+    """
+    who = " ".join((pick.attributed_to or "").split())
+    text = " ".join(pick.sentence.text.split()).casefold()
+    told = who.casefold() in text or who.casefold() in ("he", "she", "they")
+    return "" if told else who
 
 
 def voices(
@@ -54,12 +70,24 @@ def voices(
     shown: Callable[[str], str] = inert,
     cite: Callable[[Iterable[int]], str] = citation,
 ) -> str:
-    """Return the voices in a line: `2 independent sources: A Associated Press [1–3], B … [4]`."""
-    names = ", ".join(
-        f"{shown(voice.id)} {shown(voice.name)} {cite(voice.articles)}" for voice in brief.voices
+    """Return the voices in a line.
+
+    Such as `2 independent sources (A: AP in 3 outlets [1–3]; B: El Periódico [4])`.
+    """
+    names = "; ".join(
+        f"{shown(voice.id)}: {shown(short_name(voice.name))}{_spread(brief, voice)} "
+        f"{cite(voice.articles)}"
+        for voice in brief.voices
     )
     kind = "source" if len(brief.voices) == 1 else "independent source"
-    return f"{count(len(brief.voices), kind)}: {names}" if names else ""
+    return f"{count(len(brief.voices), kind)} ({names})" if names else ""
+
+
+def _spread(brief: Brief, voice: Voice) -> str:
+    """Return ` in 3 outlets` for a voice that several carry; without a name, each file is one."""
+    articles = (brief.articles[number] for number in voice.articles)
+    outlets = {article.outlet or article.path for article in articles}
+    return f" in {count(len(outlets), 'outlet')}" if len(outlets) > 1 else ""
 
 
 def outlet(article: Article) -> str:

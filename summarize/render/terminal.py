@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from summarize.render.inert import inert
-from summarize.render.phrases import citation, count, outlet, support, voice_ids, voices
+from summarize.render.phrases import citation, count, outlet, said_by, support, voice_ids, voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,8 +88,8 @@ def _sentences(brief: Brief) -> Table:
 def _sentence(brief: Brief, pick: Pick) -> Text:
     line = Text(inert(pick.sentence.text) + " ")
     line.append(_held(citation(pick.cites)), style="cyan")
-    if pick.attributed_to:
-        line.append(f"{_HOLD}— {inert(pick.attributed_to)}", style="italic")
+    if who := said_by(pick):
+        line.append(f"{_HOLD}— {inert(who)}", style="italic")
     how_many = support(brief, pick)
     if how_many:
         line.append(f" {_held(f'({how_many})')}", style="dim")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.render.inert import inert, web_address
-from summarize.render.phrases import citation, count, outlet, support, voice_ids, voices
+from summarize.render.phrases import citation, count, outlet, said_by, support, voice_ids, voices
 
 if TYPE_CHECKING:
     from summarize.records import Brief, Disagreement, Pick
@@ -29,7 +29,8 @@ def text(brief: Brief) -> str:
 
 
 def _sentence(brief: Brief, pick: Pick) -> str:
-    who = f" — {inert(pick.attributed_to)}" if pick.attributed_to else ""
+    source = said_by(pick)
+    who = f" — {inert(source)}" if source else ""
     how_many = support(brief, pick)
     mark = f" ({how_many})" if how_many else ""
     return f"{inert(pick.sentence.text)} {citation(pick.cites)}{who}{mark}"

@@ -22,12 +22,16 @@ _DATELINE = re.compile(
     r"(?P<dash>\s*\.?\s*[-–—―:])?\s*(?P<next>\S)"
 )
 _SLASHED = re.compile(rf"(?P<place>[^/()]{{0,70}}?)/(?P<agency>{_ONE})/(?P<dash>)\W*(?P<next>\w)")
-_PLACE = re.compile(r"(?:\[?[^\W\d_a-z]\S*|\d{1,4}[.,]?|of|de|la|and|the|&|[|,-])")
+_PLACE = re.compile(r"(?:\[?[^\W\d_a-z]\S*|\d{1,4}[.,]?|of|de|la|and|the|&|[|,–—-])")
 _ROLE = (
     r"(?:\s+(?:Staff|News|[A-Z][a-z]+))?\s+(?i:staff|writers?|reporters?|correspondents?|editors?"
     r"|journalists?|newsroom|bureau)"
 )
-_BARE = re.compile(rf"[\s(\[*]*(?:(?i:by|source|agency)\s*:?\s+)?{_THE}(?:{_ROLE})?[\s)\].*]*")
+_TOWN = r"[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,2}"
+_BARE = re.compile(
+    rf"[\s(\[*]*(?:(?i:by|source|agency)\s*:?\s+)?{_THE}(?:{_ROLE})?(?:\s+in\s+{_TOWN})?"
+    r"[\s)\].*]*"
+)
 _AUTHOR = re.compile(
     rf"(?P<by>(?i:by)\s+)?(?:[^\W\d_a-z][\w.'’-]*,?\s+|(?:and|de|van|von|bin|al|in)\s+){{2,12}}"
     rf"(?:[|/–—-]\s*|of\s+|for\s+)?{_THE}(?P<role>{_ROLE})?\.?"
