@@ -1,0 +1,194 @@
+"""Claimants: who a source is, by what name it goes, and which sources are one.
+
+English only. Places are those of the text given, so whatever is named is named in its own words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.text.agencies import agency
+from summarize.text.clues import is_little
+from summarize.text.cues import kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Place = tuple[int, int]
+
+_PRONOUN = frozenset(
+    "he she they it we i you him her them me us his their its our my your hers theirs himself"
+    " herself themselves itself who whom whose which that this these those one what".split()
+)
+_OWN = frozenset("i we me us my our myself ourselves".split())
+_TITLES = frozenset("mr mrs ms dr sir lord lady dame gen gov sen rep lt col sgt rev prof".split())
+_ARTICLES = frozenset("a an the its his her their".split())
+_MALE = re.compile(
+    r"\b(?:Mr\.?|Sir|Lord|King|Prince|Pope)\s|man\b|\b(?:father|son|brother|husband)\b"
+)
+_FEMALE = re.compile(
+    r"\b(?:Mrs\.?|Ms\.?|Miss|Lady|Dame|Queen|Princess)\s|woman\b|\b(?:mother|daughter|sister|wife)\b"
+)
+_WORD = r"(?:[^\W\d_a-z][\w’'-]*\w|[^\W\d_a-z](?:\.[^\W\d_a-z])*\.?)"
+_TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Rev|Prof|St)\."
+NAME = re.compile(rf"(?<!\w)(?:{_TITLE}|{_WORD})(?:[ \u00a0](?:{_TITLE}|{_WORD})){{0,7}}")
+_LINKED = re.compile(rf"(?<!\w){_WORD}(?:\s(?:(?:of|the|for|and)\s){{0,2}}{_WORD}){{1,9}}")
+_SHORT = re.compile(r"(?<!\w)(?:[^\W\d_a-z]\.?){2,}(?!\w)")
+_OWNING = re.compile(r"[’']s?$")
+_ROLE = re.compile(r", (?P<role>[^,.;:“”\"()\n]{4,90})(?=,)")
+_NOUNS = re.compile(
+    r"(?<!\w)(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Tt]hose|[Oo]ther)\s"
+    r"(?:[\w’'-]+\s){0,5}$"
+)
+_HEADLINES = 2  # times that a name may stand alone, as headlines have it, before it is introduced
+_LOOK = 120  # characters before a relative pronoun in which its noun must stand
+
+
+def is_pronoun(words: str) -> bool:
+    """Return whether words name nobody by themselves: "he", "who", "they"."""
+    return words.lower() in _PRONOUN
+
+
+def is_own(words: str) -> bool:
+    """Return whether words are what a speaker calls himself: "I", "we"."""
+    return words.lower() in _OWN
+
+
+def core(words: str) -> tuple[str, ...]:
+    """Return the name in a source's first part, without titles and owners.
+
+    "President Yoon", "South Korea's president, Yoon" and "Yoon's spokesman Lee" give Yoon, nothing
+    and Lee.
+    """
+    best: tuple[str, ...] = ()
+    for match in NAME.finditer(re.split(r",|\(|\s[–—-]\s", words)[0]):
+        found: list[str] = []
+        for word in match.group().split():
+            plain = _OWNING.sub("", word)
+            lower = plain.rstrip(".").lower()
+            if plain != word or lower in _TITLES or "person" in kind(lower):
+                found = []
+            elif not is_little(lower):
+                found.append(plain)
+        best = tuple(found) or best
+    return best
+
+
+def fits(words: str, pronoun: str, between: str) -> bool:
+    """Return whether a pronoun can only mean a source; `between` is the text from it to there."""
+    last = re.split(r"[,(]", words)[0].split()[-1:] or [""]
+    what = kind(last[0].lower())
+    if pronoun == "they":
+        return last[0].endswith("s") and not core(words)
+    if pronoun == "it":
+        return "body" in what or "paper" in what or last[0].isupper()
+    if pronoun not in ("he", "she") or "body" in what or "paper" in what:
+        return False
+    if (_FEMALE if pronoun == "he" else _MALE).search(words):
+        return False
+    name = core(words)
+    others = {other for match in NAME.finditer(between) if len(other := core(match.group())) > 1}
+    strange = any(not set(other) & set(name) for other in others)
+    return not strange and (len(name) > 1 or (not name and "person" in what))
+
+
+def antecedent(text: str, start: int, at: int) -> Place | None:
+    """Return the noun or name right before a relative pronoun at `at` of a sentence."""
+    begin = max(start, at - _LOOK)
+    end = len(text[begin:at].rstrip(" ,–—-\u00a0")) + begin
+    for match in NAME.finditer(text, begin, end):
+        if match.end() == end:
+            return match.start(), end
+    noun = _NOUNS.search(text[begin:end] + " ")
+    return (begin + noun.start(), end) if noun else None
+
+
+def fuller(text: str, words: str, until: int) -> Place | None:
+    """Return the first place before `until` that gives a short name in full, where it is certain.
+
+    Certain means that the full name, or one with a role such as "President Yoon", introduces the
+    short one, and that all full names there agree: with a Bill and a Hillary Clinton, or with a
+    wife named long after her husband, the short name stays as it is.
+    """
+    short = core(words)
+    if len(short) != 1 or short[0].isupper() or words.split(maxsplit=1)[0].lower() in _ARTICLES:
+        return None
+    found: Place | None = None
+    known: set[tuple[str, str]] = set()
+    bare = 0
+    for match in _mentions(text, short[0], until):
+        full = core(match.group())
+        start = match.start() + _opening(match.group())
+        place = described(text, start, match.end(), until)
+        if full == short and found is None:
+            if "person" in kind(match.group().split()[-2:][0].lower()):
+                return place
+            bare += 1
+        elif _is_full(full) and _calls(short[0], full, text, place):
+            known.add((full[0], full[-1]))
+            found = found or place
+    return found if len(known) == 1 and bare <= _HEADLINES else None
+
+
+def _opening(name: str) -> int:
+    """Return where a name begins behind little words in capitals: "On Marten" at Marten."""
+    words = re.finditer(r"\S+", name)
+    return next((word.start() for word in words if not is_little(word.group())), 0)
+
+
+def _mentions(text: str, short: str, until: int) -> Iterator[re.Match[str]]:
+    """Give the names before `until` that a word is part of."""
+    for at in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", text[:until]):
+        line = max(text.rfind("\n", 0, at.start()) + 1, at.start() - 80)
+        for match in NAME.finditer(text, line, min(until, at.end() + 60)):
+            if match.start() <= at.start() < match.end():
+                yield match
+
+
+def _calls(short: str, full: tuple[str, ...], text: str, place: Place) -> bool:
+    return short == full[-1] or (short == full[0] and _of_person(text, place))
+
+
+def _is_full(name: tuple[str, ...]) -> bool:
+    return 1 < len(name) < 5 and "body" not in kind(name[-1].lower())
+
+
+def _of_person(text: str, place: Place) -> bool:
+    """Tell whether a name is a person's: by a title, a role, or as Park Won-gon is."""
+    words = re.findall(r"[^\W\d_]+", text[max(0, place[0] - 24) : place[0]])[-1:]
+    words += re.findall(r"[^\W\d_]+", text[slice(*place)])
+    roles = any("person" in kind(word.lower()) for word in words)
+    name = core(text[slice(*place)])
+    short = len(name) == 3 and max(map(len, name)) <= 5  # Kim Jong Un
+    return roles or short or any(re.search(r"\w-[a-z]", part) for part in name)
+
+
+def described(text: str, start: int, end: int, until: int) -> Place:
+    """Return the place of a name with who that is, where the text says so right behind it."""
+    role = _ROLE.match(text, end, until)
+    if role:
+        words = role["role"].lower().split()
+        opens = words[0] in _ARTICLES or "person" in kind(words[0])
+        if opens and len(words) <= 14 and any("person" in kind(word) for word in words[:6]):
+            end = role.end("role")
+    return start, end
+
+
+def keys(words: str) -> frozenset[str]:
+    """Return what a source goes by: its name, its initials, an agency's name; empty if none."""
+    found: set[str] = set()
+    outer = words.split(",", maxsplit=1)[0]
+    for match in _LINKED.finditer(outer):
+        parts = [part for part in match.group().split() if part[0].isupper() and part != "The"]
+        found.add(" ".join(parts).casefold())
+        if len(parts) > 2:
+            found.add("".join(part[0] for part in parts).casefold())
+    name = core(words)
+    if name:
+        found.add(" ".join(name).casefold())
+        if "body" not in kind(name[-1].lower()):
+            found.add(name[-1].casefold())
+    found.update(short.replace(".", "").casefold() for short in _SHORT.findall(outer))
+    found.update(full.casefold() for name in tuple(found) if (full := agency(name)))
+    return frozenset(found - {""})

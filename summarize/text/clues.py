@@ -1,0 +1,194 @@
+"""Clues to who says a sentence: its words one by one, each with what can be seen around it.
+
+The clues are legible ("r0=say", "s-1 s0=Name|say"); models/attribution.npz weighs them. Names and
+numbers are seen as names and numbers only, so that nobody's name is a clue.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarize.text.cues import kind, root
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|Sgt|St|Jr|Sr|Rev|Prof)\.(?=\s)"
+    r"|[’'](?:s|re|ve|ll|d|m|t)\b|[^\W_]+(?:[-–][^\W_]+)*|``|''|\.{2,}|\S"
+)
+_CLOSED = {
+    "det": "a an the this that these those some any no each every all both half several",
+    "prep": "of in on at by for with from into onto about against between among through during"
+    " before after over under without within across toward towards amid despite like near upon"
+    " via per since until behind beyond around off out up down",
+    "to": "to",
+    "according": "according",
+    "he": "he she they i we you who",
+    "it": "it one which what",
+    "him": "him her them me us himself herself themselves",
+    "his": "his their its my our your whose",
+    "be": "is are was were be been being am ’s ’re 's 're",
+    "have": "has have had having ’ve 've",
+    "do": "do does did doing done",
+    "modal": "will would can could may might must should shall ’ll ’d 'll 'd",
+    "not": "not n’t n't never ’t 't no",
+    "and": "and or but nor",
+    "that": "that whether if how why",
+    "as": "as than so because when while where although though",
+    "adv": "also then later earlier now once again still already just even only often repeatedly"
+    " previously recently publicly privately reportedly allegedly ago today yesterday tomorrow"
+    " sunday monday tuesday wednesday thursday friday saturday",
+    "title": "mr mrs ms dr mr. mrs. ms. dr. gen gen. gov gov. sen sen. rep rep. lt lt. col col. sgt"
+    " sgt. rev rev. prof prof. sir st. jr. sr.",
+}
+_CLASS = {word: name for name, words in _CLOSED.items() for word in words.split()}
+_LITTLE = frozenset(_CLASS) - {"i", "me", "on", "us", "a", "an", "am", "do", "per", "via", "it"}
+_MARKS = '“”"‘’«»'
+_OPEN, _CLOSE, _EITHER = ("“", "«", "``"), ("”", "»"), ('"', "''")
+_QUOTE = re.compile(r"``|''|[“”«»\"]")
+_ENDINGS = ("ing", "ed", "ly", "ion", "ers", "er", "ists", "ist", "s")
+_LONGEST = 120  # tokens of a sentence that are looked at; what is longer is a list or a wreck
+_VERBAL = ("say", "think", "want", "judge", "show", "according")
+
+# w word, r root, s sort, q quoted, a place from the start, z from the end, f the next verb of
+# saying or thinking and p the one before; the number says which token, counted from this one.
+TEMPLATES = tuple(
+    part.strip()
+    for part in """
+    q0, w0, r0, s0, s0 q0, w-1, w+1, s-1, s+1, s-2, s+2, w-2, w+2, r+1, r-1, s-1 s0, s0 s+1,
+    s-1 s0 s+1, s0 s+1 s+2, s-2 s-1 s0, s0 s+1 s+2 s+3, w-1 w0, w0 w+1, r0 s+1, s0 r+1, s-1 r0,
+    e0, f0, p0, s0 f0, s0 p0, q0 h0 g0 b0, a0, z0, s0 a0, o0, o0 s0
+    """.split(",")
+)
+_FIELDS = tuple(tuple((field[0], int(field[1:])) for field in name.split()) for name in TEMPLATES)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark of a sentence: where it stands, and whether within quotation marks."""
+
+    text: str
+    start: int
+    end: int
+    quoted: bool
+
+
+def tokenized(text: str, *, quoted: bool = False) -> list[Token]:
+    """Return the tokens of a sentence; `quoted` says that it starts within a quotation."""
+    found: list[Token] = []
+    inside = quoted
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        opens = word in _OPEN or (word in _EITHER and not inside)
+        found.append(Token(word, match.start(), match.end(), inside or opens))
+        inside = opens or (inside and word not in _CLOSE and word not in _EITHER)
+        if len(found) == _LONGEST:
+            break
+    return found
+
+
+def left_open(text: str, *, quoted: bool = False) -> bool:
+    """Return whether a quotation is open at the end of a sentence."""
+    for match in _QUOTE.finditer(text):
+        mark = match.group()
+        quoted = mark in _OPEN or (mark in _EITHER and not quoted)
+    return quoted
+
+
+def all_quoted(text: str, *, quoted: bool = False) -> bool:
+    """Return whether nine words in ten of a sentence stand in quotation marks."""
+    words = [token for token in tokenized(text, quoted=quoted) if token.text[0].isalnum()]
+    return sum(word.quoted for word in words) * 10 >= len(words) * 9 > 0
+
+
+def is_english(tokens: list[Token]) -> bool:
+    """Return whether one word in eight is a little word of English."""
+    words = [token.text.lower() for token in tokens if token.text[0].isalnum()]
+    return sum(word in _LITTLE or bool(kind(word)) for word in words) * 8 >= max(1, len(words))
+
+
+def is_little(word: str) -> bool:
+    """Return whether a word is one of the closed classes, which names nobody."""
+    return word.lower() in _CLASS
+
+
+def sort(token: Token, *, first: bool = False) -> str:  # noqa: PLR0911 - a ladder
+    """Return the sort of word that a token is: what it announces, its class, or its shape."""
+    word = token.text.lower()
+    if word in _CLASS:
+        return _CLASS[word]
+    if not token.text[0].isalnum():
+        return "quote" if word in _MARKS else word[0]
+    named = token.text[0].isupper() and not first
+    announced = kind(word)
+    if announced:
+        return f"{announced}^" if named else announced
+    if named:
+        return "CAPS" if token.text.isupper() and len(word) > 1 else "Name"
+    if token.text[0].isdigit():
+        return "number"
+    shape = "Cap" if token.text[0].isupper() else ""
+    for ending in _ENDINGS:
+        if len(word) > len(ending) + 2 and word.endswith(ending):
+            return f"{shape}-{ending}"
+    return shape or "word"
+
+
+def sorts(tokens: list[Token]) -> list[str]:
+    """Return the sort of each token; at the start a capital says nothing."""
+    marks = 0
+    while marks < len(tokens) and not tokens[marks].text[0].isalnum():
+        marks += 1
+    return [sort(token, first=number <= marks) for number, token in enumerate(tokens)]
+
+
+def clues(tokens: list[Token], *, opening: str) -> list[list[str]]:
+    """Return the clues of each token, one a template; `opening` says where the sentence stands."""
+    count = len(tokens)
+    kinds = sorts(tokens)
+    masked = [_seen(token, name) for token, name in zip(tokens, kinds, strict=True)]
+    roots = [root(word) for word in masked]
+    verbs = [
+        name if _is_verb(token, kinds[number]) else ""
+        for number, (token, name) in enumerate(zip(tokens, roots, strict=True))
+    ]
+    before, after = _carried(verbs), _carried(verbs[::-1])[::-1]
+    columns = {
+        "w": masked,
+        "r": roots,
+        "s": kinds,
+        "q": ["q" if token.quoted else "u" for token in tokens],
+        "e": [word[-3:] for word in masked],
+        "f": after,
+        "p": before,
+        "h": ["quotes" if any(token.quoted for token in tokens) else "plain"] * count,
+        "g": ["verb" if word else "-" for word in after],
+        "b": ["verb" if word else "-" for word in before],
+        "a": [str(min(number, 4)) for number in range(count)],
+        "z": [str(min(count - number, 4)) for number in range(count)],
+        "o": [opening] * count,
+    }
+    padded = {name: ["<"] * 3 + column + [">"] * 3 for name, column in columns.items()}
+    made = []
+    for name, fields in zip(TEMPLATES, _FIELDS, strict=True):
+        parts = [padded[field][3 + step : 3 + step + count] for field, step in fields]
+        made.append([f"{name}={'|'.join(values)}" for values in zip(*parts, strict=True)])
+    return [list(row) for row in zip(*made, strict=True)]
+
+
+def _seen(token: Token, name: str) -> str:
+    if name in ("Name", "CAPS", "number") or name.startswith("Cap"):
+        return f"<{name}>"
+    return token.text.lower()
+
+
+def _is_verb(token: Token, name: str) -> bool:
+    return not token.quoted and name[-1] != "^" and any(verb in name for verb in _VERBAL)
+
+
+def _carried(verbs: list[str]) -> list[str]:
+    """Return for each place the last verb before it."""
+    found, last = [], ""
+    for verb in verbs:
+        found.append(last)
+        last = verb or last
+    return found

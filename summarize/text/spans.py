@@ -1,0 +1,92 @@
+"""The words of a source, cut fit to print: no loose marks, no clause of its own, names whole.
+
+English only. Whatever is returned is a place in the text given, never words of our own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarize.text.claimants import NAME, Place
+
+_EDGE = " \t\n\r\u00a0,;:.!?–—-…\"“”‘’'«»([{)]}*|/@#<>"
+_DOTTED = re.compile(r"(?:\b(?:[^\W\d_]\.)+|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros|No)\.)$")
+_FRONT = re.compile(
+    r"(?:by|to|and|but|or|that|as|for|from|in|of|at|on|with|according|when|while|if|because|than"
+    r"|unlike|like|despite|after|before|until|since|during|under"
+    r"|says?|said|is|was|are|were)\s+",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"[\s,]+(?:and|or|of|the|a|an|in|with|to|for|at|on|by|from|that|who|which|is|was|has|had|also"
+    r"|said|says)$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r",?\s(?:who|whom|whose|which|where|when|while|after|before|because|speaking|asked|citing|told"
+    r"|said|says)\s"
+)
+_OWNING = re.compile(r"[’']s?$")
+_LONGEST = 24  # words of a source that are printed
+
+
+def tidied(text: str, start: int, end: int) -> Place | None:
+    """Return the words of a source without loose marks, clauses and little words at its edges."""
+    clause = _CLAUSE.search(text, start + 1, end)
+    if clause:
+        end = clause.start()
+    before = None
+    while before != (start, end) and start < end:
+        before = (start, end)
+        while start < end and text[start] in _EDGE:
+            start += 1
+        while start < end and text[end - 1] in _EDGE and not _whole(text, start, end):
+            end -= 1
+        if front := _FRONT.match(text, start, end):
+            start = front.end()
+        if back := _BACK.search(text, max(start, end - 12), end):
+            end = back.start()
+        if owning := _OWNING.search(text, max(start, end - 2), end):
+            end = owning.start()
+        start, end = _balanced(text, start, end)
+    words = text[start:end].split()
+    if len(words) > _LONGEST:
+        cut = text.find(",", start, end)
+        return (start, cut) if cut > start + 2 else None
+    return (start, end) if any(char.isalnum() for char in text[start:end]) else None
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Tell whether the last mark belongs: a closed bracket, or the dot of an abbreviation."""
+    last = text[end - 1]
+    if last == ")":
+        return text.count("(", start, end) == text.count(")", start, end)
+    return last == "." and bool(_DOTTED.search(text, max(start, end - 12), end))
+
+
+def _balanced(text: str, start: int, end: int) -> Place:
+    """Return the place cut, or closed, where it opens a bracket or a quotation and leaves it."""
+    for opening, closing in (("(", ")"), ("“", "”"), ("[", "]")):
+        if text.count(opening, start, end) > text.count(closing, start, end):
+            at = text.rfind(opening, start, end)
+            closed = text.find(closing, end, end + 30)
+            end = closed + 1 if closed >= 0 else at
+        elif text.count(closing, start, end) > text.count(opening, start, end):
+            end = text.find(closing, start, end)
+    if text.count('"', start, end) % 2:
+        end = text.rfind('"', start, end)
+    return start, max(start, end)
+
+
+def widened(text: str, start: int, end: int) -> Place:
+    """Return the place with the rest of the name that it holds a part of: "Joe" to "Joe Roe"."""
+    for match in NAME.finditer(text, max(0, start - 80), min(len(text), end + 80)):
+        touches = match.start() < end and start < match.end()
+        split = match.start() < start and text[start : start + 1].islower()
+        if touches and not split and not _begins(text, match.start()):
+            return min(start, match.start()), max(end, match.end())
+    return start, end
+
+
+def _begins(text: str, at: int) -> bool:
+    return at == 0 or text[max(0, at - 2) : at].strip() in (".", "!", "?", "“", '"', "")
