@@ -1,0 +1,131 @@
+"""compare: where independent sources state different values for one point.
+
+Precision goes first: what is shown is for an editor to print, and a difference that is none costs
+more trust than one that is missed. `points` reads the values, `contrast` tells which disagree.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from summarize.contrast import Contrast
+from summarize.points import Points, rule
+from summarize.records import Disagreement, Side
+from summarize.text.gist import gist
+from summarize.text.polarity import matter
+from summarize.text.values import agree
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.points import Point
+    from summarize.records import Story
+
+    Pair = tuple[float, Point, Point]
+
+MOST = 5  # disagreements shown
+SIDES = 4  # values shown of one point
+_LABELS = {
+    "day": "Day",
+    "number": "Number",
+    "fate": "Number",
+    "age": "Age",
+    "name": "Name",
+    "designation": "Name",
+    "place": "Place",
+    "polarity": "Yes or no",
+    "dispute": "Accused and denied",
+}
+
+
+def compare(story: Story) -> tuple[Disagreement, ...]:
+    """Return the points on which voices disagree, at most MOST, most widely supported first.
+
+    Only between voices: what one voice says otherwise later is its update, and so is a number in
+    an article of a later day. A point is told by what it is about, in words of the articles, and
+    has a side for each value. Time grows with the points of the story, not with their pairs.
+    """
+    points = Points(story)
+    slots: dict[str, list[Point]] = defaultdict(list)
+    for point in sorted(points.all, key=points.place):
+        slots[point.value.slot].append(point)
+    found: list[tuple[int, float, list[str], Disagreement]] = []
+    for name in sorted(slots):
+        contrast = Contrast(points, slots[name])
+
+        def order(pair: Pair) -> tuple[float, str, str]:
+            return -pair[0], points.texts[pair[1].statement], points.texts[pair[2].statement]
+
+        for sure, group in _groups(sorted(contrast.pairs(), key=order)):
+            shown = _disagreement(points, contrast, group)
+            voices = {point.voice for point in group}
+            found.append((-len(voices), -sure, [side.text for side in shown.sides], shown))
+    chosen: list[Disagreement] = []
+    for *_, shown in sorted(found, key=lambda row: row[:3]):
+        texts = {side.text for side in shown.sides}
+        # Two sentences may differ in a day and a number; a reader is shown them once.
+        if not any(texts <= {side.text for side in other.sides} for other in chosen):
+            chosen.append(shown)
+    return tuple(chosen[:MOST])
+
+
+def _groups(pairs: Sequence[Pair]) -> list[tuple[float, list[Point]]]:
+    """Join pairs that share a point, surest first; each group with how sure its first pair is."""
+    groups: list[tuple[float, list[Point]]] = []
+    for sure, one, other in pairs:
+        home = next((group for _, group in groups if one in group or other in group), None)
+        if home is None:
+            groups.append((sure, [one, other]))
+        else:
+            home += [point for point in (one, other) if point not in home]
+    return groups
+
+
+def _disagreement(points: Points, contrast: Contrast, group: Sequence[Point]) -> Disagreement:
+    """Return what a group of points looks like: a side a value, the surest first."""
+    kept: list[Point] = []
+    for point in group:
+        if not any(
+            point.statement == other.statement or agree(point.value, other.value) for other in kept
+        ):
+            kept.append(point)
+    kept = kept[:SIDES]
+    sides = tuple(_side(points, contrast, point) for point in kept)
+    kind = kept[0].value.kind
+    # A heading says what is at issue, so a denial does not make one.
+    heads = [p for p in kept if kind != "polarity" or p.value.ranges[0][0]] or kept
+    values = [side.value for side in sides]
+    about = max((_about(points, point) for point in heads), key=lambda a: _reads(a, values))
+    return Disagreement(f"{_LABELS[rule(kept[0].value)]}: {about}", kind, sides)
+
+
+def _side(points: Points, contrast: Contrast, point: Point) -> Side:
+    text, span = points.told(point)
+    # An article that shows two rockets of one family names both.
+    family = rule(point.value) == "designation"
+    values = [p.value for p in contrast.together(point)] if family else [point.value]
+    words = points.texts[point.statement]
+    shown = dict.fromkeys(words[value.start : value.end] for value in values)
+    return Side(" and ".join(shown), span, text)
+
+
+def _about(points: Points, point: Point) -> str:
+    """Return what a point is about, in the words of its sentence."""
+    text, value, of = points.texts[point.statement], point.value, rule(point.value)
+    if of == "age":
+        return points.called(point)
+    if of == "dispute":
+        return gist(matter(text, value), (0, 0), (0, len(text)))
+    if point.behind is not None:
+        return gist(points.texts[point.behind], (0, 0), (0, len(points.texts[point.behind])))
+    cut = (value.start, value.start) if of == "polarity" else (value.start, value.end)
+    near = gist(text, cut, (0, value.end) if of == "designation" else point.where)
+    return near if len(near.split()) > 2 else gist(text, cut, (0, len(text)))
+
+
+def _reads(about: str, values: Sequence[str]) -> tuple[bool, bool, bool, int, str]:
+    """Order headings: those that give no value away, begin a sentence, are whole, and say much."""
+    given = any(part in about for value in values for part in value.split(" and "))
+    whole = not about.startswith("…") and not about.endswith("…")
+    return not given, about[:1].isupper(), whole, len(about), about

@@ -1,0 +1,144 @@
+"""Contrast: whether two points of different voices are one point with two values.
+
+They are if their sentences tell of the same deed, each clause is covered by the other sentence, and
+their values cannot both be true, whatever hedges and rounding leave open. And neither voice may
+have the other's value elsewhere: who knows both means two things.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.distinct import distinct
+from summarize.points import rule, same_deed
+from summarize.text.values import agree, total
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.points import Point, Points
+
+
+class Least(NamedTuple):
+    """What a pair must reach.
+
+    The cosine of its sentences, the cover of the clause covered worse and of the other, the
+    likeness of the verbs, and the sum of the first two.
+    """
+
+    cosine: float
+    worse: float
+    better: float
+    deed: float
+    sum: float
+
+
+# Read on the seeds, allsides, Multi-News, NewsWCL50 and ECB+, 2026-11 (shares: docs/design.md).
+# Designations and disputes are rare enough to ask less of the words around them; what befell
+# people is said by the slot itself, whatever the verb.
+LEAST = {
+    "designation": Least(0.6, 0.1, 0.15, 0.0, 0.85),
+    "dispute": Least(0.5, 0.3, 0.45, 0.0, 0.0),
+    "day": Least(0.5, 0.45, 0.6, 0.7, 1.0),
+    "fate": Least(0.6, 0.35, 0.45, 0.0, 1.1),
+    "number": Least(0.6, 0.25, 0.4, 0.25, 1.0),
+    "name": Least(0.6, 0.45, 0.55, 0.5, 1.0),
+    "place": Least(0.6, 0.45, 0.55, 0.5, 1.0),
+    "polarity": Least(0.6, 0.35, 0.45, 0.0, 1.0),
+    "age": Least(0.5, 0.0, 0.0, 0.0, 0.0),
+}
+PLAIN = (0.75, 0.5)  # cosine and cover of sentences so alike that their verbs need not be
+_BUCKET = 48  # points of a slot remembered for a word: the pairs grow with the points, no faster
+_FAMILY = 4  # designations of a family; a story that has more is about all of them
+_SHARED = 2  # content words that two sentences must share to be looked at
+
+
+class Contrast:
+    """The points of one slot, and which of them disagree."""
+
+    def __init__(self, points: Points, members: Sequence[Point]) -> None:
+        self._points = points
+        self._members = members
+        self._of: dict[int, list[Point]] = defaultdict(list)
+        self._voiced: dict[str, list[Point]] = defaultdict(list)
+        for point in members:
+            self._of[point.statement].append(point)
+            self._voiced[point.voice].append(point)
+
+    def together(self, point: Point) -> list[Point]:
+        """Return the points of this slot that a point's sentence has, itself among them."""
+        return self._of[point.statement]
+
+    def pairs(self) -> Iterator[tuple[float, Point, Point]]:
+        """Give the pairs that disagree, with how sure that is."""
+        values = {point.value.ranges for point in self._members}
+        family = bool(values) and rule(self._members[0].value) == "designation"
+        if family and len(values) > _FAMILY:
+            return
+        index: dict[str, list[Point]] = defaultdict(list)
+        for point in self._members:
+            shared: dict[Point, int] = defaultdict(int)
+            for word in sorted(self._points.shared(point)):
+                for other in index[word]:
+                    shared[other] += 1
+                if len(index[word]) < _BUCKET:
+                    index[word].append(point)
+            for other, count in shared.items():
+                if count >= _SHARED and self._differ(other, point):
+                    sure = self._sure(other, point)
+                    if sure and not self._known(other, point):
+                        yield sure, other, point
+
+    def _differ(self, one: Point, other: Point) -> bool:
+        """Return whether the values of two points cannot both be true of one thing."""
+        if one.voice == other.voice or not (one.sure and other.sure):
+            return False
+        mine = [point.value for point in self._of[one.statement]]
+        yours = [point.value for point in self._of[other.statement]]
+        if any(agree(first, second) for first in mine for second in yours):
+            return False
+        if total(one.value, yours) or total(other.value, mine):
+            return False
+        return not distinct(self._points, one, other)
+
+    def _sure(self, one: Point, other: Point) -> float:
+        """Return how sure it is that two points are one; 0 where it is not sure enough."""
+        least = LEAST[rule(one.value)]
+        near = self._points.cosine(one, other)
+        if near < least.cosine:
+            return 0.0
+        covered = self._points.covered
+        parts = [(one.said, other.said)]
+        if rule(one.value) == "polarity":
+            parts.append((one.whole, other.whole))  # the clauses are covered, or all is
+        worse, better = max(
+            sorted((covered(mine, other.whole), covered(yours, one.whole))) for mine, yours in parts
+        )
+        enough = worse >= least.worse and better >= least.better
+        # Whoever "cuts 7,500 jobs" and "eliminates 9,000" is told by all the other words.
+        plain = one.value.kind == "number" and near >= PLAIN[0] and worse >= PLAIN[1]
+        enough = enough and (plain or same_deed(one.verbs, other.verbs) >= least.deed)
+        return near + worse if enough and near + worse >= least.sum else 0.0
+
+    def _known(self, one: Point, other: Point) -> bool:
+        """Return whether a voice has the other's value too.
+
+        A day, a yes or a no must be of the same point; and since reports of a dispute give both
+        sides, only one that has the other's very words counts as knowing them.
+        """
+        kind = rule(one.value)
+        words = self._points.words
+        for point, voice in ((one, other.voice), (other, one.voice)):
+            if point.value.name and self._points.names(voice, point.value.name):
+                return True
+            for known in self._voiced[voice]:
+                if not agree(point.value, known.value):
+                    continue
+                if kind == "dispute":
+                    same = words[point.statement] == words[known.statement]
+                else:
+                    same = kind not in ("day", "polarity") or self._sure(point, known) > 0
+                if same:
+                    return True
+        return False

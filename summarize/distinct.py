@@ -1,0 +1,122 @@
+"""Distinct: the signs by which two points are of two things, times or mouths after all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.points import rule
+from summarize.text.polarity import accuser
+from summarize.text.quantities import FATES
+from summarize.text.terms import negates
+from summarize.text.values import agree, far
+from summarize.words import Terms, by_start, forms, terms
+
+if TYPE_CHECKING:
+    from summarize.points import Point, Points
+    from summarize.text.values import Value
+
+# Read on MEANTIME and ECB+, whose stories hold several events, 2026-11.
+FRESH = 10  # days; reports, and the days told in them, that lie further apart are of two events
+COMMON = 0.3  # cover of the common words of an accusation by a denial, and the other way round
+
+
+def distinct(points: Points, one: Point, other: Point) -> bool:
+    """Return whether two points of one slot need not agree, because they are not of one thing."""
+    return (
+        far(one.value, other.value)
+        or _other_time(points, one, other)
+        or _other_numbers(points, one, other)
+        or _other_names(points, one, other)
+        or _other_kind(points, one, other)
+        or _other_kind(points, other, one)
+        or (rule(one.value) == "designation" and _listed(points, one, other))
+        or (rule(one.value) == "dispute" and _one_mouth(points, one, other))
+    )
+
+
+def _other_time(points: Points, one: Point, other: Point) -> bool:
+    """Numbers change, and what has not happened may: articles of other days update them."""
+    kind = rule(one.value)
+    dates = {day for day in (one.published, other.published) if day}
+    if dates and (max(dates) - min(dates)).days > FRESH:
+        return True
+    if kind == "day":
+        spans = [abs(a - b) for a, _ in one.value.ranges for b, _ in other.value.ranges]
+        return min(spans) > FRESH
+    if kind in ("number", "fate", "polarity") and len(dates) > 1:
+        return True
+    if kind in ("polarity", "dispute"):
+        return False
+    (days, periods), (others, other_periods) = (
+        points.times[point.statement] for point in (one, other)
+    )
+    if periods and other_periods and not periods & other_periods:
+        return True
+    return bool(days and others) and not any(
+        first.slot == second.slot and agree(first, second) for first in days for second in others
+    )
+
+
+def _other_numbers(points: Points, one: Point, other: Point) -> bool:
+    """Two sentences that differ in other numbers as well tell of two things.
+
+    What befell people is apart from that: two reports may well differ in the dead and the hurt.
+    """
+    if one.value.kind != "number" or rule(one.value) == "fate":
+        return False
+    rest: list[dict[str, list[Value]]] = [{}, {}]
+    for point, slots in zip((one, other), rest, strict=True):
+        for value in points.counted[point.statement]:
+            if value.slot != one.value.slot and value.slot not in FATES:
+                slots.setdefault(value.slot, []).append(value)
+    return any(
+        not any(agree(a, b) for a in rest[0][slot] for b in rest[1][slot])
+        for slot in rest[0].keys() & rest[1].keys()
+    )
+
+
+def _other_names(points: Points, one: Point, other: Point) -> bool:
+    """Two clauses that each name somebody whom the other's sentence does not know."""
+    if one.value.kind == "polarity" or rule(one.value) in ("designation", "fate"):
+        return False
+    named = []
+    for said, whole in ((one.said, other.whole), (other.said, one.whole)):
+        names = [w for w in (*said.fixed, *said.common) if w in points.fixed and not w[0].isdigit()]
+        starts = by_start(sorted({*whole.fixed, *whole.common}))
+        named.append(bool(names) and not any(forms(name, starts) for name in names))
+    return all(named)
+
+
+def _other_kind(points: Points, one: Point, other: Point) -> bool:
+    """What narrows the one must be in the other: cruise missiles, Afghan soldiers.
+
+    Of the dead a sentence need not say who they are; else it must have the words.
+    """
+    missing = one.value.of - other.value.of
+    if one.value.slot in FATES:
+        return bool(missing and other.value.of)
+    return not missing <= points.words[other.statement]
+
+
+def _listed(points: Points, one: Point, other: Point) -> bool:
+    """A sentence has the other's number in another form, or says no where the other says yes."""
+    texts = [points.texts[point.statement] for point in (one, other)]
+    numbers = [set(re.findall(r"\d+", text)) for text in texts]
+    keys = [f"{point.value.ranges[0][0]:.0f}" for point in (one, other)]
+    known = keys[0] in numbers[1] or keys[1] in numbers[0]
+    return known or negates(texts[0]) != negates(texts[1])
+
+
+def _one_mouth(points: Points, one: Point, other: Point) -> bool:
+    """Who denies is who accuses, or nothing but names is common."""
+    said = [
+        terms(accuser(points.texts[point.statement], point.value)).fixed for point in (one, other)
+    ]
+    starts = by_start(sorted(said[1]))
+    if said[0] and said[1] and all(forms(name, starts) for name in said[0]):
+        return True
+    plain = [Terms((), point.said.common) for point in (one, other)]
+    wholes = [Terms((), point.whole.common) for point in (one, other)]
+    covers = points.covered(plain[0], wholes[1]), points.covered(plain[1], wholes[0])
+    return min(covers) < COMMON

@@ -1,0 +1,200 @@
+"""Points: what each statement of a story says that another could say otherwise.
+
+A point is a value (a day, a number, a name, a place, a yes or no) with what it is said of: the
+clause around it and the verb it goes with. How alike two points are is how far each clause is
+covered by the other, every word weighed by how rare it is in the story.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from summarize.records import Span
+from summarize.text.days import crowded, days, periods
+from summarize.text.names import ages, designations, places, roles
+from summarize.text.polarity import affirmed, denied, disputed, matter
+from summarize.text.predicates import clause, leans, predicate, predicates
+from summarize.text.quantities import FATES, quantities
+from summarize.text.terms import content, stem
+from summarize.words import Terms, by_start, forms, likeness, terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.records import Story
+    from summarize.text.values import Value
+
+SHORT = 2.0  # weight that every clause lacks, so that few and common words prove little
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Point:
+    """A value of a statement with its clause: where it is, its words, its verbs, its time."""
+
+    statement: int
+    value: Value
+    voice: str
+    published: date | None
+    where: tuple[int, int]  # the clause, in the statement
+    said: Terms
+    whole: Terms
+    verbs: tuple[str, ...]
+    sure: bool  # whether it is clear what the value is said of
+    behind: int | None  # the statement before, for a sentence that only says when that was
+
+
+class Points:
+    """The points of a story, ready to be compared."""
+
+    def __init__(self, story: Story) -> None:
+        import numpy as np
+
+        self.story = story
+        count = len(story.embedded.statements)
+        self.texts = [story.sentence(number).text for number in range(count)]
+        self.words = [frozenset(content(text)) for text in self.texts]
+        self._count = count
+        self._found = Counter(word for own in self.words for word in own)
+        self._vectors = np.asarray(story.embedded.vectors, dtype=np.float64)
+        self._of = {c: n for n, s in enumerate(story.embedded.statements) for c in s.copies}
+        self.published = [self._published(number) for number in range(count)]
+        self._around = sorted({day for day in self.published if day})
+        self.counted = [quantities(text) for text in self.texts]
+        self.times = [self._times(number) for number in range(count)]
+        self._voiced: dict[str, set[str]] = defaultdict(set)
+        for number, own in enumerate(self.words):
+            self._voiced[story.voice_of[story.sentence(number).span.article]] |= own
+        self.fixed = frozenset(w for text in self.texts for w in terms(text).fixed)
+        self.all = tuple(point for number in range(count) for point in self._points(number))
+
+    def _published(self, number: int) -> date | None:
+        """Return the first day on which an article that has the statement is known to be out."""
+        copies = self.story.embedded.statements[number].copies
+        known = (self.story.articles[self.story.sentences[c].span.article].date for c in copies)
+        return min((day for day in map(_day, known) if day), default=None)
+
+    def _times(self, number: int) -> tuple[tuple[Value, ...], frozenset[str]]:
+        text = self.texts[number]
+        return days(text, self.published[number], self._around), periods(text)
+
+    def _points(self, number: int) -> Iterator[Point]:
+        text = self.texts[number]
+        behind = self._before(number) if leans(text) else None
+        found = [*self.times[number][0], *self.counted[number], *designations(text), *ages(text)]
+        found += [*places(text), *roles(text), *denied(text), *affirmed(text), *disputed(text)]
+        for value in found:
+            yield self._point(number, value, behind if value.kind == "day" else None)
+
+    def _point(self, number: int, value: Value, behind: int | None) -> Point:
+        text = self.texts[number]
+        low, high = clause(text, value.start, value.end)
+        verbs = predicate(text[low:high], value.start - low, value.end - low)
+        said, whole = f"{text[low : value.start]} {text[value.end : high]}", text
+        if behind is not None:
+            said, whole = f"{self.texts[behind]} {said}", f"{self.texts[behind]} {text}"
+            verbs = predicates(self.texts[behind])
+        elif value.kind == "polarity":
+            said = matter(text, value) if value.slot == "dispute" else text[low:high]
+        return Point(
+            number,
+            value,
+            self.story.voice_of[self.story.sentence(number).span.article],
+            self.published[number],
+            (low, high),
+            terms(said),
+            terms(whole),
+            verbs,
+            value.kind != "day" or not crowded(text, value),
+            behind,
+        )
+
+    def _before(self, number: int) -> int | None:
+        """Return the statement of the sentence right before, if nothing stands between."""
+        at = self.story.embedded.statements[number].sentence
+        here, before = self.story.sentences[at].span, self.story.sentences[max(0, at - 1)].span
+        if at == 0 or before.article != here.article:
+            return None
+        between = self.story.articles[here.article].text[before.end : here.start]
+        return None if between.strip() else self._of[at - 1]
+
+    def cosine(self, one: Point, other: Point) -> float:
+        """Return the cosine of two points' sentences, or of those that they lean on."""
+        rows = [
+            [number for number in (point.statement, point.behind) if number is not None]
+            for point in (one, other)
+        ]
+        return round(float((self._vectors[rows[0]] @ self._vectors[rows[1]].T).max()), 6)
+
+    def place(self, point: Point) -> tuple[str, int, str, str]:
+        """Return what puts points in an order that does not depend on that of the articles."""
+        article = self.story.articles[self.story.sentence(point.statement).span.article]
+        return self.texts[point.statement], point.value.start, article.path, article.date or ""
+
+    def names(self, voice: str, name: Sequence[str]) -> bool:
+        """Return whether a voice uses a word of a name anywhere."""
+        return any(stem(word) in self._voiced[voice] for word in name)
+
+    def shared(self, point: Point) -> frozenset[str]:
+        """Return the stems by which a point is looked up, those it leans on included."""
+        own = self.words[point.statement]
+        return own if point.behind is None else own | self.words[point.behind]
+
+    def called(self, point: Point) -> str:
+        """Return the name of a person whose age a point gives, as the sentence writes it."""
+        text, (first, last) = self.texts[point.statement], point.value.slot.split()[-2:]
+        found = re.search(rf"\b{re.escape(first)}\b.*?\b{re.escape(last)}\b", text, re.IGNORECASE)
+        return found.group() if found else last
+
+    def told(self, point: Point) -> tuple[str, Span]:
+        """Return the verbatim sentence of a point, with the one it leans on, and where it is."""
+        here = self.story.sentence(point.statement)
+        if point.behind is not None:
+            at = self.story.embedded.statements[point.statement].sentence
+            span = Span(here.span.article, self.story.sentences[at - 1].span.start, here.span.end)
+            return self.story.articles[span.article].text[span.start : span.end], span
+        return here.text, here.span
+
+    def covered(self, one: Terms, other: Terms) -> float:
+        """Return the share of the weight of some words that others have, or mean as well."""
+        words = sorted({*other.fixed, *other.common})
+        starts = by_start(words)
+        near = [0.0] * len(one.common)
+        if one.common and other.common:
+            near = likeness(one.common, other.common).max(axis=1).tolist()
+        shares = [(word, float(bool(forms(word, starts)))) for word in one.fixed]
+        shares += [
+            (word, max(float(word in words), like))
+            for word, like in zip(one.common, near, strict=True)
+        ]
+        weights = [math.log(1 + self._count / max(1, self._found[word])) for word, _ in shares]
+        got = math.fsum(w * share for w, (_, share) in zip(weights, shares, strict=True))
+        return round(got / (math.fsum(weights) + SHORT), 6)
+
+
+def rule(value: Value) -> str:
+    """Return by which rule a value is compared: its kind, or a closer one."""
+    if value.slot.endswith("-#"):
+        return "designation"
+    if value.slot.startswith("age of "):
+        return "age"
+    return "fate" if value.slot in FATES else "dispute" if value.slot == "dispute" else value.kind
+
+
+def same_deed(one: Sequence[str], other: Sequence[str]) -> float:
+    """Return how alike two lists of verbs are at best, 0 to 1."""
+    if not one or not other:
+        return 0.0
+    return 1.0 if set(one) & set(other) else float(likeness(one, other).max())
+
+
+def _day(text: str | None) -> date | None:
+    """Return the day that an article is dated, if what it is dated is one."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None

@@ -1,0 +1,146 @@
+"""Days in running text: weekdays, dates and "yesterday", resolved against the day of publication.
+
+`dates` reads lines that date a whole text; here are the days that sentences tell of. The day on
+which somebody said something is the reporter's, not the event's, and is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from summarize.text.predicates import clause, verbs
+from summarize.text.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b(?!['’]s?\s+(?:said|told))")
+_NEAR = re.compile(r"\b(?:today|yesterday|tonight|tomorrow|last night)\b", re.IGNORECASE)
+_OFFSETS = {
+    "today": (-1, 0),
+    "tonight": (-1, 0),
+    "yesterday": (-2, -1),
+    "last night": (-2, -1),
+    "tomorrow": (0, 1),
+}
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?"
+    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DATE = re.compile(
+    rf"\b(?:{_MONTH}\s(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+    rf"|(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH})"
+    r"(?!\d)(?P<year>,?\s(?:19|20)\d\d)?\b"
+)
+# Verbs after which a day tells when something was said: "said late on Thursday", "told AFP Friday".
+_SAYING = re.compile(
+    r"\b(?:said|says|told|tells|tweet(?:ed|s)?|wrote|announced|reported|reports|statement|interview"
+    r"|according to|added|briefing|posted|published|news conference|press conference|remarks"
+    r"|acknowledged|confirmed|quoted)\b[^,;.]{0,30}$",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(
+    r"^(?:[,\s]*(?:[\w’'.-]+\s){0,4}?(?:said|told|announced|tweeted|wrote|reported)\b)"
+)
+_WEEKS = re.compile(
+    r"\b(?:last|next|every|each|past|previous|following|on)\s?$|\b(?:Black|Good|Ash|Palm|Easter"
+    r"|Super|Cyber|Bloody|Fat|Shrove|Giving)\s$",
+)
+
+
+def days(text: str, published: date | None, around: Sequence[date]) -> tuple[Value, ...]:
+    """Return the days that a sentence tells of.
+
+    `around` are the days on which the story's dated articles were published; against these days
+    an article without a date is read.
+    """
+    anchors = [published] if published else list(around)
+    found = [*_weekdays(text, anchors), *_dates(text, anchors)]
+    if published:
+        found += list(_relative(text, published))
+    told = [value for value in found if not _of_saying(text, value)]
+    return tuple(sorted(told, key=lambda value: value.start))
+
+
+def crowded(text: str, value: Value) -> bool:
+    """Return whether the clause has another day, so that what this is the day of is not sure."""
+    low, high = clause(text, value.start, value.end)
+    rest = f"{text[low : value.start]} {text[value.end : high]}"
+    return any(pattern.search(rest) for pattern in (_WEEKDAY, _NEAR, _DATE))
+
+
+def _weekdays(text: str, anchors: Sequence[date]) -> Iterator[Value]:
+    from dateutil.relativedelta import relativedelta, weekday
+
+    for match in _WEEKDAY.finditer(text):
+        before = text[: match.start()]
+        lead = _WEEKS.search(before)
+        if lead and lead.group().strip() != "on":
+            continue
+        number = _NAMES.index(match.group())
+        if not anchors:
+            yield _value("weekday", match, [number])
+            continue
+        options = set()
+        for anchor in anchors:
+            last = anchor + relativedelta(weekday=weekday(number, -1))
+            options |= {last.toordinal(), last.toordinal() + 7}
+        yield _value("day", match, sorted(options))
+
+
+def _dates(text: str, anchors: Sequence[date]) -> Iterator[Value]:
+    from dateutil.parser import parse
+
+    for match in _DATE.finditer(text):
+        words = match.group().replace(" of ", " ")
+        years = [anchor.year for anchor in anchors]
+        try:
+            if match["year"]:
+                yield _value("day", match, [parse(words).toordinal()])
+            elif years:
+                near = [
+                    parse(f"{words} {year + step}").date()
+                    for year in set(years)
+                    for step in (-1, 0, 1)
+                ]
+                close = {min(near, key=lambda d: (abs((d - anchor).days), d)) for anchor in anchors}
+                yield _value("day", match, sorted(day.toordinal() for day in close))
+            else:
+                yield _value("date", match, [parse(f"{words} 2000").toordinal()])
+        except (ValueError, OverflowError):
+            continue
+
+
+def _relative(text: str, published: date) -> Iterator[Value]:
+    for match in _NEAR.finditer(text):
+        steps = _OFFSETS[match.group().lower()]
+        yield _value("day", match, [(published + timedelta(step)).toordinal() for step in steps])
+
+
+def _value(slot: str, match: re.Match[str], options: Sequence[int]) -> Value:
+    ranges = tuple((float(option), float(option)) for option in options)
+    return Value("day", slot, match.start(), match.end(), ranges)
+
+
+def _of_saying(text: str, value: Value) -> bool:
+    before, after = text[: value.start], text[value.end :]
+    if _SAYING.search(before):
+        return True
+    return bool(_SAID_AFTER.match(after)) and not verbs(before)
+
+
+_PERIOD = re.compile(
+    r"\b(?:(?P<year>(?:19|20)\d\d)(?!\s?[a-z]*s\b)|(?P<which>last|next|this|previous|past|coming)\s"
+    r"(?P<unit>year|month|week|quarter|season|decade|summer|fall|autumn|winter|spring)"
+    r"|(?P<clock>\d{1,2}\s?:\s?\d\d(?=\s?[ap]\b))"
+    r"|(?:in|of|since|by|until|during|last|next|from|through)\s(?P<month>January|February|March|April"
+    r"|May|June|July|August|September|October|November|December))\b"
+)
+
+
+def periods(text: str) -> frozenset[str]:
+    """Return the years, months, "next week"s and clock times of a sentence."""
+    return frozenset(match.group().lower() for match in _PERIOD.finditer(text))

@@ -1,0 +1,86 @@
+"""Names by the role they play: Hwasong-15, the age of a person, in a town, the ferry Aurora."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.text.terms import FUNCTION_WORDS, stem
+from summarize.text.values import Value
+
+_DESIGNATION = re.compile(
+    r"(?<![\w-])(?P<family>[A-Z][A-Za-z]*)(?P<hyphen>[-\s])?(?P<number>\d{1,4}[A-Z]?)"
+    r"(?![\w-]|[.,:]\d|\s?%|['’]s\b|\s(?:percent|people|million|billion))"
+)
+_NO_FAMILY = frozenset(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july "
+    "august september october november december page aged q no age top top us ages".split()
+)
+_NAME = r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,3}"
+_AGE = re.compile(
+    rf"\b(?P<name>{_NAME}),\s(?:aged\s)?(?P<after>\d{{1,2}})(?=[,.]|\sand\b)"
+    rf"|\b(?P<before>\d{{1,2}})-year-old\s(?:[a-z]+\s){{0,2}}(?P<named>{_NAME})"
+)
+_PLACE = re.compile(
+    rf"\b(?:in|near|outside|off)\s(?:the\s(?:city|town|village|port|province|district|state|suburb"
+    rf"|county|region)\sof\s)?(?P<name>{_NAME})(?![\w’'-]|\s?\d)"
+)
+_ROLE = re.compile(rf"\b(?P<role>[a-z]{{4,}})\s(?P<name>{_NAME})\b(?!['’]s)")
+_NO_PLACE = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_NO_ROLE = frozenset("said says told that when while with from including because called".split())
+
+
+def designations(text: str) -> tuple[Value, ...]:
+    """Return the names that end in a number: their slot is the family, their range the number."""
+    found = []
+    for match in _DESIGNATION.finditer(text):
+        family = match["family"].lower()
+        year = re.fullmatch(r"(?:19|20)\d\d", match["number"]) and match["hyphen"] != "-"
+        if year or family in _NO_FAMILY or family in FUNCTION_WORDS:
+            continue
+        key = float(re.sub(r"\D", "", match["number"]))  # 448C and 448 C are one colour
+        found.append(Value("name", f"{family}-#", match.start(), match.end(), ((key, key),)))
+    return tuple(found)
+
+
+def ages(text: str) -> tuple[Value, ...]:
+    """Return the ages of people named in full: their slot is the name."""
+    found = []
+    for match in _AGE.finditer(text):
+        name = (match["name"] or match["named"]).lower()
+        number = "after" if match["after"] else "before"
+        if " " in name:
+            age = float(match[number])
+            first, last = name.split()[0], name.split()[-1]
+            slot = f"age of {first} {last}"
+            found.append(Value("number", slot, *match.span(number), ((age, age),)))
+    return tuple(found)
+
+
+def places(text: str) -> tuple[Value, ...]:
+    """Return the places in which something is said to be or to happen."""
+    return tuple(
+        Value("place", "place", *match.span("name"), name=_words(match["name"]))
+        for match in _PLACE.finditer(text)
+        if not set(_words(match["name"])) & _NO_PLACE and not re.search(r"['’]s?$", match["name"])
+    )
+
+
+def roles(text: str) -> tuple[Value, ...]:
+    """Return the names that follow a word for what they are: "the ferry Aurora"."""
+    return tuple(
+        Value(
+            "name", f"role {stem(match['role'])}", *match.span("name"), name=_words(match["name"])
+        )
+        for match in _ROLE.finditer(text)
+        if match["role"] not in FUNCTION_WORDS
+        and match["role"] not in _NO_ROLE
+        and not re.search(r"(?:ed|ing|ly)$", match["role"])
+        and not set(_words(match["name"])) & _NO_PLACE
+    )
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(re.sub(r"['’]s?$", "", word) for word in name.lower().split())

@@ -1,0 +1,112 @@
+"""Yes and no: what a sentence says did not happen, and who denies what."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.text.predicates import is_past, verbs
+from summarize.text.terms import FUNCTION_WORDS, content, negates, stem
+from summarize.text.values import Value
+
+_NOT = re.compile(
+    r"\b(?:(?:do|does|did|has|have|had|is|are|was|were|will|can)(?:\snot|n['’]t)"
+    r"|never|cannot|won['’]t|can['’]t|denie[sd]\shaving|denied)\s",
+    re.IGNORECASE,
+)
+# "Not only", "not yet", "not clear" deny nothing, or not for long.
+_NO_DENIAL = re.compile(r"(?:only|just|because|yet|all|every|necessarily|immediately|always)\b")
+_ACCUSES = re.compile(
+    r"\b(?:accus(?:e[sd]?|ing)|alleg(?:e[sd]?|ing|edly)|blam(?:e[sd]?|ing))\b",
+    re.IGNORECASE,
+)
+# "If they did not", "some did not": no statement of fact, or one of others.
+_OPEN = re.compile(
+    r"\b(?:if|unless|whether|some|others|many|most|several|would|could|should|may|might|who)\b[^,;.]*$",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(r"\b(?:to|will|shall|not)\s$", re.IGNORECASE)  # not said to have happened
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disputed|refuted|rejected (?:the |those |these |all |any )*"
+    r"(?:claims?|allegations?|accusations?|charges?|reports?))\b",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(
+    r"\b(?:accus\w*|alleg\w*|charges?|claim\w*|according to|blam\w*)\b", re.IGNORECASE
+)
+_GENERIC = frozenset(
+    "claim charg alleg accus report wrongdo anyth involv statement suggest repeat repeatedli "
+    "strong strongli categor vehement all any".split()
+)
+_LEAST = 3  # content words that say what a denial is about
+_ENDS = re.compile(r"[,;:]\s|\s[–—-]+\s|\s(?:although|though|but|while)\s")
+_STATE = re.compile(r"(?:is|are|was|were)\b", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+
+
+def denied(text: str) -> tuple[Value, ...]:
+    """Return what a sentence says did not happen: the slot is its verb."""
+    found = []
+    for match in _NOT.finditer(text):
+        if _NO_DENIAL.match(text, match.end()) or _OPEN.search(text[: match.start()]):
+            continue
+        for word in list(_WORD.finditer(text, match.end()))[:3]:
+            low = word.group().lower()
+            if low in FUNCTION_WORDS or low.endswith("ly"):
+                continue
+            # "Is not released" denies a deed, "is not clear" none.
+            state = _STATE.match(match.group()) and not (is_past(low) or low.endswith("ing"))
+            if not state:
+                here = (match.start(), word.end())
+                found.append(Value("polarity", f"to {stem(low)}", *here, ((0.0, 0.0),)))
+            break
+    return tuple(found)
+
+
+def affirmed(text: str) -> tuple[Value, ...]:
+    """Return what a sentence says happened; nothing for one that says no, or accuses."""
+    if negates(text) or _DENIES.search(text) or _ACCUSES.search(text):
+        return ()
+    return tuple(
+        Value("polarity", f"to {stem(text[low:high].lower())}", low, high, ((1.0, 1.0),))
+        for low, high in verbs(text)
+        if not _OPEN.search(text[:low]) and not _PLANNED.search(text[:low])
+    )
+
+
+def disputed(text: str) -> tuple[Value, ...]:
+    """Return the accusation or the denial of a sentence; of one that tells both, the denial."""
+    denial, accusation = _DENIES.search(text), _ACCUSES.search(text)
+    match = denial or accusation
+    if not match:
+        return ()
+    if denial and not _matters(text[denial.end() :]) and not _REFERS.search(text[: denial.start()]):
+        return ()  # "He denied it": what, another sentence said
+    side = 0.0 if denial else 1.0
+    return (Value("polarity", "dispute", *match.span(), ((side, side),)),)
+
+
+def _matters(part: str) -> bool:
+    return len(set(content(part)) - _GENERIC) >= _LEAST
+
+
+def accuser(text: str, value: Value) -> str:
+    """Return the words before an accusation that name who makes it, or before a denial who denies.
+
+    Nothing for "was accused", which names the accused.
+    """
+    before = text[: value.start]
+    if re.search(r"\b(?:is|are|was|were|be|been|being|allegedly)\W+(?:\w+ly\W+)?$", before):
+        return ""
+    return re.split(r"[;:]\s|\s(?:while|although|though|but|and)\s", before)[-1]
+
+
+def matter(text: str, value: Value) -> str:
+    """Return what an accusation or a denial is about: the clause that follows the word for it.
+
+    Where that is only "the claim" or nothing, it is what stands before, or else all that follows.
+    """
+    rest = text[value.end :].lstrip(" ,")
+    for part in (_ENDS.split(rest, maxsplit=1)[0], text[: value.start]):
+        if _matters(part):
+            return part
+    return rest

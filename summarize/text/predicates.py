@@ -1,0 +1,118 @@
+"""Predicates: what happens in a sentence around one place in it, told without a parser.
+
+A word is taken for a verb by its form and its neighbour: a past (-ed, or an irregular verb of
+news) that no article makes an adjective, an -ing form after a comma or a form of "be", and
+whatever follows "will" or "to".
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarize.text.terms import FUNCTION_WORDS, content, stem
+
+_IRREGULAR = frozenset(
+    """
+    began begun became become beat beaten bent bit blew bled bore born bound bought broke broken
+    brought built burst burnt came cast caught chose chosen clung cost crept cut dealt drew drawn
+    drank drove driven dug fed fell fallen felt fled flew flown forbade forbidden forgave fought
+    found froze frozen gave given got gotten grew grown heard held hid hidden hit hung hurt kept
+    knew known laid landed lay led left lent let lit lost made meant met misled paid proved proven
+    put quit ran read rejoined rode rose risen sank sat saw seen sent set shot showed shook shown
+    shut slept slid sold sought spent split spoke spoken spread sprang stole stolen stood struck
+    stuck sued sunk sung swept swore sworn swung swam taken taught threw thrown took tore torn
+    undertook understood upheld went won withdrew withdrawn woke wore dead
+    """.split()
+)
+_NO_VERB = frozenset(
+    "united hundred need indeed speed breed seed feed during according including morning evening "
+    "nothing something anything everything building following said told".split()
+)
+_MAKES_ADJECTIVE = re.compile(
+    r"(?:\b(?:a|an|the|most|more|some|its|their|his|her|our|these|those|newly|of|highly|so-called)"
+    r"|['’]s?)\s$",
+    re.IGNORECASE,
+)
+_MAKES_PARTICIPLE = re.compile(r"(?:,|\b(?:is|are|was|were|be|been|being|by|for|of|while))\s$")
+_MAKES_VERB = re.compile(
+    r"\b(?:will|would|shall|should|can|could|may|might|must|to|not|did)\s$", re.IGNORECASE
+)
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+_LEAST = 3  # content words of a clause; fewer are a part of one
+_BREAK = re.compile(
+    r"[,;:]\s|\s[–—-]+\s|\s(?:while|although|though|but|which|who|whose|when|as|because"
+    r"|(?:after|before|since|until)(?!\s(?:dawn|dark|noon|midnight|sun)))\s"
+)
+_LEANS = re.compile(
+    r"(?:The|This|That)\s[a-z-]+(?:,?\s(?:which|that))?\s(?:took place|was held|were held|happened"
+    r"|occurred|came|began|started|ended|followed)\b"
+)
+
+
+def is_past(word: str) -> bool:
+    """Return whether a lower-case word has the form of a past or a participle."""
+    return word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and "-" not in word)
+
+
+def verbs(text: str) -> list[tuple[int, int]]:
+    """Return where the verbs of a text stand, as far as their form tells."""
+    found = []
+    for match in _WORD.finditer(text):
+        low, before = match.group().lower(), text[: match.start()]
+        if low in _NO_VERB or low in FUNCTION_WORDS or (match.group()[0].isupper() and before):
+            continue
+        past = is_past(low)
+        if (
+            (past and not _MAKES_ADJECTIVE.search(before))
+            or (low.endswith("ing") and len(low) > 5 and _MAKES_PARTICIPLE.search(before))
+            or _MAKES_VERB.search(before)
+        ):
+            found.append(match.span())
+    return found
+
+
+def clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the clause around a stretch: up to the breaks that leave it a verb and some words."""
+    cuts = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
+    low = max(number for number, cut in enumerate(cuts) if cut <= start)
+    high = min(number for number, cut in enumerate(cuts) if cut >= end)
+    while low > 0 or high < len(cuts) - 1:
+        around = f"{text[cuts[low] : start]} {text[end : cuts[high]]}"
+        if verbs(around) and len(content(around)) >= _LEAST:
+            break
+        # An opening such as "On Wednesday," belongs to what follows, any other to what leads.
+        if high < len(cuts) - 1 and (low == 0 or not verbs(text[: cuts[low]])):
+            high += 1
+        else:
+            low -= 1
+    return cuts[low], cuts[high]
+
+
+def predicate(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Return the stem of the verb that a stretch of a clause goes with; nothing if there is none.
+
+    It is the verb right behind ("on Wednesday ordered"), else the last before, else the next.
+    """
+    found = verbs(text)
+    behind = [span for span in found if span[0] >= end]
+    before = [span for span in found if span[1] <= start]
+    if behind and not text[end : behind[0][0]].strip():
+        chosen = behind[0]
+    elif found:
+        chosen = before[-1] if before else behind[0] if behind else found[0]
+    else:
+        return ()
+    return (stem(text[slice(*chosen)].lower()),)
+
+
+def predicates(text: str) -> tuple[str, ...]:
+    """Return the stems of all verbs of a text."""
+    return tuple(stem(text[low:high].lower()) for low, high in verbs(text))
+
+
+def leans(text: str) -> bool:
+    """Return whether a sentence only says of the event before it when it was.
+
+    "The meeting, which took place on Wednesday, …" says it of the sentence before.
+    """
+    return bool(_LEANS.match(text))

@@ -1,0 +1,247 @@
+"""Quantities: a number, how exact it is meant, and what it counts.
+
+"At least 12", "about 200" and a bare "200" leave room, and 198 is within it. What is counted is the
+first plural after the number ("59 Tomahawk missiles"), a sign ("$4 million", "7 percent"), or
+what befell the people ("killed 12", "12 were injured", "a death toll of 12").
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from summarize.text.terms import FUNCTION_WORDS, stem
+from summarize.text.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "m": 1e6,
+    "bn": 1e9,
+    "k": 1e3,
+    "mn": 1e6,
+}
+_WORDS = {word: float(n) for n, word in enumerate(_ONES)} | {
+    word: 10.0 * n for n, word in enumerate(_TENS, start=2)
+}
+_WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(_ONES[1:])})"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_NUMBER = re.compile(
+    rf"(?<![\w.,:/$€£¥-])(?P<sign>[$€£¥]|US\$)?(?P<number>{_DIGITS}|{_WORD})"
+    rf"(?:(?:\s?[-–]\s?|\sto\s|\sand\s)[$€£¥]?(?P<upper>{_DIGITS}))?"
+    r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|mn|bn|m|k))?"
+    r"(?![\w:/]|[.,]\d|[-–]\d)",
+    re.IGNORECASE,
+)
+# "Eight out of 14 rhinos": eight rhinos. "One in five" counts nobody.
+_ALL = r"(?:the |its |their |his |her |our |about |every |all |those |these )*"
+_WHOLE = re.compile(rf"(?:{_DIGITS}|\b{_WORD})\s(?:out of|of|in)\s{_ALL}$", re.IGNORECASE)
+_SHARE = re.compile(rf"\s(?:in|out of every)\s{_ALL}(?:{_DIGITS}|{_WORD})\b", re.IGNORECASE)
+# "His first 17 passes" are some of them; "4, 051" was torn apart.
+_SOME = re.compile(
+    r"\b(?:first|last|final|next|another|other|past|previous|remaining|these|those|needed|"
+    r"needs?|each)\s(?:just\s|only\s)?$|\d,\s$",
+    re.IGNORECASE,
+)
+_HIS = re.compile(r"\s(?:out of|of) (?:his|her|their|its|our|my)\b", re.IGNORECASE)
+# "45,000 euros ($51,500)" is one amount; "up from 12", "pre-war levels, when 9" are other times.
+_ASIDE = re.compile(
+    r"\d[^()]{0,30}\((?:about |around |roughly |or |nearly )*$"
+    r"|\b(?:compared (?:with|to)|(?:up|down|rose|fell|increased?|risen|cut|raised) from|versus"
+    r"|surpass\w*|exceed(?:ed|ing|s)|pre-\w+|higher than|lower than|instead of|rather than)\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_PART = re.compile(rf"\s(?:out of|of)\s{_ALL}(?:(?P<whole>{_DIGITS}|{_WORD})\b)?", re.IGNORECASE)
+_ABOUT = 0.15  # share of a number by which "about" may be off
+_NEAR = 0.05  # share by which "more than 1,000" may be: 998 is no other figure
+_HEDGES = (
+    (re.compile(r"\b(?:at least|no (?:fewer|less) than|minimum of)\s(?:an? )?$", re.I), ">="),
+    (re.compile(r"\b(?:more than|over|above|upwards? of|exceed\w*|greater than)\s$", re.I), ">="),
+    (
+        re.compile(r"\b(?:up to|at most|no more than|as many as|as much as|maximum of)\s$", re.I),
+        "<=",
+    ),
+    (re.compile(r"\b(?:less than|fewer than|under|below|within)\s$", re.I), "<="),
+    (
+        re.compile(
+            r"\b(?:about|around|some|nearly|almost|roughly|approximately|close to|an? estimated"
+            r"|estimated|circa|just (?:over|under|shy of)|approaching|near)\s(?:an? )?$|~$",
+            re.I,
+        ),
+        "~",
+    ),
+)
+_PLURALS = frozenset(
+    "people men women children police troops personnel percent passers-by staff cattle sheep "
+    "policemen policewomen servicemen gunmen congressmen lawmen firemen fishermen".split()
+)
+_FATES = (
+    ("dead", r"killed|kills?|killing|dead|died?|deaths?|dies|fatalities|lives lost|perished|slain"),
+    ("hurt", r"injured|injures?|injuring|injuries|wounded|wounds?|wounding|hurt"),
+    ("missing", r"missing|unaccounted"),
+    ("held", r"arrested|arrests?|detained|detains?|detaining|arresting"),
+)
+FATES = frozenset(fate for fate, _ in _FATES)
+_TOLL = re.compile(
+    r"\b(?:death toll|toll)\b[^,.;]{0,80}\b(?:to|of|at|reached|hit|passed|exceeded|was|is)\s"
+    r"(?:(?:at least|more than|about|some|nearly|around|over)\s)?$"
+)
+_MEASURES = {
+    **dict.fromkeys(("percent", "per", "percentage"), "%"),
+    "dollars": "$",
+    "euros": "€",
+    "pounds": "£",
+    "yen": "¥",
+}
+_SKIPPED = frozenset(
+    "year-old month-old day-old other others more additional further another extra fewer "
+    "less".split()
+)
+_TOKEN = re.compile(r"\s*(-?[^\W_][\w’'.-]*)")
+_LAG = re.compile(r"^\s*(?:ago|later|earlier|before|after|since)\b", re.IGNORECASE)
+_MONTHS = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$")
+_MONTH_AFTER = re.compile(r"^\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+
+
+def quantities(text: str) -> tuple[Value, ...]:
+    """Return the quantities of a sentence whose counted thing is known."""
+    found = []
+    for match in _NUMBER.finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        if _MONTHS.search(before) or _MONTH_AFTER.match(after) or _is_year(match):
+            continue
+        if (
+            _WHOLE.search(before)
+            or _SHARE.match(after)
+            or _ASIDE.search(before)
+            or _SOME.search(before)
+            or _HIS.match(after)
+        ):
+            continue
+        part = _PART.match(after)
+        skipped = part.end() if part else 0
+        ranges = (_range(match, before), *_wholes(part))
+        unit = _unit(match, before, after[skipped:])
+        if unit:
+            slot, of, length = unit
+            end = match.end() + (skipped + length if length else 0)
+            start = match.start() - len(_hedge(before)[1])
+            found.append(Value("number", slot, start, end, ranges, of=of))
+    return tuple(found)
+
+
+def _wholes(part: re.Match[str] | None) -> tuple[tuple[float, float], ...]:
+    """Return the whole of "three of the seven bullets": who says seven may mean the same."""
+    if not part or not part["whole"]:
+        return ()
+    whole = _amount(part["whole"], None)
+    return ((whole, whole),)
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    plain = not (match["sign"] or match["scale"])
+    return plain and bool(re.fullmatch(r"(?:1[5-9]|20)\d\d", match["number"]))
+
+
+def _amount(number: str, scale: str | None) -> float:
+    plain = number.replace(",", "").lower()
+    if plain[0].isdigit():
+        value = float(plain)
+    else:
+        value = sum(_WORDS[word] for word in re.split(r"[- ]", plain))
+    return value * (_SCALES[scale.lower()] if scale else 1.0)
+
+
+def _hedge(before: str) -> tuple[str, str]:
+    for pattern, sign in _HEDGES:
+        found = pattern.search(before)
+        if found:
+            return sign, found.group()
+    return "", ""
+
+
+def _range(match: re.Match[str], before: str) -> tuple[float, float]:
+    low = _amount(match["number"], match["scale"])
+    if match["upper"]:
+        return low, max(low, _amount(match["upper"], match["scale"]))
+    sign = _hedge(before)[0]
+    if sign == ">=":
+        return (1 - _NEAR) * low, math.inf
+    if sign == "<=":
+        return 0.0, (1 + _NEAR) * low
+    room = _ABOUT * low if sign == "~" else 0.0
+    return low - max(room, _rounding(match, low)), low + max(room, _rounding(match, low))
+
+
+def _rounding(match: re.Match[str], value: float) -> float:
+    """Return half of the last place given: 200 stands for 150 to 250, 198 for itself."""
+    digits = match["number"].replace(",", "")
+    if "." in digits or match["scale"]:
+        places = len(digits.partition(".")[2])
+        scale = _SCALES[match["scale"].lower()] if match["scale"] else 1.0
+        return 0.49 * scale / float(10**places)
+    if not digits.isdigit() or value < 100:
+        return 0.0
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return 0.49 * float(10**zeros) if zeros else 0.0
+
+
+def _unit(match: re.Match[str], before: str, after: str) -> tuple[str, frozenset[str], int] | None:
+    """Return what is counted, what narrows it, and how far behind the number it is named."""
+    if match["sign"] or after.startswith("%"):
+        return (match["sign"] or "%")[-1], frozenset(), 0 if match["sign"] else 1
+    of: list[str] = []
+    for word, end in _words(after):
+        plain = word.lower().lstrip("-")
+        if plain in _MEASURES:
+            return _MEASURES[plain], frozenset(), end
+        if plain in _SKIPPED or plain in FUNCTION_WORDS or _LAG.match(after[end:]):
+            break
+        if word.startswith("-") or plain in _PLURALS or re.search(r"[^su']s$", plain):
+            fate = _fate(before, after[end:])
+            noun = stem(plain)
+            # A 7-yard line is not seven yards long.
+            slot = fate or (f"{noun}-" if word.startswith("-") else f"{noun}s")
+            return slot, frozenset([*of, noun] if fate else of), end
+        of.append(stem(plain))
+    fate = _fate(before, after)
+    return (fate, frozenset(), 0) if fate else None
+
+
+def _words(after: str) -> Iterator[tuple[str, int]]:
+    at = 0
+    for _ in range(4):
+        match = _TOKEN.match(after, at)
+        if not match:
+            return
+        at = match.end()
+        yield match[1].rstrip(".'’"), at - len(match[1]) + len(match[1].rstrip(".'’"))
+        if match[1].endswith("."):
+            return
+
+
+def _fate(before: str, after: str) -> str | None:
+    """Return what befell those counted, told in the words right before or right after."""
+    for fate, words in _FATES:
+        auxiliary = r"(?:(?:who|were|was|are|have|has|had|been|being)\s){0,3}"
+        hedge = r"(?:(?:at least|more than|about|some|nearly|around|over|up to)\s)?"
+        if re.match(rf"\s{auxiliary}(?:{words})\b", after):
+            return fate
+        if re.search(rf"\b(?:{words})\s(?:of\s)?{hedge}$", before):
+            return fate
+    if _TOLL.search(before):
+        return "dead"
+    return None
