@@ -1,0 +1,141 @@
+"""verify: what of a brief holds, asked of its articles claim by claim.
+
+Every claim is proved by itself, so that a brief of another version or model can be proved too, and
+so that what fails is named. Only if all claims hold, and the brief is of this version and model, is
+it made again from its signature: that proves what no claim tells, such as order and scores.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from summarize.errors import NothingToSummarizeError
+from summarize.models import manifests
+from summarize.pipeline import understand
+from summarize.records import Brief, Pick, Reading, Sentence, Span, Story
+from summarize.render import render
+from summarize.settings import DEFAULT_MODEL
+from summarize.verify.again import made_again, why_not
+from summarize.verify.proof import Finding, Proof
+from summarize.verify.reread import reread
+from summarize.verify.reunite import reunite
+from summarize.verify.signature import signature
+from summarize.verify.statements import sources, wholes
+from summarize.verify.testimony import Testimony
+from summarize.verify.witness import Witness
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from summarize.records import Article, Drop, Encoder
+    from summarize.verify.told import Entry, Told
+
+    Watch = Callable[[str, int, int], None]
+
+
+def verify(told: Told, reading: Reading, encoder: Encoder, watch: Watch | None = None) -> Proof:
+    """Return what of a brief holds by its articles, which are looked for in `reading`.
+
+    Raises:
+        ModelError: the encoder's model is missing or fails its checksum.
+    """
+    found = reunite(told, reading.articles)
+    articles = tuple(map(_under, found, told.entries))
+    signed = signature(told.signature)
+    story, drops = _understood(articles, encoder, watch)
+    if watch:
+        watch("prove", 0, 0)
+    witness = Witness(told, articles)
+    testimony = Testimony(witness, story)
+    now = _now(told, story) if story else None
+    findings = [
+        *_sentences(told, testimony, now),
+        *_sides(told, witness),
+        *sources(told, now, articles, witness),
+        *wholes(told, now, articles, signed),
+    ]
+    notes = [*_moved(found, told.entries)]
+    if not articles or None in articles:
+        notes.append(
+            "Citations and voices were not proved, since that takes all of the articles: "
+            "name where they are, summarize verify BRIEF SOURCES."
+        )
+    elif story is None:
+        notes.append("No citation was proved: without page furniture, no sentence is left.")
+    if story and all(finding.holds for finding in findings):
+        made = made_again(told, story, drops, encoder)
+        findings += [made] if made else []
+    if signed and why_not(signed, encoder):
+        notes.append(f"The brief was made {why_not(signed, encoder)}; it is judged by these rules.")
+    return Proof(told.name, told.signature, tuple(findings), tuple(notes))
+
+
+def model_of(told: Told) -> str:
+    """Return the model that a brief was made with, if it is one known by name, else the default.
+
+    No folder or repository is taken from a brief: whoever wrote it would choose what is loaded.
+    """
+    signed = signature(told.signature)
+    known = {manifest.name for manifest in manifests()}
+    return signed.model if signed and signed.model in known else DEFAULT_MODEL
+
+
+def _sides(told: Told, witness: Witness) -> Iterator[Finding]:
+    """Give of each side of a disagreement whether it is word for word where it is said to be."""
+    for number, quote in enumerate(told.sides, 1):
+        place, fault = witness.place(quote)
+        proofs = (witness.where(place),) if place else ()
+        yield Finding("side", number, proofs, (fault,) if fault else ())
+
+
+def _under(article: Article | None, entry: Entry) -> Article | None:
+    """Return an article under the path that the brief has, which may name a voice."""
+    return replace(article, path=entry.path) if article and entry.path else article
+
+
+def _moved(found: Sequence[Article | None], entries: Sequence[Entry]) -> Iterator[str]:
+    """Say which articles have another name than the brief has for them."""
+    for article, entry in zip(found, entries, strict=True):
+        if article and entry.path:
+            told, now = PurePath(entry.path).name, PurePath(article.path).name
+            if told != now:
+                yield f"{told} was found as {now}."
+
+
+def _understood(
+    articles: Sequence[Article | None], encoder: Encoder, watch: Watch | None
+) -> tuple[Story | None, tuple[Drop, ...]]:
+    """Return the story of all articles, or None where one is missing or nothing is left of them."""
+    whole = tuple(article for article in articles if article)
+    if len(whole) < len(articles) or not whole:
+        return None, ()
+    try:
+        return understand(Reading(whole), encoder, watch)
+    except NothingToSummarizeError:
+        return None, ()
+
+
+def _now(told: Told, story: Story) -> Told:
+    """Return the brief as it would be told now, if it chose and cited as it says."""
+    voice_of = story.voice_of
+    picks = []
+    for quote in told.quotes:
+        cites = tuple(number for number in quote.cites if number in voice_of)
+        voices = {voice_of[number] for number in cites}
+        span = quote.span if quote.span and quote.span.article in voice_of else Span(0, 0, 0)
+        sentence = Sentence(span, quote.text, 0, 0)
+        carried = tuple(voice.id for voice in story.voices if voice.id in voices)
+        picks.append(Pick(sentence, 0.0, {}, cites, carried, quote.attributed_to))
+    brief = Brief(
+        told.title, told.signature, story.articles, story.voices, tuple(picks), drops=(), counts={}
+    )
+    return reread(render(brief, told.form), told.name)
+
+
+def _sentences(told: Told, testimony: Testimony, now: Told | None) -> Iterator[Finding]:
+    """Give what holds of each sentence."""
+    for number, quote in enumerate(told.quotes):
+        as_told = now.quotes[number] if now and number < len(now.quotes) else None
+        yield testimony.sentence(number + 1, quote, as_told.voices if as_told else None)

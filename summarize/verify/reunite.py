@@ -1,0 +1,136 @@
+"""reunite: the articles of a brief that was written, found again among what is read."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from summarize.brief import sign
+from summarize.errors import SummarizeError, UsageError
+from summarize.read import STDIN, read
+from summarize.records import Drop, Reading
+from summarize.render.inert import inert, well_formed
+from summarize.render.phrases import outlet
+from summarize.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from summarize.records import Article, Span
+    from summarize.verify.told import Entry, Told
+
+    Likeness = tuple[bool, bool, bool, int, float]
+
+_FAINT = 1.0  # a title or an address tells an article; an outlet and a date do not
+
+
+def reread_articles(told: Told, sources: Sequence[str] = ()) -> Reading:
+    """Read the sources given, or else the articles where the brief says they are.
+
+    Raises:
+        UsageError: none are given, and the brief does not say where its articles are, or both are
+            to come from standard input.
+        SummarizeError: sources are given, and none of them can be read.
+    """
+    if told.name == STDIN and STDIN in sources:
+        raise UsageError("Standard input is either the brief or an article; save one to a file.")
+    if sources:
+        return read(sources)
+    paths = [entry.path for entry in told.entries if entry.path and entry.path != STDIN]
+    if not paths:
+        raise UsageError(
+            "The brief does not say where its articles are; name them behind it, as in "
+            "summarize verify BRIEF SOURCES."
+        )
+    # An article is a file: what else a brief names, such as a folder of everything, is not walked.
+    files = [path for path in dict.fromkeys(paths) if not _is_folder(path)]
+    try:
+        return read(files)
+    except SummarizeError as problem:
+        return Reading((), (Drop("read", told.name, str(problem)),))
+
+
+def reunite(told: Told, articles: Sequence[Article]) -> tuple[Article | None, ...]:
+    """Return for each source of the brief its article, None where it is not found.
+
+    An article is known by its digest; by its name, if what the brief quotes of it is there; by what
+    is quoted; by its name alone; or by its title or address: in this order.
+    """
+    pairs = []
+    for number, entry in enumerate(told.entries):
+        spans = [(quote.span, quote.text) for quote in told.quotes if quote.span]
+        own = [(span, text) for span, text in spans if span.article == number]
+        for other, article in enumerate(articles):
+            alike = _alike(entry, article, own)
+            if any(alike[:4]) or alike[4] >= _FAINT:
+                pairs.append((alike, -number, -other))
+    found: dict[int, int] = {}
+    for _, number, other in sorted(pairs, reverse=True):
+        if -number not in found and -other not in found.values():
+            found[-number] = -other
+    found |= _left(told, articles, found)
+    numbers = range(len(told.entries))
+    return tuple(articles[found[number]] if number in found else None for number in numbers)
+
+
+def _left(told: Told, articles: Sequence[Article], found: Mapping[int, int]) -> dict[int, int]:
+    """Return the last article, if the digest of all shows which of those that are left it is."""
+    missing = [number for number in range(len(told.entries)) if number not in found]
+    if len(missing) != 1:
+        return {}
+    others = [articles[other] for other in found.values()]
+    for other, article in enumerate(articles):
+        if other not in found.values() and told.signature.endswith(texts([*others, article])):
+            return {missing[0]: other}
+    return {}
+
+
+def texts(articles: Sequence[Article]) -> str:
+    """Return the digest of articles' texts that signatures have."""
+    return sign(articles, Settings(), "").rpartition(":")[2]
+
+
+def digest(article: Article) -> str:
+    """Return the SHA-256 of an article's text."""
+    return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _alike(entry: Entry, article: Article, own: Sequence[tuple[Span, str]]) -> Likeness:
+    text = article.text
+    quoted = bool(own) and all(text[s.start : s.end] == words for s, words in own)
+    same = entry.sha256 is not None and entry.sha256 == digest(article)
+    name = _tail(entry.path, article.path)
+    return same, name > 0 and quoted >= bool(own), quoted, name, _facts(entry, article)
+
+
+def _tail(one: str | None, other: str) -> int:
+    """Return how many last parts two paths share."""
+    pairs = zip(PurePath(one or "").parts[::-1], PurePath(other).parts[::-1], strict=False)
+    shared = 0
+    for part, same in pairs:
+        if part != same:
+            break
+        shared += 1
+    return shared
+
+
+def _facts(entry: Entry, article: Article) -> float:
+    """Return how much of what is known of an article the brief says of a source."""
+    line = entry.facts.get("entry")
+    if line is not None:
+        told = (outlet(article), inert(article.title or ""), inert(article.url or ""))
+        return sum(bool(fact) and fact in line for fact in told) + 0.5 * (
+            bool(article.date) and f", {article.date}, " in line
+        )
+    known = {"title": article.title, "url": article.url}
+    known |= {"outlet": article.outlet, "date": article.date}
+    same = (name for name, fact in known.items() if fact and well_formed(fact) == entry.facts[name])
+    return sum(1.0 if name in ("title", "url") else 0.4 for name in same)
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False

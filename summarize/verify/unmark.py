@@ -1,0 +1,99 @@
+"""unmark: a brief in Markdown, as a record of what it tells: render/markdown.py, undone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.verify.told import Entry, Quote, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from markdown_it.token import Token
+
+_QUOTE = re.compile(
+    r"(?P<text>.*) \[(?P<cites>[\d, –]+)\](?: — (?P<who>.*?))?"
+    r"(?: \((?P<how>[^(),]*)(?:, all citing .*)?\))?"
+)
+_SIDE = re.compile(r"(?P<value>.*?): (?P<text>.*) \[(?P<cites>\d+)\]")
+_FOOT = re.compile(
+    r"(?P<words>\d+) words?, (?P<picked>\d+) sentences?\. Made by (?P<signature>summarize:.*)"
+)
+_LONGEST = 6  # digits of a number of a source
+
+
+def unmark(page: str, name: str) -> Told | None:
+    """Return what a brief in Markdown tells, or None where the page has not the form of one.
+
+    Any CommonMark counts that shows the same, however it is escaped or wrapped.
+    """
+    blocks = list(_blocks(page))
+    foot = _FOOT.fullmatch(blocks[-1][1]) if blocks else None
+    headings = [number for number, (kind, _) in enumerate(blocks) if kind == "h2"]
+    if not foot or not headings or blocks[headings[-1]][1] != "Sources":
+        return None
+    opening, sources = blocks[: headings[0]], blocks[headings[-1] + 1 : -1]
+    title = next((text for kind, text in opening if kind == "h1"), "")
+    quotes = [_quote(_QUOTE, text) for kind, text in opening if kind == "p"]
+    listed = blocks[headings[0] + 1 : headings[-1]]
+    sides = [_quote(_SIDE, text) for kind, text in listed if kind == "ul"]
+    return Told(
+        name=name,
+        form="markdown",
+        page=page,
+        title=title,
+        signature=foot["signature"],
+        entries=tuple(Entry(None, {"entry": text}) for kind, text in sources if kind == "ol"),
+        voices=tuple(text for kind, text in sources if kind == "p"),
+        quotes=tuple(quotes),
+        sides=tuple(sides),
+        counts={"words": int(foot["words"]), "picked": int(foot["picked"])},
+    )
+
+
+def _quote(form: re.Pattern[str], line: str) -> Quote:
+    """Return what a line quotes and cites; one without the form of a quotation cites nothing."""
+    match = form.fullmatch(line)
+    if not match:
+        return Quote(text=line, cites=())
+    found = match.groupdict()
+    how = found.get("how")
+    return Quote(
+        text=match["text"],
+        cites=tuple(number - 1 for number in _numbers(match["cites"])),
+        voices=(how,) if how else (),
+        attributed_to=found.get("who"),
+    )
+
+
+def _numbers(cites: str) -> Iterator[int]:
+    """Give the numbers of `1–3, 5`; a range that is none, or too long to be one, gives nothing."""
+    for part in cites.split(","):
+        ends = [end.strip() for end in part.split("–")]
+        if all(end.isdecimal() and len(end) < _LONGEST for end in ends) and len(ends) <= 2:
+            yield from range(int(ends[0]), int(ends[-1]) + 1)
+
+
+def _blocks(page: str) -> Iterator[tuple[str, str]]:
+    """Give the blocks of a page as a reader sees them, each with its kind: h1, h2, p, ul, ol."""
+    from markdown_it import MarkdownIt
+
+    tokens = MarkdownIt("commonmark").parse(page)
+    within: list[str] = []
+    for token in tokens:
+        if token.nesting > 0:
+            within.append(token.tag)
+        elif token.nesting < 0:
+            within.pop()
+        elif token.type == "inline":
+            lists = [tag for tag in within if tag in ("ul", "ol")]
+            yield (lists or within)[0], _shown(token.children or ())
+        elif token.type != "hr":
+            yield token.type, token.content
+
+
+def _shown(tokens: Iterable[Token]) -> str:
+    """Return the text that a reader sees."""
+    breaks = ("softbreak", "hardbreak")
+    return "".join(" " if token.type in breaks else token.content for token in tokens)

@@ -1,0 +1,326 @@
+"""verify proves a brief claim by claim, and says of each that fails what differs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from proving import articles, faults, made, page, proved, value
+from small import SmallEncoder
+
+from summarize import __version__, read
+from summarize.brief import sign
+from summarize.cache import CachedEncoder
+from summarize.pipeline import summarize
+from summarize.render import render
+from summarize.verify.reread import reread
+from summarize.verify.reunite import digest, reunite
+from summarize.settings import Settings
+from summarize.verify.signature import signature
+from summarize.verify.prove import model_of, verify
+
+if TYPE_CHECKING:
+    from summarize.records import Encoder
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.mark.parametrize("form", ["json", "markdown"])
+def test_a_brief_that_was_not_changed_holds(form: str) -> None:
+    proof = proved(page(form))
+    assert faults(proof) == []
+    assert proof.holds
+    assert proof.notes == ()
+    assert sum(finding.about == "sentence" for finding in proof.findings) == len(made().picks)
+    assert proof.findings[-1].proofs == ("made again from its signature, it is the same",)
+
+
+@pytest.fixture(scope="module")
+def cached(encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> Encoder:
+    return CachedEncoder(encoder, tmp_path_factory.mktemp("cache") / "vectors.sqlite3")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("words", [100, 150, 250])
+def test_the_briefs_of_the_seeds_hold(
+    words: int, cached: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    reading = read(["seeds/"])
+    brief = summarize(reading, Settings(words=words), encoder=cached)
+    for form in ("json", "markdown"):
+        proof = verify(reread(render(brief, form), "brief"), reading, cached)
+        assert faults(proof) == []
+        assert proof.findings[-1].about == "brief"
+
+
+def test_a_changed_word_is_shown_as_it_is_told_and_as_it_is() -> None:
+    told = value()
+    number = next(n for n, s in enumerate(told["sentences"]) if " ran aground " in s["text"])
+    text = told["sentences"][number]["text"]
+    told["sentences"][number]["text"] = text.replace("aground", "agroumd")
+    (fault,) = [f for f in faults(proved(told)) if f.startswith("sentence")]
+    assert fault.startswith(f"sentence {number + 1}: says ‘")
+    told_as, is_ = fault.split("’ where ")
+    assert "ran agroumd" in told_as
+    assert "ran aground" in is_
+
+
+def test_characters_that_look_alike_are_named() -> None:
+    told = value()
+    told["sentences"][0]["text"] = told["sentences"][0]["text"].replace(" ", "\u00a0", 1)
+    assert any("‘U+00A0’" in fault and "‘U+0020’" in fault for fault in faults(proved(told)))
+
+
+def test_a_sentence_elsewhere_in_its_article_or_in_another_is_found_there() -> None:
+    told = value()
+    told["sentences"][0]["start"] += 1
+    told["sentences"][0]["end"] += 1
+    assert "not where it says" in faults(proved(told))[0]
+    told = value()
+    number = next(n for n, s in enumerate(told["sentences"]) if s["source"] == 2)
+    told["sentences"][number]["source"] = 3
+    assert f"sentence {number + 1}: is in local.txt, not in radio.txt" in faults(proved(told))
+
+
+def test_a_citation_without_support_and_a_missing_one_are_named() -> None:
+    told = value()
+    wire = next(n for n, s in enumerate(told["sentences"]) if s["cites"] == [1, 4])
+    told["sentences"][wire]["cites"] = [1, 3]
+    found = "\n".join(faults(proved(told)))
+    assert f"sentence {wire + 1}: cites radio.txt without support there" in found
+    assert f"sentence {wire + 1}: does not cite x-copy.txt, where it is stated too" in found
+    told["sentences"][wire]["cites"] = [1, 4, 9]
+    assert f"sentence {wire + 1}: cites source 9, and the brief lists 4" in faults(proved(told))
+
+
+def test_a_citation_is_judged_for_every_article_that_markdown_cites() -> None:
+    changed = page("markdown").replace("[1, 4]", "[1, 2, 4]", 1)
+    assert changed != page("markdown")
+    assert any("cites local.txt without support there" in f for f in faults(proved(changed)))
+
+
+def test_voices_are_those_of_what_is_cited() -> None:
+    told = value()
+    told["sentences"][0]["voices"] = ["A", "B", "C"]
+    (fault,) = faults(proved(told))
+    assert "‘A, B, C’ for voices" in fault
+    told = value()
+    told["voices"][0]["name"] = "Routers"
+    (fault,) = faults(proved(told))
+    assert fault.startswith("the voices are told as ‘A Routers ")
+    changed = page("markdown").replace("independent sources)", "independent sourcez)", 1)
+    assert "independent sourcez’ for voices" in faults(proved(changed))[0]
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("title", "A Title"),
+        ("outlet", "Another"),
+        ("wire", None),
+        ("date", "2024-04-09"),
+        ("url", "https://x.example"),
+    ],
+)
+def test_what_is_told_of_a_source_is_what_its_file_gives(field: str, said: str | None) -> None:
+    told = value()
+    told["sources"][0][field] = said
+    assert any(
+        f.startswith("source 1: its ") and "wire.txt gives" in f for f in faults(proved(told))
+    )
+
+
+def test_who_said_it_is_words_of_the_article() -> None:
+    told = value()
+    number = next(n for n, s in enumerate(told["sentences"]) if "coastguard" in s["text"])
+    told["sentences"][number]["attributed_to"] = "the lighthouse"
+    assert any("which are no words of wire.txt" in fault for fault in faults(proved(told)))
+    told["sentences"][number]["attributed_to"] = "the  coastguard"
+    assert not any("no words of" in fault for fault in faults(proved(told)))
+
+
+def test_evidence_lies_in_the_cited_articles_and_covers_them() -> None:
+    told = value()
+    number = next(n for n, s in enumerate(told["sentences"]) if s["cites"] == [1, 4])
+    sentence = told["sentences"][number]
+    sentence["evidence"] = [{"source": 1, "start": 0, "end": 10}]
+    start = f"sentence {number + 1}: "
+    assert start + "names no evidence in x-copy.txt" in faults(proved(told))
+    sentence["evidence"].append({"source": 4, "start": 5, "end": 99999})
+    assert any(
+        "characters 5 to 99999 of x-copy.txt, where there is none" in f
+        for f in faults(proved(told))
+    )
+    sentence["evidence"][1] = {"source": 2, "start": 5, "end": 9}
+    assert start + "names evidence in source 2, which it does not cite" in faults(proved(told))
+
+
+def test_sides_of_a_disagreement_are_word_for_word() -> None:
+    told = value()
+    first = told["sentences"][0]
+    side = {key: first[key] for key in ("source", "start", "end", "text")} | {"value": "Monday"}
+    wrong = side | {"text": side["text"].replace("a", "o", 1)}
+    told["disagreements"] = [{"about": "The day", "kind": "day", "sides": [side, wrong]}]
+    (fault,) = [f for f in faults(proved(told)) if f.startswith("side")]
+    assert fault.startswith("side 2: says ‘")
+
+
+@pytest.mark.parametrize("count", ["articles", "voices", "sentences", "picked", "merged"])
+def test_counts_add_up(count: str) -> None:
+    told = value()
+    told["counts"][count] += 1
+    assert any(fault.startswith("the count of ") for fault in faults(proved(told)))
+
+
+def test_a_title_is_that_of_an_article_or_begins_the_brief() -> None:
+    told = value()
+    told["title"] = "Ferry sinks"
+    assert "the title ‘Ferry sinks’ is none of the articles' titles" in faults(proved(told))
+
+
+@pytest.mark.parametrize("length", ["words:20", "sentences:1"])
+def test_a_brief_is_not_longer_than_its_signature_allows(length: str) -> None:
+    told = value()
+    told["signature"] = told["signature"].replace("words:90", length)
+    assert any("where its signature allows" in fault for fault in faults(proved(told)))
+
+
+@pytest.mark.parametrize(
+    ("said", "instead"),
+    [("words:90", "words:200"), ("order:story", "order:rank"), ("order:story", "order:time")],
+)
+def test_settings_that_make_another_brief_are_no_settings_of_this_one(
+    said: str, instead: str
+) -> None:
+    told = value()
+    told["signature"] = told["signature"].replace(said, instead)
+    (fault,) = faults(proved(told))
+    assert fault.startswith("differs from the one made again in ")
+
+
+def test_what_no_claim_tells_is_proved_by_making_the_brief_again() -> None:
+    told = value()
+    told["sentences"][1]["score"] += 0.0001
+    (fault,) = faults(proved(told))
+    assert fault.startswith("differs from the one made again in sentences 2 score: it has ")
+    told = value()
+    del told["drops"][0]["because_of"]
+    assert "in drops 1 because_of: it has nothing for " in faults(proved(told))[0]
+
+
+def test_an_article_that_changed_where_nothing_is_quoted() -> None:
+    own = list(articles())
+    own[2] = replace(own[2], text=own[2].text.replace("salvage", "savage"))
+    (fault,) = faults(proved(page("json"), own))
+    assert fault.startswith(
+        "an article has changed since the brief was made (it does not tell which)"
+    )
+    told = value()
+    for source, article in zip(told["sources"], articles(), strict=True):
+        source["sha256"] = digest(article)
+    assert (
+        "source 3: radio.txt has changed since the brief was made "
+        "(what the brief quotes of it is the same)"
+    ) in faults(proved(told, own))
+
+
+def test_another_version_or_model_is_noted_and_what_can_be_proved_is() -> None:
+    for said, instead in ((__version__, "99.1"), ("small@1", "big@2")):
+        told = value()
+        told["signature"] = told["signature"].replace(said, instead)
+        proof = proved(told)
+        assert proof.holds
+        assert any(instead in note for note in proof.notes)
+        told["sentences"][0]["score"] = 0.0  # another version may have weighed otherwise
+        assert proved(told).holds
+        told["sentences"][0]["text"] += "!"
+        assert not proved(told).holds
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(),
+        Settings(words=250, order="rank", min_voices=2),
+        Settings(sentences=3, order="time"),
+        Settings(chars=2_000_000),
+        Settings(ratio=0.25),
+    ],
+)
+def test_settings_are_read_from_the_signature_that_they_make(settings: Settings) -> None:
+    read_back = signature(sign(articles(), settings, "a model@0f"))
+    assert read_back is not None
+    assert (read_back.version, read_back.model) == (__version__, "a model")
+    assert read_back.settings is not None
+    assert read_back.settings.length == settings.length
+    assert replace(read_back.settings, words=settings.words) == settings
+
+
+def test_a_signature_of_no_form_and_settings_of_no_version_fail() -> None:
+    told = value()
+    told["signature"] = "made by hand"
+    assert "the signature ‘made by hand’ is not of the form" in faults(proved(told))[0]
+    told = value()
+    told["signature"] = told["signature"].replace("words:", "wards:")
+    assert "has settings that do not exist" in faults(proved(told))[0]
+
+
+def test_a_model_is_taken_from_a_brief_by_name_alone() -> None:
+    told = value()
+    for model in ("someone/else@ab", "/etc@ab", "all-MiniLM-L6-v2@53aa51172d14"):
+        told["signature"] = told["signature"].replace("small@1", model)
+        assert model_of(reread(json.dumps(told), "brief")) == "all-MiniLM-L6-v2"
+
+
+def test_articles_are_found_by_name_by_content_and_by_what_is_left() -> None:
+    own = articles()
+    told = reread(page("json"), "brief")
+    moved = [replace(article, path=f"elsewhere/{article.path}") for article in own[::-1]]
+    renamed = [replace(a, path=f"{n}.txt", title=None) for n, a in enumerate(own)]
+    swapped = [replace(own[1], path="radio.txt"), replace(own[2], path="local.txt")]
+    for others in (moved, renamed[1:] + renamed[:1], [own[0], *swapped, own[3]]):
+        found = reunite(told, others)
+        assert [article and article.text for article in found] == [a.text for a in own]
+        assert proved(page("json"), others).holds
+    assert "wire.txt was found as 0.txt." in proved(page("json"), renamed).notes
+
+
+def test_a_changed_wire_article_is_not_taken_for_its_copy() -> None:
+    own = list(articles())
+    own[0] = replace(own[0], text=own[0].text.replace("aground", "agroumd"))
+    found = reunite(reread(page("json"), "brief"), own)
+    assert [article and article.path for article in found] == [a.path for a in own]
+
+
+def test_a_sentence_that_is_glued_to_the_next_is_whole_and_half_a_word_is_not() -> None:
+    text = (
+        "Rescuers took everyone off the ferry on MondayHalden Lines, the operator, cancelled all "
+        "of its sailings to the island until Tuesday. Halden Lines will look at the hull on Monday."
+    )
+    own = (replace(articles()[1], text=text),)
+    brief = summarize(own, Settings(words=25), encoder=SmallEncoder())
+    number = next(n for n, p in enumerate(brief.picks, 1) if p.sentence.text.startswith("Halden L"))
+    for form in ("json", "markdown"):
+        written = render(brief, form)
+        assert faults(proved(written, own)) == []
+    cut = written.replace("Halden Lines, the", "alden Lines, the")
+    assert f"sentence {number}: cuts ‘MondayHalden’ of local.txt in two" in faults(proved(cut, own))
+
+
+def test_a_missing_article_is_named_and_the_rest_is_proved() -> None:
+    for form in ("json", "markdown"):
+        proof = proved(page(form), articles()[:2])
+        found = faults(proof)
+        assert any(f.startswith("source 3: ") and f.endswith(" was not found") for f in found)
+        assert any(finding.about == "sentence" and finding.proofs for finding in proof.findings)
+        assert not any(finding.about == "signature" for finding in proof.findings)
+        assert "takes all of the articles" in proof.notes[0]
+
+
+def test_the_order_of_the_sources_given_changes_nothing() -> None:
+    for form in ("json", "markdown"):
+        assert proved(page(form), articles()[::-1]) == proved(page(form)) == proved(page(form))
