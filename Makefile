@@ -1,6 +1,7 @@
 # The two commands of the README: `make brief` and `make test`. Both set everything up first.
 PYTHON ?= python3
 BIN := .venv/bin
+NO_BROWSER := No Chromium here, so the evidence page is not tested in a browser; on Debian: apt-get install chromium chromium-driver
 
 .PHONY: brief test check quality quality-full setup clean
 .DEFAULT_GOAL := brief
@@ -9,7 +10,9 @@ brief: .venv/installed  ## Set up and print the brief of seeds/
 	@$(BIN)/summarize seeds/
 
 test: check  ## Set up, check style and types, and run all tests
+	@command -v chromedriver >/dev/null || echo "$(NO_BROWSER)" >&2
 	$(BIN)/python -m pytest
+	@command -v chromedriver >/dev/null || echo "$(NO_BROWSER)" >&2
 
 check: .venv/developed  ## Style and types
 	$(BIN)/ruff check .

@@ -15,13 +15,14 @@ from summarize.render import render
 
 
 def test_output_takes_its_format_from_the_suffix(stage: Stage, run: Run, tmp_path: Path) -> None:
-    for name, form in [("a.md", "markdown"), ("b.json", "json"), ("C.TXT", "text")]:
+    forms = {"a.md": "markdown", "b.json": "json", "C.TXT": "text", "e.html": "html"}
+    for name, form in forms.items():
         result = run("-q", "a.txt", "-o", tmp_path / name)
         assert (result.exit_code, result.output) == (0, "")
         assert (tmp_path / name).read_text(encoding="utf-8") == render(a_brief(), form)
     run("-q", "a.txt", "-o", tmp_path / "d.page", "--format", "terminal")
     assert (tmp_path / "d.page").read_text(encoding="utf-8") == render(a_brief(), "terminal", 80)
-    assert len(list(tmp_path.iterdir())) == 4
+    assert len(list(tmp_path.iterdir())) == 5
 
 
 def test_output_dash_is_stdout(stage: Stage, run: Run) -> None:

@@ -254,7 +254,7 @@ from summarize.settings import Settings
 articles = [*reports(), EDITS[3](reports()[0])]
 for words in (40, 150):
     brief = summarize(articles, Settings(words=words), encoder=SmallEncoder())
-    for form in ("json", "markdown", "text", "terminal"):
+    for form in ("json", "markdown", "html", "text", "terminal"):
         sys.stdout.buffer.write(render(brief, form).encode())
 """
 

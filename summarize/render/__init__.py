@@ -1,4 +1,4 @@
-"""Briefs and explanations as terminal pages, Markdown, JSON and plain text.
+"""Briefs and explanations as terminal pages, Markdown, HTML, JSON and plain text.
 
 Each format is a module with one function of its name; nothing is imported until it is used.
 """
@@ -11,10 +11,17 @@ if TYPE_CHECKING:
     from summarize.explain import Row
     from summarize.records import Brief
 
-FORMATS = ("terminal", "markdown", "json", "text")
+FORMATS = ("terminal", "markdown", "html", "json", "text")
 ROW_FORMATS = ("terminal", "json", "text")
 EVALUATION_FORMATS = ("terminal", "markdown", "json")
-SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "text"}
+SUFFIXES = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".txt": "text",
+}
 
 
 def render(brief: Brief, form: str, width: int = 80, *, colour: bool = False) -> str:
@@ -27,6 +34,10 @@ def render(brief: Brief, form: str, width: int = 80, *, colour: bool = False) ->
         from summarize.render.markdown import markdown
 
         return markdown(brief)
+    if form == "html":
+        from summarize.render.html import html
+
+        return html(brief)
     if form == "json":
         from summarize.render.json import json
 

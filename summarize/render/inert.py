@@ -24,6 +24,9 @@ _STEERING = re.compile(f"[{STEERING}]")
 # Cyrillic letter, a space or punctuation they only hide something.
 _IDLE_JOINERS = re.compile("(?:^|(?<=[\x00-\u058f\u2000-\u206f\u3000-\u303f]))[\u200c\u200d]+")
 
+_LINES = re.compile(r"\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
+_BLANKS = re.compile(r"[\t\x1f]")
+
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 # Always markup somewhere: emphasis, code, links, tables, strikethrough, headings, escapes.
@@ -39,8 +42,16 @@ _BLOCKS = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|(?=[-+>=:]))")
 
 def inert(text: str) -> str:
     """Return `text` as one line that shows itself and steers nothing."""
-    shown = _IDLE_JOINERS.sub("", _STEERING.sub("", well_formed(text)))
-    return _BREAKS.sub(" ", shown).strip()
+    return _BREAKS.sub(" ", _steered(text)).strip()
+
+
+def inert_lines(text: str) -> str:
+    """Return `text` with its lines and blanks, made to show itself and steer nothing."""
+    return _steered(_BLANKS.sub(" ", _LINES.sub("\n", text)))
+
+
+def _steered(text: str) -> str:
+    return _IDLE_JOINERS.sub("", _STEERING.sub("", well_formed(text)))
 
 
 def well_formed(text: str) -> str:
