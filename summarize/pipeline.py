@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,9 @@ from summarize.records import Reading, Story
 from summarize.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from summarize.records import Article, Brief, Drop, Encoder
+    from summarize.records import Article, Brief, Drop, Encoder, Pick
 
     Watch = Callable[[str, int, int], None]
 
@@ -55,6 +56,7 @@ def compose(
     """
     from summarize.brief import brief, picks, sign
     from summarize.cite import cite
+    from summarize.compare import compare
     from summarize.concepts import concepts
     from summarize.evidence import Evidence
     from summarize.order import order
@@ -70,10 +72,33 @@ def compose(
     tell("order", 0, 0)
     ordered = order({p: ranked[p].score for p in selection.picked}, settings.order, story)
     tell("cite", 0, 0)
-    chosen = picks(ordered, ranked, cite(ordered, evidence), story)
+    cited = cite(ordered, evidence)
+    tell("attribute", 0, 0)
+    chosen = _attributed(picks(ordered, ranked, cited, story), story)
+    tell("compare", 0, 0)
+    disagreements = compare(story)
     tell("brief", 0, 0)
     signature = sign(story.articles, settings, revision)
-    return brief(chosen, selection, story, drops, signature)
+    made = brief(chosen, selection, story, drops, signature)
+    return replace(made, disagreements=disagreements)
+
+
+def _attributed(chosen: Sequence[Pick], story: Story) -> tuple[Pick, ...]:
+    """Return the picks with who says each, and who all of several voices have it from."""
+    from summarize.attribute import attribute, rests_on
+
+    sentence_at = {sentence.span: sentence for sentence in story.sentences}
+    sources = attribute([pick.sentence for pick in chosen], story)
+    return tuple(
+        replace(
+            pick,
+            attributed_to=source,
+            rests_on=rests_on([sentence_at[span] for span in pick.evidence], story)
+            if len(pick.voices) > 1
+            else None,
+        )
+        for pick, source in zip(chosen, sources, strict=True)
+    )
 
 
 def understand(
