@@ -6,6 +6,7 @@ a person who prints the file is safe.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from json import dumps
 from typing import TYPE_CHECKING, Any
@@ -68,6 +69,7 @@ def _source(number: int, article: Article, voice: str | None) -> dict[str, Any]:
         "wire": article.wire,
         "date": article.date,
         "url": article.url,
+        "sha256": hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         "voice": voice,
     }
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from summarize.text.agencies import agency
 from summarize.text.clues import is_little
 from summarize.text.cues import kind
+from summarize.text.metonyms import metonyms
+from summarize.text.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +43,7 @@ _NOUNS = re.compile(
     r"(?<!\w)(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Tt]hose|[Oo]ther)\s"
     r"(?:[\w’'-]+\s){0,5}$"
 )
+_OFFICE = re.compile(r"(?<!\w)[A-Z][a-z]+ of $")
 _HEADLINES = 2  # times that a name may stand alone, as headlines have it, before it is introduced
 _LOOK = 120  # characters before a relative pronoun in which its noun must stand
 
@@ -112,14 +115,14 @@ def fuller(text: str, words: str, until: int) -> Place | None:
     wife named long after her husband, the short name stays as it is.
     """
     short = core(words)
-    if len(short) != 1 or short[0].isupper() or words.split(maxsplit=1)[0].lower() in _ARTICLES:
+    if len(short) != 1 or not _is_surname(short[0], words):
         return None
     found: Place | None = None
     known: set[tuple[str, str]] = set()
     bare = 0
     for match in _mentions(text, short[0], until):
         full = core(match.group())
-        start = match.start() + _opening(match.group())
+        start = _office(text, match.start() + _opening(match.group()))
         place = described(text, start, match.end(), until)
         if full == short and found is None:
             if "person" in kind(match.group().split()[-2:][0].lower()):
@@ -129,6 +132,25 @@ def fuller(text: str, words: str, until: int) -> Place | None:
             known.add((full[0], full[-1]))
             found = found or place
     return found if len(known) == 1 and bare <= _HEADLINES else None
+
+
+def _is_surname(name: str, words: str) -> bool:
+    """Tell whether a source is called by a name alone, not "Brock officials", "the NRA", Israel."""
+    whole = re.split(r",|\(", words)[0].split()
+    if (
+        name.isupper()
+        or not whole
+        or whole[0].lower() in _ARTICLES
+        or stem(name.lower()) in metonyms()
+    ):
+        return False
+    return _OWNING.sub("", whole[-1]) == name
+
+
+def _office(text: str, start: int) -> int:
+    """Return where a name begins with its office: State Antony Blinken at "Secretary of"."""
+    before = _OFFICE.search(text, max(0, start - 40), start)
+    return before.start() if before else start
 
 
 def _opening(name: str) -> int:
