@@ -72,14 +72,16 @@ def compare(story: Story) -> tuple[Disagreement, ...]:
 
 def _groups(pairs: Sequence[Pair]) -> list[tuple[float, list[Point]]]:
     """Join pairs that share a point, surest first; each group with how sure its first pair is."""
-    groups: list[tuple[float, list[Point]]] = []
+    groups: list[tuple[float, dict[Point, None]]] = []
+    first: dict[Point, int] = {}  # the first group that a point is in
     for sure, one, other in pairs:
-        home = next((group for _, group in groups if one in group or other in group), None)
-        if home is None:
-            groups.append((sure, [one, other]))
-        else:
-            home += [point for point in (one, other) if point not in home]
-    return groups
+        home = min(first.get(one, len(groups)), first.get(other, len(groups)))
+        if home == len(groups):
+            groups.append((sure, {}))
+        groups[home][1].update({one: None, other: None})
+        for point in (one, other):
+            first[point] = min(home, first.get(point, home))
+    return [(sure, list(group)) for sure, group in groups]
 
 
 def _disagreement(points: Points, contrast: Contrast, group: Sequence[Point]) -> Disagreement:

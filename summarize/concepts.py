@@ -8,15 +8,14 @@ weigh nothing; repeated mentions and words of the titles weigh more.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from array import array
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from summarize.text.terms import content, is_content_stem, stem, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Sequence
 
     from summarize.records import Story
 
@@ -38,42 +37,65 @@ def concepts(story: Story) -> Concepts:
     """Return the concepts of a story, numbered alphabetically, so in an order of their own."""
     import numpy as np
 
-    pairs = [
-        _pairs(story.sentence(number).text) for number in range(len(story.embedded.statements))
-    ]
-    voices = carriers(story, pairs)
-    mentions = Counter(pair for own in pairs for pair in own)
-    titles = {word for article in story.articles for word in content(article.title or "")}
-    share = 1 / max(1, len(story.voices))
-    weights = [
-        max(1, len(voices[pair])) * share * mentions[pair] ** MENTIONS * _boost(pair, titles)
-        for pair in sorted(mentions)
-    ]
-    number_of = {pair: number for number, pair in enumerate(sorted(mentions))}
-    mean = math.fsum(weights) / max(1, len(weights)) or 1.0
-    rows = tuple(np.array(sorted(number_of[p] for p in own), dtype=np.int64) for own in pairs)
-    return Concepts(np.array(weights) / mean, rows)
+    count = len(story.embedded.statements)
+    flat, owners, stems = _stems(story.sentence(number).text for number in range(count))
+    size = max(1, len(stems))
+    both = np.flatnonzero(owners[1:] == owners[:-1])
+    # A pair's key is made of statement and stems: sorted, it is in the order of both.
+    keys = np.unique((owners[both] * size + flat[both]) * size + flat[both + 1])
+    owner = keys // size**2
+    pairs, rows, mentions = np.unique(keys % size**2, return_inverse=True, return_counts=True)
+    voices = carriers(story, owner, rows, len(pairs))
+    power = {number: number**MENTIONS for number in np.unique(mentions).tolist()}
+    weights = np.maximum(1, voices) * (1 / max(1, len(story.voices)))
+    weights = weights * np.array([power[number] for number in mentions.tolist()])
+    weights = weights * _boost(pairs // size, pairs % size, stems, story)
+    mean = math.fsum(weights.tolist()) / max(1, len(weights)) or 1.0
+    ends = np.searchsorted(owner, np.arange(1, count))
+    return Concepts(weights / mean, tuple(np.split(rows.astype(np.int64), ends)[:count]))
 
 
-def carriers(story: Story, items: Iterable[Iterable[Any]]) -> Mapping[Any, set[str]]:
-    """Return the voices that carry each item; `items` are those of each statement."""
+def carriers(story: Story, owners: Any, items: Any, count: int) -> Any:
+    """Return how many voices carry each of `count` items.
+
+    `items` and `owners`, of one length, tell which items are in which statement.
+    """
+    import numpy as np
+
     voice_of = story.voice_of
-    found: dict[Any, set[str]] = defaultdict(set)
-    for own, statement in zip(items, story.embedded.statements, strict=True):
-        # All copies of a statement are of one voice.
-        voice = voice_of[story.sentences[statement.sentence].span.article]
-        for item in own:
-            found[item].add(voice)
-    return found
+    number_of = {voice.id: number for number, voice in enumerate(story.voices)}
+    # All copies of a statement are of one voice.
+    spoken = [
+        number_of[voice_of[story.sentences[statement.sentence].span.article]]
+        for statement in story.embedded.statements
+    ]
+    size = max(1, len(story.voices))
+    voices = np.array(spoken, dtype=np.int64)[owners]
+    return np.bincount(np.unique(items * size + voices) // size, minlength=count)
 
 
-def _pairs(text: str) -> set[tuple[str, str]]:
-    stems = [stem(word) for word in tokens(text)]
-    return set(pairwise(stems))
+def _stems(texts: Iterable[str]) -> tuple[Any, Any, list[str]]:
+    """Return the stems of all texts in a row, as numbers, with each one's text, and the stems."""
+    import numpy as np
+
+    number_of: dict[str, int] = {}
+    flat, owners = array("q"), array("q")
+    for owner, text in enumerate(texts):
+        own = [number_of.setdefault(stem(word), len(number_of)) for word in tokens(text)]
+        flat.extend(own)
+        owners.extend([owner] * len(own))
+    stems = sorted(number_of)
+    place = np.zeros(len(stems), dtype=np.int64)
+    place[[number_of[word] for word in stems]] = np.arange(len(stems))
+    return place[np.array(flat, dtype=np.int64)], np.array(owners, dtype=np.int64), stems
 
 
-def _boost(pair: tuple[str, str], titles: set[str]) -> float:
-    carrying = [word for word in pair if is_content_stem(word)]
-    if not carrying:
-        return 1.0
-    return 1 + TITLE * sum(word in titles for word in carrying) / len(carrying)
+def _boost(first: Any, second: Any, stems: Sequence[str], story: Story) -> Any:
+    """Return for pairs of stems by how much more they weigh for being words of titles."""
+    import numpy as np
+
+    titles = {word for article in story.articles for word in content(article.title or "")}
+    carrying = np.array([is_content_stem(word) for word in stems], dtype=np.int64)
+    titled = carrying * np.array([word in titles for word in stems], dtype=np.int64)
+    of_titles = titled[first] + titled[second]
+    return 1 + TITLE * of_titles / np.maximum(1, carrying[first] + carrying[second])

@@ -7,7 +7,7 @@ have the other's value elsewhere: who knows both means two things.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.distinct import distinct
@@ -74,18 +74,23 @@ class Contrast:
         """Give the pairs that disagree, with how sure that is."""
         values = {point.value.ranges for point in self._members}
         family = bool(values) and rule(self._members[0].value) == "designation"
-        if family and len(values) > _FAMILY:
+        if len(self._voiced) < 2 or (family and len(values) > _FAMILY):
             return
+        least = min((LEAST[rule(point.value)].cosine for point in self._members), default=0.0)
         index: dict[str, list[Point]] = defaultdict(list)
         for point in self._members:
-            shared: dict[Point, int] = defaultdict(int)
+            shared: Counter[Point] = Counter()
             for word in sorted(self._points.shared(point)):
-                for other in index[word]:
-                    shared[other] += 1
+                shared.update(index[word])
                 if len(index[word]) < _BUCKET:
                     index[word].append(point)
-            for other, count in shared.items():
-                if count >= _SHARED and self._differ(other, point):
+            others = [
+                other
+                for other, count in shared.items()
+                if count >= _SHARED and other.voice != point.voice
+            ]
+            for other in self._points.near(point, others, least):
+                if self._differ(other, point):
                     sure = self._sure(other, point)
                     if sure and not self._known(other, point):
                         yield sure, other, point

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
+from threading import Lock, Timer
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,9 +18,10 @@ from summarize.render.inert import inert
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from rich.progress import Progress, TaskID
+    from rich.progress import Progress
 
 NOTHING, WRONG_USE, STOPPED = 1, 2, 130
+_PATIENCE = 1.0  # seconds before a bar is worth its flicker
 
 
 def tell(message: str) -> None:
@@ -121,13 +123,20 @@ class Watch:
         self._bar = bar and not timings
         self._timings = timings
         self._progress: Progress | None = None
-        self._task: TaskID | None = None
+        self._task: Any = None
+        self._shown: dict[str, Any] = {"description": "", "total": None, "speed": ""}
+        self._lock = Lock()
+        self._over = False
+        self._timer = Timer(_PATIENCE, self._show)
+        self._timer.daemon = True
         self._stage = ""
         self._seconds = 0.0
-        self._last = time.perf_counter()
+        self._last = self._begun = time.perf_counter()
 
     def __enter__(self) -> Watch:
-        """Start watching."""
+        """Start watching; the bar is drawn when the work takes longer than a second."""
+        if self._bar:
+            self._timer.start()
         return self
 
     def __exit__(
@@ -139,6 +148,9 @@ class Watch:
         """Tell the last stage's time and take the bar away."""
         self._seconds += time.perf_counter() - self._last
         self._close()
+        self._timer.cancel()
+        with self._lock:
+            self._over = True
         if self._progress:
             self._progress.stop()
 
@@ -159,14 +171,32 @@ class Watch:
         self._stage = ""
 
     def _draw(self, stage: str, done: int, total: int) -> None:
-        if self._progress is None:
-            from rich.console import Console
-            from rich.progress import Progress
+        speed = f"{done / self._seconds:.0f} a second" if done and self._seconds else ""
+        with self._lock:
+            self._shown = {"description": stage, "completed": done, "total": total or None}
+            self._shown["speed"] = speed
+            if self._progress is not None:
+                self._progress.update(self._task, **self._shown)
+        if time.perf_counter() - self._begun >= _PATIENCE:
+            self._show()
 
-            self._progress = Progress(console=Console(stderr=True), transient=True)
-            self._task = self._progress.add_task(stage, total=None)
-            self._progress.start()
-        if self._task is not None:
-            self._progress.update(
-                self._task, description=stage, completed=done, total=total or None
-            )
+    def _show(self) -> None:
+        """Draw the bar; in a thread of its own, since a stage may be long and tell nothing."""
+        from rich import progress
+        from rich.console import Console
+
+        columns = (
+            progress.TextColumn("{task.description}"),
+            progress.BarColumn(),
+            progress.TextColumn("{task.fields[speed]}"),
+            progress.TimeElapsedColumn(),
+            progress.TextColumn("left:"),
+            progress.TimeRemainingColumn(),
+        )
+        with self._lock:
+            if self._over or self._progress is not None:
+                return
+            bar = progress.Progress(*columns, console=Console(stderr=True), transient=True)
+            self._task = bar.add_task(**self._shown)
+            self._progress = bar
+            bar.start()

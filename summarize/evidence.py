@@ -8,81 +8,63 @@ sentence of the story says weighs little, as in any inverse document frequency.
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from summarize.text.clauses import main_clause
 from summarize.text.disputes import denies
 from summarize.text.terms import negates
-from summarize.words import by_start, forms, is_state, likeness, quotations, terms
+from summarize.windows import Windows
+from summarize.words import Meanings, by_start, forms, is_state, quotations, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from summarize.records import Story
 
-# An article supports a statement when, for the best of its windows, coverage + COSINE × cosine,
-# less LONGER for each sentence after the first, reaches SUPPORTS. Set on 112 pairs of sentence and
-# article of the seeds, labelled by hand: precision 1.0, recall 0.84, 2026-11.
-SUPPORTS = 0.635
-COSINE = 0.3
-LONGER = 0.04
-WINDOW = 3  # sentences
-MUST = 0.5  # how far a window must have what it must not lack
 SHORT = 4.0  # weight that every claim lacks, so that few and common words prove little
 
 
 class Evidence:
-    """The statements of a story, ready to be asked what they say of one another."""
+    """The statements of a story, ready to be asked what they say of one another.
+
+    Of a claim, only statements that share words with it are weighed, and only windows that could
+    come to SUPPORTS; a question so costs what it touches and not the whole story.
+    """
 
     def __init__(self, story: Story) -> None:
         import numpy as np
 
         self.story = story
         count = len(story.embedded.statements)
-        self._terms = [terms(story.sentence(number).text) for number in range(count)]
-        found = Counter(chain.from_iterable(t.fixed + t.common for t in self._terms))
-        self._stems = sorted(found)
-        self._weight = {word: math.log(1 + count / found[word]) for word in self._stems}
-        self._number = number_of = {word: number for number, word in enumerate(self._stems)}
-        self._starts = by_start(self._stems)
-        self._all = _Rows([[number_of[w] for w in t.fixed + t.common] for t in self._terms])
-        self._common = _Rows([[number_of[w] for w in t.common] for t in self._terms])
         texts = [story.sentence(number).text for number in range(count)]
+        known = [terms(text) for text in texts]
+        found = Counter(chain.from_iterable(chain(t.fixed, t.common) for t in known))
+        stems = sorted(found)
+        self._weight = {word: math.log(1 + count / found[word]) for word in stems}
+        self._number = number_of = {word: number for number, word in enumerate(stems)}
+        self._starts = by_start(stems)
+        self._meanings = Meanings(stems)
+        self._near: dict[str, tuple[Any, Any]] = {}
+        everything = ([number_of[w] for w in chain(t.fixed, t.common)] for t in known)
+        self._all = _Postings(everything, len(stems))
+        self._common = _Postings(([number_of[w] for w in t.common] for t in known), len(stems))
         # "did not" needs a "not" to support it, "denied" either.
         no, denied = ([float(says(text)) for text in texts] for says in (negates, denies))
         self._denials = np.array([no, np.maximum(no, denied)])
-        self._vectors = story.embedded.vectors.astype(np.float64)
-        self._articles = _Articles(story, self._vectors)
+        self._vectors = story.embedded.vectors
+        self._windows = Windows(story)
+        self._scratch = np.zeros(count)
 
-    def stated(self, number: int) -> tuple[Any, Any]:
-        """Return how far each statement has each term of statement `number`, with the weights.
-
-        The first is terms × statements, 0 to 1; the second sums to 1 at most.
-        """
+    def cosines(self, number: int, others: Any) -> Any:
+        """Return the cosine of each of the other statements with statement `number`, rounded."""
         import numpy as np
 
-        claim = self._terms[number]
-        if not claim.fixed and not claim.common:
-            return np.zeros((0, len(self._terms))), np.zeros(0)
-        same = np.zeros((len(claim.fixed) + len(claim.common), len(self._stems)))
-        for row, name in enumerate(claim.fixed):
-            same[row, [self._number[form] for form in forms(name, self._starts)]] = 1.0
-        for row, word in enumerate(claim.common, start=len(claim.fixed)):
-            same[row, self._number[word]] = 1.0
-        here = self._all.most(same)
-        if claim.common:
-            alike = self._common.most(likeness(claim.common, self._stems))
-            here[len(claim.fixed) :] = np.maximum(here[len(claim.fixed) :], alike)
-        weights = np.array([self._weight[word] for word in claim.fixed + claim.common])
-        return here, weights / (math.fsum(weights) + SHORT)
-
-    def cosines(self, number: int) -> Any:
-        """Return the cosine of each statement with statement `number`, rounded."""
-        import numpy as np
-
-        return np.round(self._vectors @ self._vectors[number], 6)
+        rows = self._vectors[np.asarray(others, dtype=np.int64)].astype(np.float64)
+        return np.round(rows @ self._vectors[number].astype(np.float64), 6)
 
     def supporters(self, number: int) -> dict[int, tuple[int, ...]]:
         """Return the articles that state what statement `number` states, its own among them.
@@ -92,29 +74,19 @@ class Evidence:
         """
         import numpy as np
 
-        here, weights = self.stated(number)
-        cosines = self.cosines(number)
-        states = np.vstack([here, self._musts(number, here)])
-        return self._articles.supporters(number, states, weights, cosines)
+        claim = self._claim(number)
+        found = self._windows.copies(number)
+        places = self._windows.places(self._covered(claim))
+        if len(places):
+            columns, at = np.unique(self._windows.sequence[places], return_inverse=True)
+            here = self._columns(claim, columns)
+            states = np.vstack([here, self._musts(number, here, columns)])
 
-    def _musts(self, number: int, here: Any) -> Any:
-        """Return, a row each, how far the statements have what no supporter may lack.
+            def near(asked: Any) -> Any:
+                return self.cosines(number, columns[at[asked]])
 
-        That is the countries and numbers of the main clause, any word of each quotation that
-        stands for a thing, and for a denial a denial.
-        """
-        import numpy as np
-
-        claim = self._terms[number]
-        text = self.story.sentence(number).text
-        clause = terms(main_clause(text)).fixed
-        bound = {name for name in clause if is_state(name) or name[0].isdigit()}
-        actors = [row for row, name in enumerate(claim.fixed) if name in bound]
-        row_of = {word: row for row, word in enumerate(claim.fixed)}
-        quoted = [[row_of[word] for word in own] for own in quotations(text)]
-        denials = [row for row in self._denials if row[number]]
-        said = [here[rows].max(axis=0) for rows in quoted]
-        return np.vstack([np.ones(here.shape[1]), here[actors], *said, *denials])
+            found = self._windows.supporters(places, states[:, at], claim.weights, near) | found
+        return dict(sorted(found.items()))
 
     def repeated(self, number: int, others: Sequence[int], limits: tuple[float, float]) -> bool:
         """Return whether one or two of the others state nearly all that the statement states.
@@ -123,86 +95,114 @@ class Evidence:
         """
         import numpy as np
 
-        here, weights = self.stated(number)
-        if not len(weights) or not others:
+        claim = self._claim(number)
+        if not len(claim.weights) or not others:
             return False
-        weights = weights / weights.sum()
-        columns = here[:, list(others)]
-        cosines = self.cosines(number)[list(others)]
+        weights = claim.weights / claim.weights.sum()
+        columns = self._columns(claim, np.array(others, dtype=np.int64))
+        cosines = self.cosines(number, others)
         if np.round(weights @ columns + cosines, 6).max() >= limits[0]:
             return True
         pairs = (np.maximum(columns[:, [n]], columns) for n in range(len(others)))
         return any(np.round(weights @ pair, 6).max() >= limits[1] for pair in pairs)
 
+    def _claim(self, number: int) -> _Claim:
+        """Return which statements have each term of statement `number`, with the weights.
 
-class _Articles:
-    """The articles as sequences of statements, and all windows of up to three in a row."""
-
-    def __init__(self, story: Story, vectors: Any) -> None:
-        import numpy as np
-
-        statements = story.embedded.statements
-        self._copies = [
-            {story.sentences[copy].span.article: (copy,) for copy in reversed(statement.copies)}
-            for statement in statements
-        ]
-        statement_of = {c: n for n, s in enumerate(statements) for c in s.copies}
-        self._sequence = np.array([statement_of[n] for n in range(len(story.sentences))])
-        self._article = np.array([sentence.span.article for sentence in story.sentences])
-        self._norms = []
-        sums = np.zeros((len(self._sequence), vectors.shape[1]))
-        for size in range(1, WINDOW + 1):
-            sums = sums[: len(self._sequence) - size + 1] + vectors[self._sequence[size - 1 :]]
-            self._norms.append(np.maximum(np.linalg.norm(sums, axis=1), 1e-9))
-
-    def supporters(
-        self, number: int, states: Any, weights: Any, cosines: Any
-    ) -> dict[int, tuple[int, ...]]:
-        """Return the articles with a window that supports a claim, and those that carry it.
-
-        `states` tells for each statement how far it has each of the terms that `weights` weighs,
-        and below them each thing that must not be lacking.
+        The weights sum to 1 at most.
         """
         import numpy as np
 
-        row, has = cosines[self._sequence], states[:, self._sequence]
-        total, most = np.zeros(len(row)), np.zeros_like(has)
-        best: dict[int, tuple[float, tuple[int, ...]]] = {}
-        for size in range(1, min(WINDOW, len(row)) + 1):
-            length = len(row) - size + 1
-            total = total[:length] + row[size - 1 :]
-            most = np.maximum(most[:, :length], has[:, size - 1 :])
-            close = COSINE * total / self._norms[size - 1] - LONGER * (size - 1)
-            score = np.round(weights @ most[: len(weights)] + close, 6)
-            whole = self._article[:length] == self._article[size - 1 :]
-            complete = most[len(weights) :].min(axis=0) >= MUST
-            for start in np.flatnonzero(whole & complete & (score >= SUPPORTS)).tolist():
-                article, window = int(self._article[start]), tuple(range(start, start + size))
-                if score[start] > best.get(article, (0.0,))[0]:
-                    best[article] = float(score[start]), window
-        found = {article: window for article, (_, window) in best.items()}
-        return dict(sorted((found | self._copies[number]).items()))
+        own = terms(self.story.sentence(number).text)
+        shares = [
+            self._all.of([self._number[form] for form in forms(name, self._starts)])
+            for name in own.fixed
+        ]
+        unknown = [word for word in own.common if word not in self._near]
+        for word, row in zip(unknown, self._meanings.likeness(unknown), strict=True):
+            stems = np.flatnonzero(row)
+            self._near[word] = stems, row[stems]
+        for word in own.common:
+            same, alike = self._all.of([self._number[word]]), self._common.of(*self._near[word])
+            owners, values = map(np.concatenate, zip(same, alike, strict=True))
+            shares.append((owners, values))
+        weights = np.array([self._weight[word] for word in own.fixed + own.common])
+        return _Claim(own.fixed, shares, weights / (math.fsum(weights) + SHORT))
 
-
-class _Rows:
-    """Lists of column numbers, to take the largest value of each list's columns at once."""
-
-    def __init__(self, lists: Sequence[Sequence[int]]) -> None:
+    def _covered(self, claim: _Claim) -> Any:
+        """Return how much of a claim's weight each statement has."""
         import numpy as np
 
-        self._flat = np.array(list(chain.from_iterable(lists)), dtype=np.int64)
-        self._filled = np.array([n for n, own in enumerate(lists) if own], dtype=np.int64)
-        lengths = np.array([len(own) for own in lists if own], dtype=np.int64)
-        self._starts = np.concatenate([[0], np.cumsum(lengths)[:-1]]).astype(np.int64)
-        self._count = len(lists)
+        total, here = np.zeros_like(self._scratch), self._scratch
+        for (owners, values), weight in zip(claim.shares, claim.weights, strict=True):
+            np.maximum.at(here, owners, values)
+            # An owner may be named twice, which sets it twice to the same.
+            total[owners] = total[owners] + weight * here[owners]
+            here[owners] = 0.0
+        return total
 
-    def most(self, values: Any) -> Any:
-        """Return rows × lists: the largest of each row's values at each list's columns, or 0."""
+    def _columns(self, claim: _Claim, columns: Any) -> Any:
+        """Return how far some statements have each term, terms × columns, 0 to 1."""
         import numpy as np
 
-        found = np.zeros((len(values), self._count))
-        if len(self._filled):
-            found[:, self._filled] = np.maximum.reduceat(
-                values[:, self._flat], self._starts, axis=1
-            )
-        return found
+        rows = np.zeros((len(claim.shares), len(columns)))
+        here = self._scratch
+        for row, (owners, values) in zip(rows, claim.shares, strict=True):
+            np.maximum.at(here, owners, values)
+            row[:] = here[columns]
+            here[owners] = 0.0
+        return rows
+
+    def _musts(self, number: int, here: Any, columns: Any) -> Any:
+        """Return, a row each, how far the statements have what no supporter may lack.
+
+        That is the countries and numbers of the main clause, any word of each quotation that
+        stands for a thing, and for a denial a denial.
+        """
+        import numpy as np
+
+        text = self.story.sentence(number).text
+        fixed = terms(text).fixed
+        clause = terms(main_clause(text)).fixed
+        bound = {name for name in clause if is_state(name) or name[0].isdigit()}
+        actors = [row for row, name in enumerate(fixed) if name in bound]
+        row_of = {word: row for row, word in enumerate(fixed)}
+        quoted = [[row_of[word] for word in own] for own in quotations(text)]
+        denials = [row[columns] for row in self._denials if row[number]]
+        said = [here[rows].max(axis=0) for rows in quoted]
+        return np.vstack([np.ones(here.shape[1]), here[actors], *said, *denials])
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """The terms of a statement: who has each how far (statements and values), and the weights."""
+
+    fixed: tuple[str, ...]
+    shares: list[Any]
+    weights: Any
+
+
+class _Postings:
+    """For each stem the statements that have it."""
+
+    def __init__(self, lists: Iterable[Sequence[int]], size: int) -> None:
+        import numpy as np
+
+        flat, owners = array("i"), array("i")
+        for owner, own in enumerate(lists):
+            flat.extend(own)
+            owners.extend([owner] * len(own))
+        stems = np.array(flat, dtype=np.int32)
+        order = np.argsort(stems, kind="stable")
+        self._owners = np.array(owners, dtype=np.int32)[order]
+        self._starts = np.searchsorted(stems[order], np.arange(size + 1))
+
+    def of(self, stems: Sequence[int], values: Any = 1.0) -> tuple[Any, Any]:
+        """Return the statements that have some stems, each with the value of the stem."""
+        import numpy as np
+
+        own = np.asarray(stems, dtype=np.int64)
+        starts, counts = self._starts[own], self._starts[own + 1] - self._starts[own]
+        ends = np.cumsum(counts)
+        places = np.arange(counts.sum()) + np.repeat(starts - ends + counts, counts)
+        return self._owners[places], np.repeat(np.broadcast_to(values, own.shape), counts)

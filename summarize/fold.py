@@ -38,14 +38,13 @@ def fold(
     """
     voice_of = {number: voice.id for voice in voices for number in voice.articles}
     words = [frozenset(content(sentence.text)) for sentence in sentences]
-    groups: dict[str, list[list[int]]] = defaultdict(list)
-    for voice in voices:
-        own = [i for i, s in enumerate(sentences) if voice_of[s.span.article] == voice.id]
-        groups[voice.id] = _copies(own, sentences, words)
+    said: dict[str, list[int]] = defaultdict(list)
+    for number, sentence in enumerate(sentences):
+        said[voice_of[sentence.span.article]].append(number)
     statements = [
         Statement(_fullest(copies, articles, sentences, words), tuple(sorted(copies)))
-        for group in groups.values()
-        for copies in group
+        for own in said.values()
+        for copies in _copies(own, sentences, words)
     ]
     return tuple(sorted(statements, key=lambda statement: statement.copies))
 

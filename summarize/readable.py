@@ -87,22 +87,19 @@ def _with_denials(
     """Return the chosen items and, where there is room, the denials of what they accuse."""
     texts = [evidence.story.sentence(number).text for number in queue]
     result = list(chosen)
-    for item in chosen:
-        if not accuses(texts[item]) or denies(texts[item]):
-            continue
+    accused = [item for item in chosen if accuses(texts[item]) and not denies(texts[item])]
+    denials = [item for item, text in enumerate(texts) if denies(text)] if accused else []
+    for item in accused:
         room = problem.budget - sum(int(problem.costs[other]) for other in result)
-        near = evidence.cosines(queue[item])
+        cosines = evidence.cosines(queue[item], [queue[other] for other in denials])
+        near = {o: c for o, c in zip(denials, cosines.tolist(), strict=True) if c >= SAME_MATTER}
         answers = [
             other
-            for other in range(len(queue))
+            for other in near
             if problem.allowed[other]
-            and denies(texts[other])
             and problem.costs[other] <= room
-            and near[queue[other]] >= SAME_MATTER
             and not any(problem.clash(one)[other] for one in result if one != item)
         ]
-        if answers and not any(
-            denies(texts[one]) and near[queue[one]] >= SAME_MATTER for one in result
-        ):
-            result.append(max(answers, key=lambda other: (near[queue[other]], -other)))
+        if answers and not any(one in near for one in result):
+            result.append(max(answers, key=lambda other: (near[other], -other)))
     return result

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Share of the shorter one's content words that both have. At 0.5 good picks were lost on all
 # development sets, at 0.6 briefs repeated themselves; 2026-11.
 OVERLAP = 0.55
-# Cosine of two sentences that tell one fact in other words; see cluster.ALIKE for the pairs read.
+# Cosine of two sentences that tell one fact in other words; see neighbours.ALIKE for the pairs.
 COSINE = 0.8
 # Cosine of a sentence that tells an accusation with its denial and one that tells either.
 DISPUTE = 0.5

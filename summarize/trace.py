@@ -6,14 +6,14 @@ origin; independent reports of one event share names and quotations, so quotatio
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from itertools import groupby, product
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from summarize.records import Voice
-from summarize.text.copies import Words, plain
+from summarize.text.copies import Words, plain, shared_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,24 +65,21 @@ def trace(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[V
 
 def _words(articles: Sequence[Article], sentences: Sequence[Sentence]) -> list[Words]:
     """Return each article's words, paragraph by paragraph, since quotations end with theirs."""
-    words: list[list[tuple[str, bool]]] = [[] for _ in articles]
-    for (article, _), part in groupby(sentences, key=lambda s: (s.span.article, s.paragraph)):
-        words[article] += plain(" ".join(sentence.text for sentence in part))
-    known: dict[tuple[str, ...], int] = {}
-    return [Words(own, known) for own in words]
+    known: dict[str, int] = {}
+    found = [Words((), known)] * len(articles)
+    for article, own in groupby(sentences, key=lambda s: s.span.article):
+        words: list[tuple[str, bool]] = []
+        for _, part in groupby(own, key=lambda s: s.paragraph):
+            words += plain(" ".join(sentence.text for sentence in part))
+        found[article] = Words(words, known)
+    return found
 
 
 def _links(
     ranked: Sequence[Words], wires: Sequence[str | None]
 ) -> Iterator[tuple[float, int, int]]:
     """Give the pairs of ranks that are copies, the longer first, behind how little they are."""
-    index: dict[int, list[int]] = defaultdict(list)
-    for rank, own in enumerate(ranked):
-        shared: Counter[int] = Counter()
-        for run in own.runs:
-            shared.update(index[run])
-            if len(index[run]) < _BUCKET:
-                index[run].append(rank)
+    for rank, (own, shared) in enumerate(zip(ranked, shared_runs(ranked, _BUCKET), strict=True)):
         nearest = sorted(shared, key=lambda other: (-shared[other], other))[:_NEAREST]
         for other in nearest:
             if shared[other] < min(LEAST_SHARED, len(own.runs)):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from small import SmallEncoder
 
 from summarize.cluster import cluster
+from summarize.neighbours import cells, neighbours
 from summarize.records import Article, Cluster, Embedded, Sentence, Span, Statement, Voice
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def test_the_order_of_the_articles_changes_nothing(texts: list[str], random: obj
 def test_blocks_of_the_similarity_matrix_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [f"{SAME[n % 2]} {'abc'[n % 3]}{n % 7}x {n % 5}y" for n in range(40)]
     whole = clustered(*texts)
-    monkeypatch.setattr("summarize.cluster._BLOCK", 7)
+    monkeypatch.setattr("summarize.neighbours._BLOCK", 7)
     assert clustered(*texts) == whole
 
 
@@ -92,3 +93,46 @@ def test_empty_vectors_cluster_with_nothing() -> None:
     found = clustered("the of and", "but or nor")
     assert [one.members for one in found] == [(0,), (1,)]
     assert np.isfinite(SmallEncoder().encode(["the of"])).all()
+
+
+TALES = [
+    "The ferry Aurora ran aground on a sandbank off Sollen in fog",
+    "Prosecutors charged the former treasurer with forging invoices",
+    "Voters in the valley rejected a dam by a margin of twelve",
+    "A telescope in the desert recorded a comet breaking apart",
+    "The orchestra cancelled its tour after a strike by porters",
+]
+
+
+def test_cells_keep_what_is_alike_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summarize.neighbours.WHOLE", 150)
+    monkeypatch.setattr("summarize.neighbours.CELL", 40)
+    texts = [f"{subject} {n}" for n in range(60) for subject in TALES]
+    vectors = SmallEncoder().encode(texts)
+    groups = list(cells(texts, vectors))
+    assert len(groups) > 4
+    assert {int(row) for rows in groups for row in rows} == set(range(len(texts)))
+    assert [len(own) for own in neighbours(texts, vectors)] == [len(texts) * 59] * 3
+
+
+def test_comparisons_grow_with_the_statements_and_not_with_their_pairs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("summarize.neighbours.WHOLE", 200)
+    monkeypatch.setattr("summarize.neighbours.CELL", 20)
+
+    def compared(count: int) -> int:
+        vectors = np.random.default_rng(5).standard_normal((count, 24)).astype(np.float32)
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+        texts = [f"{number:05}" for number in range(count)]
+        return sum(len(rows) ** 2 for rows in cells(texts, vectors))
+
+    assert compared(4000) < 3 * compared(2000)
+
+
+def test_one_sentence_over_and_over_is_cut_into_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summarize.neighbours.WHOLE", 50)
+    monkeypatch.setattr("summarize.neighbours.CELL", 10)
+    vectors = np.tile(np.float32([[1, 0]]), (120, 1))
+    groups = list(cells(["the same"] * 120, vectors))
+    assert all(len(rows) <= 50 for rows in groups)

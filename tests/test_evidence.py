@@ -68,11 +68,15 @@ def test_an_article_supports_by_sentences_in_a_row() -> None:
     assert supporters(made, CLAIM) == (0, 1, 2)
 
 
-def test_support_is_found_in_the_copy_or_in_the_sentences_that_state_most() -> None:
-    articles = [["Tea helped.", CLAIM], ["Rain fell.", CLAIM], ["Snow came.", *PARTS, "Tea helped."]]
+def test_support_is_found_in_the_copy_or_in_as_few_sentences_as_state_it() -> None:
+    articles = [
+        ["Tea helped.", CLAIM],
+        ["Rain fell.", CLAIM],
+        ["Snow came.", *PARTS, "Tea helped."],
+    ]
     made = story([*articles, *background()], copies={3: 1})
     number = next(n for n in range(len(articles[0])) if made.sentence(n).text == CLAIM)
-    assert Evidence(made).supporters(number) == {0: (1,), 1: (3,), 2: (5, 6, 7)}
+    assert Evidence(made).supporters(number) == {0: (1,), 1: (3,), 2: (5, 6)}
 
 
 def test_a_window_never_reaches_from_one_article_into_the_next() -> None:

@@ -38,6 +38,7 @@ _MAKES_VERB = re.compile(
     r"\b(?:will|would|shall|should|can|could|may|might|must|to|not|did)\s$", re.IGNORECASE
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+_REACH = 24  # characters; more than the longest word, with what sets it off, that makes a verb
 _LEAST = 3  # content words of a clause; fewer are a part of one
 _BREAK = re.compile(
     r"[,;:]\s|\s[–—-]+\s|\s(?:while|although|though|but|which|who|whose|when|as|because"
@@ -58,9 +59,11 @@ def verbs(text: str) -> list[tuple[int, int]]:
     """Return where the verbs of a text stand, as far as their form tells."""
     found = []
     for match in _WORD.finditer(text):
-        low, before = match.group().lower(), text[: match.start()]
-        if low in _NO_VERB or low in FUNCTION_WORDS or (match.group()[0].isupper() and before):
+        low = match.group().lower()
+        named = match.start() > 0 and match.group()[0].isupper()
+        if named or low in _NO_VERB or low in FUNCTION_WORDS:
             continue
+        before = text[max(0, match.start() - _REACH) : match.start()]
         past = is_past(low)
         if (
             (past and not _MAKES_ADJECTIVE.search(before))

@@ -61,15 +61,16 @@ def tokens(text: str) -> list[str]:
 
     Dots and apostrophes inside a word stay out of the key: "U.S." and "US" are the same.
     """
-    found = []
-    for match in _WORD.findall(text):
-        if match in _COUNTRY:
-            found.append("usa")
-            continue
-        word = match[:_LONGEST].lower()
-        word = _POSSESSIVE.sub("", word) or word
-        found.append(word.replace(".", "") if not word[0].isdigit() else word)
-    return found
+    return [_token(match[:_LONGEST]) for match in _WORD.findall(text)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _token(match: str) -> str:
+    if match in _COUNTRY:
+        return "usa"
+    word = match.lower()
+    word = _POSSESSIVE.sub("", word) or word
+    return word.replace(".", "") if not word[0].isdigit() else word
 
 
 @lru_cache(maxsize=1 << 16)
@@ -99,7 +100,12 @@ def is_content_stem(word: str) -> bool:
 
 def content(text: str) -> tuple[str, ...]:
     """Return the stems of the content words of a text, in order, repeats included."""
-    return tuple(stem(word) for word in tokens(text) if is_content(word))
+    return tuple(found for word in tokens(text) if (found := _content_stem(word)) is not None)
+
+
+@lru_cache(maxsize=1 << 16)
+def _content_stem(word: str) -> str | None:
+    return stem(word) if is_content(word) else None
 
 
 def numbers(text: str) -> frozenset[str]:
@@ -109,8 +115,11 @@ def numbers(text: str) -> frozenset[str]:
 
 def negates(text: str) -> bool:
     """Return whether a text says no to anything."""
-    words = tokens(_COMPOUND.sub(" ", text))
-    return any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
+    words = tokens(_COMPOUND.sub(" ", text) if "-" in text else text)
+    if not NEGATIONS.isdisjoint(words):
+        return True
+    short = "'" in text or "’" in text
+    return short and any(word.endswith(("n't", "n’t")) for word in words)
 
 
 @lru_cache(maxsize=1)
