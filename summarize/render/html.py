@@ -27,9 +27,9 @@ def html(brief: Brief) -> str:
     """Return the brief beside its articles as one self-contained, inert HTML page."""
     from markupsafe import Markup
 
-    style, script = _resource("page.css"), _resource("page.js")
+    style, script = resource("page.css"), resource("page.js")
     # Our own files, not a brief's words: what is marked as safe is what the policy's digests pin.
-    return _template().render(
+    return template("page.html.j2").render(
         page=page(brief),
         policy=policy(style, script),
         style=Markup(style),  # noqa: S704
@@ -37,13 +37,13 @@ def html(brief: Brief) -> str:
     )
 
 
-def policy(style: str, script: str) -> str:
+def policy(style: str, script: str | None = None) -> str:
     """Return the Content Security Policy that allows this style and this script, and no more."""
     return "; ".join(
         (
             "default-src 'none'",
             f"style-src '{_digest(style)}'",
-            f"script-src '{_digest(script)}'",
+            f"script-src '{_digest(script)}'" if script else "script-src 'none'",
             "img-src data:",
             "base-uri 'none'",
             "form-action 'none'",
@@ -55,16 +55,18 @@ def _digest(text: str) -> str:
     return f"sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
-def _resource(name: str) -> str:
+def resource(name: str) -> str:
+    """Return a file of `page/`."""
     return (files("summarize.render") / "page" / name).read_text("utf-8")
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """Return a template of `page/` that escapes all it is given and refuses what it is not."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
-        loader=FunctionLoader(_resource),
+        loader=FunctionLoader(resource),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -72,7 +74,7 @@ def _template() -> Template:
         keep_trailing_newline=True,
     )
     environment.filters["shown"] = _shown
-    return environment.get_template("page.html.j2")
+    return environment.get_template(name)
 
 
 def _shown(fragment: Fragment) -> str:

@@ -1,0 +1,95 @@
+"""cluster: the same work by actors of a Ray cluster, on this machine or on many.
+
+Ray places the actors, carries topics and pages, and tells of the dead; who makes what, and in which
+order pages come back, is decided where it is for processes, so the bytes are the same. A topic file
+is read here and its topics are sent; a folder of articles must be reachable from every machine.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from summarize.batch.make import load
+from summarize.batch.together import make_together
+from summarize.errors import SummarizeError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.batch.make import Made, Recipe
+    from summarize.batch.supply import Task
+    from summarize.records import Encoder
+
+
+class Actors:
+    """A crew of Ray actors, each with one core and the model; by default one a core there is."""
+
+    def __init__(self, recipe: Recipe, size: int | None, address: str) -> None:
+        try:
+            import ray
+        except ImportError as error:
+            raise UsageError("--engine ray needs Ray; install summarize[ray].") from error
+        self._ray = ray
+        self._recipe = recipe
+        self._ours = not ray.is_initialized()
+        if self._ours:
+            _join(ray, address)
+        self.size = size or max(1, int(ray.cluster_resources().get("CPU", 1)))
+        # Ray would restart an actor by itself, but with it the topic that may have killed it.
+        self._kind = ray.remote(num_cpus=1, max_restarts=0)(Worker)
+        self._staff = [self._kind.remote(recipe) for _ in range(self.size)]
+        self._calls: dict[Any, int] = {}
+
+    def give(self, seat: int, tasks: Sequence[Task]) -> None:
+        """Send tasks to an actor."""
+        self._calls[self._staff[seat].make.remote(tasks)] = seat
+
+    def wait(self) -> tuple[int, Sequence[Made] | SummarizeError | None]:
+        """Wait for the first that is done, or dead; a dead one's seat has a new actor."""
+        ready, _ = self._ray.wait(list(self._calls), num_returns=1)
+        seat = self._calls.pop(ready[0])
+        try:
+            return seat, self._ray.get(ready[0])
+        except self._ray.exceptions.RayTaskError as problem:
+            raise SummarizeError(f"A worker of the cluster failed: {problem.cause}") from problem
+        except self._ray.exceptions.RayError:
+            self._staff[seat] = self._kind.remote(self._recipe)
+            return seat, None
+
+    def close(self) -> None:
+        """End all actors, and the local cluster if it was begun for them."""
+        for actor in self._staff:
+            self._ray.kill(actor)
+        if self._ours:
+            self._ray.shutdown()
+
+
+class Worker:
+    """What runs in an actor: the encoder is loaded once, for all topics."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        self._recipe = recipe
+        self._encoder: Encoder | None = None
+
+    def make(self, tasks: Sequence[Task]) -> Sequence[Made] | SummarizeError:
+        """Make tasks; what would fail for all of them is returned, not raised."""
+        try:
+            self._encoder = self._encoder or load(self._recipe)
+            return make_together(tasks, self._recipe, self._encoder)
+        except SummarizeError as problem:
+            return problem
+
+
+def _join(ray: Any, address: str) -> None:
+    try:
+        ray.init(
+            address=address or "local",
+            log_to_driver=False,
+            logging_level="ERROR",
+            runtime_env={"env_vars": {"OPENBLAS_NUM_THREADS": "1"}},
+            **({} if address else {"include_dashboard": False}),
+        )
+    except (ConnectionError, RuntimeError, ValueError) as error:
+        raise UsageError(
+            f"There is no Ray cluster at {address or 'this machine'} ({error}); check --address."
+        ) from error

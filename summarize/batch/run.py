@@ -1,0 +1,210 @@
+"""run: a whole batch, from its topics to the last page; it can be stopped and gone on with."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarize.batch.crew import Alone, Crew, Processes, in_order
+from summarize.batch.journal import Journal, begun
+from summarize.batch.shelf import LINES, Folder, Lines, Shelf
+from summarize.batch.supply import STDIN, fingerprint, tasks
+from summarize.batch.together import groups
+from summarize.errors import NothingToSummarizeError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from summarize.batch.journal import Row
+    from summarize.batch.make import Made, Recipe
+    from summarize.batch.supply import Task
+
+    Watch = Callable[[float, Made | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to make, where to put it and how many processes make it.
+
+    `resume` goes on with what is there, `force` begins anew over it; without either it must be
+    nothing. `jobs` None is one a core. `address` is that of a Ray cluster and "" a local one; None
+    is no Ray at all.
+    """
+
+    topics: str
+    output: Path
+    recipe: Recipe
+    jobs: int | None = 1
+    resume: bool = False
+    force: bool = False
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a batch came to: how many were made, now and before, which failed, and if it stopped."""
+
+    made: int
+    before: int
+    failures: tuple[Row, ...]
+    stopped: bool = False
+
+
+def batch(job: Job, watch: Watch | None = None) -> Report:
+    """Make a brief of every topic, in order, and return what came of it.
+
+    `watch` is told of every topic that is done: which share of all it is (0 if unknown) and what
+    became of it, or None if it was done before. Ctrl-C ends it cleanly: all that is done is kept
+    and reported.
+
+    Raises:
+        SourceError: there are no such topics.
+        NothingToSummarizeError: there is not a single one.
+        UsageError: the output holds something else, or was begun with other settings.
+        ModelError: there is no such model, or it is damaged.
+    """
+    shelf = _shelf(job)
+    journal = Journal(shelf.journal)
+    supply = tasks(job.topics)
+    first = next(supply, None)
+    if first is None:
+        raise NothingToSummarizeError(f"{job.topics} holds no topic.")
+    supply = chain([first], supply)
+    try:
+        known = _begin(job, shelf, journal)
+        stopped = False
+        try:
+            _make(job, _anew(supply, known, job, watch), shelf, journal, watch)
+        except KeyboardInterrupt:
+            stopped = True
+        report = _report(journal.rows(), len(known), stopped=stopped)
+        shelf.close(journal.rows())
+    finally:
+        journal.close()
+    return report
+
+
+def signature(recipe: Recipe) -> str:
+    """Return what every brief of a batch depends on besides its articles."""
+    from summarize.brief import sign
+    from summarize.models import load
+
+    settings = recipe.settings
+    of_all = sign((), settings, load(settings.model).revision).rpartition(" articles:")[0]
+    return f"{of_all} format:{recipe.form}"
+
+
+def _shelf(job: Job) -> Shelf:
+    if job.output.suffix == LINES and not job.output.is_dir():
+        return Lines(job.output)
+    return Folder(job.output, job.recipe.form)
+
+
+def _begin(job: Job, shelf: Shelf, journal: Journal) -> Sequence[Row]:
+    """Make the output ready and return what is done already."""
+    signed = signature(job.recipe)
+    ours = begun(shelf.journal)
+    if job.resume and ours:
+        done = journal.resume(signed)
+        good = shelf.resume(done)
+        journal.cut(good)
+        return done[:good]
+    if shelf.filled() and not ours and not (job.force and isinstance(shelf, Lines)):
+        raise UsageError(
+            f"{job.output} holds something that is no batch; name another --output, or clear it."
+        )
+    earlier = list(Journal(shelf.journal).rows()) if ours else []
+    if shelf.filled() and earlier and not job.force:
+        raise UsageError(
+            f"{job.output} holds a batch already; go on with it with --resume, or start anew "
+            "with --force."
+        )
+    shelf.ready()
+    journal.start(signed)
+    shelf.clear(earlier)
+    return ()
+
+
+def _anew(
+    supply: Iterable[Task], known: Sequence[Row], job: Job, watch: Watch | None
+) -> Iterator[Task]:
+    """Give the tasks behind those that are done, which must be the same as they were."""
+    rows = iter(known)
+    number = 0
+    for task in supply:
+        row = next(rows, None)
+        if row is None:
+            yield task
+            continue
+        number += 1
+        if (row.id, row.digest) != (task.id, fingerprint(task)):
+            raise UsageError(
+                f"Topic {number} of {job.topics} is not what it was when the batch was begun "
+                f"({row.id}); give the same topics, or start anew with --force."
+            )
+        if watch:
+            watch(task.share, None)
+    if number < len(known):
+        raise UsageError(
+            f"{job.topics} has only {number} of the {len(known)} topics that are done; give the "
+            "same topics, or start anew with --force."
+        )
+
+
+def _make(
+    job: Job, supply: Iterator[Task], shelf: Shelf, journal: Journal, watch: Watch | None
+) -> None:
+    first = next(supply, None)
+    if first is None:
+        return
+    shares: deque[float] = deque()
+
+    def noted() -> Iterator[Task]:
+        for task in chain([first], supply):
+            shares.append(task.share)
+            yield task
+
+    crew = _crew(job)
+    try:
+        for made in in_order(groups(noted()), crew):
+            journal.add(shelf.put(made))
+            if watch:
+                watch(shares.popleft(), made)
+    finally:
+        crew.close()
+
+
+def _crew(job: Job) -> Crew:
+    if job.address is not None:
+        from summarize.batch.cluster import Actors
+
+        return Actors(job.recipe, job.jobs, job.address)
+    jobs = job.jobs or cores()
+    return Alone(job.recipe) if jobs == 1 else Processes(job.recipe, jobs)
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _report(rows: Iterable[Row], before: int, *, stopped: bool) -> Report:
+    made, failures = 0, []
+    for row in rows:
+        made += row.reason is None
+        failures += [row] if row.reason else []
+    return Report(made, before, tuple(failures), stopped)
+
+
+def inside(output: Path, topics: str) -> bool:
+    """Return whether an output would lie among the topics that it is made of."""
+    if topics == STDIN:
+        return False
+    out, root = output.resolve(), Path(topics).resolve()
+    return out == root or root in out.parents

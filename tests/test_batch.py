@@ -1,0 +1,257 @@
+"""Many stories in one run: what goes in, what comes out, and what is told of failures."""
+
+from __future__ import annotations
+
+import json
+import os
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from datasets import FIRE, topic
+from desk import complaint
+from small import SmallEncoder
+from stories import reports
+
+from summarize import models
+from summarize.batch.names import stem
+from summarize.read import read_topic
+from summarize.render import render
+from summarize.settings import Settings
+
+if TYPE_CHECKING:
+    from click.testing import Result
+    from desk import Run
+
+FERRY = topic("ferry", [article.text for article in reports()], None)
+MARKET = topic("market", FIRE, None)
+EMPTY = {"id": "empty", "documents": []}
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(models, "load", lambda _: SmallEncoder())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def saved(*values: Any, name: str = "topics.jsonl") -> str:
+    lines = [value if isinstance(value, str) else json.dumps(value) for value in values]
+    Path(name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return name
+
+
+def batch(run: Run, *args: object, code: int = 0, **more: Any) -> Result:
+    result = run("batch", *args, "--jobs", 1, "--no-cache", **more)
+    assert result.exit_code == code, result.output
+    assert result.stdout == ""
+    return result
+
+
+def lines(name: str) -> list[Any]:
+    return [json.loads(line) for line in Path(name).read_text("utf-8").splitlines()]
+
+
+def by_itself(value: dict[str, Any], form: str, **knobs: Any) -> str:
+    """The brief of a topic as `brief` makes it."""
+    from summarize.pipeline import summarize
+
+    reading = read_topic(json.dumps(value), "topics.jsonl")
+    return render(summarize(reading, Settings(**knobs), SmallEncoder()), form)
+
+
+def test_a_line_a_brief_in_the_order_of_the_topics(run: Run) -> None:
+    batch(run, saved(MARKET, FERRY), "-o", "briefs.jsonl", "--words", 40)
+    found = lines("briefs.jsonl")
+    assert [one.pop("id") for one in found] == ["market", "ferry"]
+    assert found == [json.loads(by_itself(one, "json", words=40)) for one in (MARKET, FERRY)]
+    assert not Path("briefs.failures.jsonl").exists()
+
+
+@pytest.mark.parametrize(
+    ("form", "suffix", "index"),
+    [
+        ("markdown", ".md", "index.md"),
+        ("html", ".html", "index.html"),
+        ("json", ".json", "index.md"),
+        ("text", ".txt", "index.md"),
+    ],
+)
+def test_a_file_a_brief_with_an_index(run: Run, form: str, suffix: str, index: str) -> None:
+    batch(run, saved(FERRY, MARKET), "-o", "out", "--format", form)
+    for value in (FERRY, MARKET):
+        page = Path("out", f"{value['id']}{suffix}").read_text("utf-8")
+        assert page == by_itself(value, form)
+    told = Path("out", index).read_text("utf-8")
+    assert f"ferry{suffix}" in told
+    assert "3 articles, 3 independent sources" in told
+    files = {f"ferry{suffix}", f"market{suffix}", index, "journal.jsonl"}
+    assert {path.name for path in Path("out").iterdir()} == files
+
+
+def test_topics_of_a_folder(run: Run) -> None:
+    for number, article in enumerate(reports()):
+        path = Path("news", "ferry", f"{number}.txt")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(article.text, "utf-8")
+    saved(MARKET, name="news/market.json")
+    saved(FERRY, {**MARKET, "id": None}, name="news/more.jsonl")
+    saved(*MARKET["documents"], name="news/loose.jsonl")
+    Path("news", "note.txt").write_text("Not an article of any story.", "utf-8")
+    Path("news", "10").mkdir()
+    result = batch(run, "news", "-o", "out.jsonl", code=1)
+    assert [one["id"] for one in lines("out.jsonl")] == ["ferry", "loose", "market", "2"]
+    failures = {one["id"]: one["reason"] for one in lines("out.failures.jsonl")}
+    assert set(failures) == {"10", "ferry"}  # an empty folder; a second topic of that id
+    assert "news/note.txt is no topic" in result.stderr
+    assert "10 has no brief" in result.stderr
+
+
+def test_one_bad_topic_does_not_stop_the_others(run: Run) -> None:
+    bad = ["{torn", EMPTY, [1], {"text": "An article."}, {**MARKET, "documents": [{"text": " "}]}]
+    result = batch(run, saved(bad[0], FERRY, *bad[1:], MARKET, MARKET), "-o", "out.jsonl", code=1)
+    assert [one["id"] for one in lines("out.jsonl")] == ["ferry"]
+    failures = lines("out.failures.jsonl")
+    ids = ["line 1", "empty", "line 4", "line 5", "market", "market", "market"]
+    assert [one["id"] for one in failures] == ids
+    assert "Line 1 of topics.jsonl is not JSON" in failures[0]["reason"]
+    assert "is an article by itself" in failures[3]["reason"]
+    told = result.stderr.splitlines()
+    assert all(any(f"{one['id']} has no brief" in line for line in told) for one in failures)
+    assert told[-1] == "summarize: 1 brief is made."
+
+
+def test_a_bug_that_one_topic_shows_does_not_stop_the_others(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Touchy(SmallEncoder):
+        def encode(self, texts: Any) -> Any:
+            if any("ferry" in text for text in texts):
+                raise ZeroDivisionError("ferry")
+            return super().encode(texts)
+
+    monkeypatch.setattr(models, "load", lambda _: Touchy())
+    batch(run, saved(FERRY, MARKET), "-o", "out.jsonl", code=1)
+    assert [one["id"] for one in lines("out.jsonl")] == ["market"]
+    assert "a bug (ZeroDivisionError: ferry)" in lines("out.failures.jsonl")[0]["reason"]
+
+
+def test_failures_are_in_the_index_and_inert(run: Run) -> None:
+    hostile = {"id": "<script>alert(1)</script>\x1b[31m", "documents": []}
+    result = batch(run, saved(FERRY, hostile), "-o", "out", "--format", "html", code=1)
+    page = Path("out", "index.html").read_text("utf-8")
+    assert "1 topic without a brief" in page
+    assert "<script>" not in page
+    assert "script-src 'none'" in unescape(page)
+    assert "\x1b" not in page + result.stderr
+
+
+def test_topics_from_standard_input(run: Run) -> None:
+    batch(run, "-", "-o", "out.jsonl", input=json.dumps(FERRY))
+    assert lines("out.jsonl")[0]["sources"][0]["path"] == "-#ferry/0"
+
+
+def test_a_topic_without_an_id_is_called_by_its_number(run: Run) -> None:
+    batch(run, saved(MARKET, {**FERRY, "id": None}), "-o", "out.jsonl")
+    assert lines("out.jsonl")[1]["sources"][0]["path"] == "topics.jsonl#2/0"
+
+
+def test_only_one_line_is_held_at_a_time(tmp_path: Path) -> None:
+    from summarize.batch.supply import tasks
+
+    path = tmp_path / "topics.jsonl"
+    os.mkfifo(path)
+    import threading
+
+    def feed() -> None:
+        with path.open("w") as file:
+            file.write(json.dumps(FERRY) + "\n")
+            file.flush()
+            first.wait(10)
+            file.write(json.dumps(MARKET) + "\n")
+
+    first = threading.Event()
+    thread = threading.Thread(target=feed)
+    thread.start()
+    supply = tasks(str(path))
+    assert next(supply).id == "ferry"  # while the second is not even written
+    first.set()
+    assert [task.id for task in supply] == ["market"]
+    thread.join()
+
+
+def test_an_id_is_never_a_path_and_never_another_file() -> None:
+    ids = [
+        "a",
+        "A",
+        "../../etc/passwd",
+        "/etc",
+        "..",
+        "",
+        "con",
+        "index",
+        "a/b",
+        "a b",
+        "é",
+        "e\u0301",
+    ]
+    ids += ["x" * 400, "\ud800", ".hidden", "日本", "CON.txt", "a\n", "journal"]
+    taken: set[str] = set()
+    names = [stem(id_, taken) for id_ in ids]
+    assert len({name.casefold() for name in names}) == len(ids)
+    assert names[0] == "a"
+    assert "日本" in names
+    for name in names:
+        assert "/" not in name
+        assert not name.startswith((".", "-"))
+        assert len(name.encode()) < 150
+        assert name not in ("index", "journal", "con")
+    again: set[str] = set()
+    assert [stem(id_, again) for id_ in ids] == names
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["-o", "out", "--words", "0"], "--words must be at least 1"),
+        (["-o", "out.jsonl", "--format", "markdown"], "leave out --format"),
+        (["-o", "out.md"], "goes into a folder"),
+        (["-o", "no/such"], "The folder no does not exist"),
+        (["-o", "topics.jsonl"], "lies among the topics"),
+        (["-o", "out", "-q", "-v"], "--quiet and --verbose"),
+        (["-o", "out", "--resume", "--force"], "--resume and --force"),
+        (["-o", "full"], "holds something that is no batch"),
+        (["-o", "full", "--force"], "holds something that is no batch"),
+        (["-o", "full.jsonl"], "holds something that is no batch"),
+        (["-o", "full.jsonl", "--resume"], "holds something that is no batch"),
+        ([], "--output"),
+    ],
+)
+def test_wrong_use_is_refused_in_a_sentence(run: Run, args: list[str], words: str) -> None:
+    saved(FERRY)
+    Path("full").mkdir()
+    for name in ("full/mine.txt", "full.jsonl"):
+        Path(name).write_text("mine", "utf-8")
+    assert words in complaint(run("batch", "topics.jsonl", "--jobs", 1, *args), 2)
+    assert not Path("out").exists()
+    assert (
+        Path("full.jsonl").read_text("utf-8") == Path("full/mine.txt").read_text("utf-8") == "mine"
+    )
+
+
+def test_no_topics_at_all(run: Run) -> None:
+    Path("empty").mkdir()
+    Path("loose").mkdir()
+    Path("loose", "a.txt").write_text("An article.", "utf-8")
+    Path("blank.jsonl").write_text("\n\n", "utf-8")
+    for name, words in (
+        ("empty", "holds nothing and no topics"),
+        ("loose", "holds articles and no topics"),
+        ("blank.jsonl", "holds no topic"),
+        ("missing.jsonl", "There is no file or folder missing.jsonl"),
+    ):
+        told = run("batch", name, "-o", "out", "--jobs", 1)
+        assert words in told.stderr
+        assert told.exit_code == 1
+        assert not Path("out").exists()
