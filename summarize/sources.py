@@ -18,15 +18,20 @@ from summarize.errors import SourceError
 from summarize.records import Drop
 
 MOST_BYTES = 64 << 20
-TEXTS = frozenset({"", ".txt", ".text", ".md", ".markdown"})
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+PAPERS = frozenset({".mhtml", ".mht", ".eml", ".pdf", ".docx"})
+TEXTS = frozenset({"", ".txt", ".text", ".md", ".markdown"}) | PAGES | PAPERS  # an article each
 TOPICS = frozenset({".json", ".jsonl", ".ndjson"})
+ARCHIVES = frozenset({".zip"})
+FEEDS = frozenset({".xml", ".rss", ".atom"})
+PARTS = TOPICS | ARCHIVES  # many articles, named `file#article`
 
 _PASSED_OVER = re.compile(r"\.|readme(?![a-z])|sources\.toml$", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(licen[cs]e|copying|changelog|contributing|makefile)(\.[a-z]+)*$", re.IGNORECASE
 )
 _EXTENSION = re.compile(r"\.[a-z][a-z0-9]{0,9}$", re.IGNORECASE)
-_TOPIC = re.compile(r"(.+\.(?:jsonl?|ndjson))#(.+)", re.IGNORECASE | re.DOTALL)
+_TOPIC = re.compile(r"(.+?\.(?:jsonl?|ndjson|zip|xml|rss|atom))#(.+)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,11 @@ def extension(name: str) -> str:
     """Return what a file's name says its kind is: `.txt`, or nothing for `story` and `2.5`."""
     match = _EXTENSION.search(name)
     return match.group().lower() if match and match.start() else ""
+
+
+def is_address(source: str) -> bool:
+    """Tell whether a source is an address and no path; whether it can be fetched is seen later."""
+    return re.match(r"[a-z][a-z0-9+.-]{1,20}://", source, re.IGNORECASE) is not None
 
 
 def find(source: str | Path) -> tuple[list[Found], list[Drop]]:
@@ -74,6 +84,33 @@ def find(source: str | Path) -> tuple[list[Found], list[Drop]]:
             "put .txt, .md, .json or .jsonl files in it."
         )
     return found, drops
+
+
+def listing(folder: Path) -> list[Path]:
+    """Return what is in a folder in natural order, without what is passed over."""
+    from natsort import natsorted, ns
+
+    inside = sorted(path for path in folder.iterdir() if not passed_over(path.name))
+    return natsorted(inside, key=_name, alg=ns.IGNORECASE)
+
+
+def passed_over(name: str) -> bool:
+    """Tell whether a file of that name in a folder is passed over without a word."""
+    return _PASSED_OVER.match(name) is not None
+
+
+def unfit(file: str, name: str) -> str | None:
+    """Return why a file of a folder or an archive is not read, judged by its name alone.
+
+    `name` is how it is called in a brief.
+    """
+    last = file.rpartition("/")[2]
+    if _ABOUT.match(last):
+        return f"{name} is no article by its name; name it outright to have it read."
+    kind = extension(last)
+    if kind in TEXTS or kind in PARTS:
+        return None
+    return f"{name} is no text by its name ({kind}); name it outright, or save its text as .txt."
 
 
 def content(path: Path, name: str) -> bytes:
@@ -146,8 +183,6 @@ def _trouble(name: str, error: OSError | ValueError) -> SourceError:
 
 def _walk(folder: Path) -> tuple[list[Found], list[Drop]]:
     """List a folder and the folders in it, each once however often links lead to it."""
-    from natsort import natsorted, ns
-
     found: list[Found] = []
     drops: list[Drop] = []
     seen: set[tuple[int, int]] = set()
@@ -158,31 +193,18 @@ def _walk(folder: Path) -> tuple[list[Found], list[Drop]]:
         try:
             status = path.stat()
             if not stat.S_ISDIR(status.st_mode):
-                reason = _unfit(path)
+                reason = unfit(path.name, name)
                 drops += [Drop("read", name, reason)] if reason else []
                 found += [] if reason else [Found(path, name)]
                 continue
             if (status.st_dev, status.st_ino) in seen:
                 continue
             seen.add((status.st_dev, status.st_ino))
-            inside = sorted(x for x in path.iterdir() if not _PASSED_OVER.match(x.name))
+            waiting += listing(path)[::-1]
         except OSError as error:
             drops.append(Drop("read", name, str(_trouble(name, error))))
-            continue
-        waiting += natsorted(inside, key=_name, alg=ns.IGNORECASE)[::-1]
     return found, drops
 
 
 def _name(path: Path) -> str:
     return path.name
-
-
-def _unfit(path: Path) -> str | None:
-    """Why a file of a folder is not read, judged by its name."""
-    name = shown(path)
-    if _ABOUT.match(path.name):
-        return f"{name} is no article by its name; name it outright to have it read."
-    kind = extension(path.name)
-    if kind in TEXTS or kind in TOPICS:
-        return None
-    return f"{name} is no text by its name ({kind}); name it outright, or save its text as .txt."

@@ -35,14 +35,14 @@ def test_a_folder_is_read_in_natural_order_without_what_is_hidden(tmp_path: Path
 
 
 def test_what_a_folder_holds_besides_texts_is_dropped_with_a_reason(tmp_path: Path) -> None:
-    for name in ("a.txt", "b.docx", "LICENSE", "empty.txt"):
+    for name in ("a.txt", "b.odt", "LICENSE", "empty.txt"):
         write(tmp_path / name, "" if name == "empty.txt" else "A story.")
     reading = read(tmp_path)
     assert len(reading) == 1
     found = {Path(str(drop.item)).name: drop.reason for drop in reading.drops}
     at = f"{tmp_path}/"
     assert found == {
-        "b.docx": f"{at}b.docx is no text by its name (.docx); name it outright, or save its text"
+        "b.odt": f"{at}b.odt is no text by its name (.odt); name it outright, or save its text"
         " as .txt.",
         "LICENSE": f"{at}LICENSE is no article by its name; name it outright to have it read.",
         "empty.txt": f"{at}empty.txt is empty; give a file with the article's text.",
@@ -50,7 +50,7 @@ def test_what_a_folder_holds_besides_texts_is_dropped_with_a_reason(tmp_path: Pa
     assert {drop.stage for drop in reading.drops} == {"read"}
 
 
-@pytest.mark.parametrize("name", ["README.md", ".hidden", "story.docx", "LICENSE", "sources.toml"])
+@pytest.mark.parametrize("name", ["README.md", ".hidden", "story.odt", "LICENSE", "sources.toml"])
 def test_a_file_named_outright_is_read_whatever_its_name(tmp_path: Path, name: str) -> None:
     assert len(read(write(tmp_path / name, "title = 1\n# A story."))) == 1
 
@@ -70,8 +70,11 @@ def test_refusals_name_the_file_and_the_next_step(tmp_path: Path) -> None:
     ):
         empty = write(tmp_path / "x.txt", blank)
         assert refusal(empty) == f"{empty} is empty; give a file with the article's text."
-    page = write(tmp_path / "x.html", "<p>A story.")
-    assert refusal(page) == f"{page} is an HTML page; save the article's text as .txt."
+    page = write(tmp_path / "x.html", "<title>A story</title><script>tell()</script>")
+    assert refusal(page) == (
+        f"{page} is a page without text for readers, as pages are whose text a script brings;"
+        " save the article's text as .txt."
+    )
     name_too_long = "x" * 5000
     assert "File name too long".lower() in refusal(name_too_long)
 

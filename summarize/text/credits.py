@@ -10,39 +10,42 @@ from summarize.text.ends import ends
 # Short names that are an agency's wherever they stand; others only within a dateline.
 _FAMOUS = frozenset(map(agency, ("AP", "AFP", "PTI", "ANI", "UPI", "dpa", "EFE", "AAP")))
 _ONE = "|".join(sorted(map(re.escape, SPELLINGS), key=len, reverse=True))
-_THE = rf"(?:[Tt]he\s+|THE\s+)?(?P<agency>{_ONE}|ASSOCIATED PRESS)"
+# The patterns with names of agencies are texts, which `re` compiles at the first line that has one:
+# each takes milliseconds, and most articles name none.
+_ANY = f"{_ONE}|ASSOCIATED PRESS"
+_THE = rf"(?:[Tt]he\s+|THE\s+)?(?P<agency>{_ANY})"
 
 _PHOTO = re.compile(
     r"\b(?:photos?|photograph\w*|images?|pictures?|getty|file|credit|courtesy|caption|handout|pool"
     r"|videos?|graphic|illustration)\b",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(
+_DATELINE = (
     rf"(?P<place>[^()]{{0,70}}?)[(](?P<agency>{_ONE})(?:[/,]\s?[^()]{{2,20}})?[)]"
     r"(?P<dash>\s*\.?\s*[-–—―:])?\s*(?P<next>\S)"
 )
-_SLASHED = re.compile(rf"(?P<place>[^/()]{{0,70}}?)/(?P<agency>{_ONE})/(?P<dash>)\W*(?P<next>\w)")
+_SLASHED = rf"(?P<place>[^/()]{{0,70}}?)/(?P<agency>{_ONE})/(?P<dash>)\W*(?P<next>\w)"
 _PLACE = re.compile(r"(?:\[?[^\W\d_a-z]\S*|\d{1,4}[.,]?|of|de|la|and|the|&|[|,–—-])")
 _ROLE = (
     r"(?:\s+(?:Staff|News|[A-Z][a-z]+))?\s+(?i:staff|writers?|reporters?|correspondents?|editors?"
     r"|journalists?|newsroom|bureau)"
 )
 _TOWN = r"[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,2}"
-_BARE = re.compile(
+_BARE = (
     rf"[\s(\[*]*(?:(?i:by|source|agency)\s*:?\s+)?{_THE}(?:{_ROLE})?(?:\s+in\s+{_TOWN})?"
     r"[\s)\].*]*"
 )
-_AUTHOR = re.compile(
+_AUTHOR = (
     rf"(?P<by>(?i:by)\s+)?(?:[^\W\d_a-z][\w.'’-]*,?\s+|(?:and|de|van|von|bin|al|in)\s+){{2,12}}"
     rf"(?:[|/–—-]\s*|of\s+|for\s+)?{_THE}(?P<role>{_ROLE})?\.?"
 )
-_SIGNED = re.compile(
+_SIGNED = (
     rf"(?:^|[.!?\"”’)]\s*)[-–—]{{1,2}}\s*{_THE}\.?\s*$"
     rf"|^[(\[]{_THE.replace('agency', 'alone')}[)\]]\.?$"
 )
-_CLOSED = re.compile(rf"[.!?\"”’]\s*\({_THE}\)\.?$")
-_DESK = re.compile(r"(?:^|[.!?\"”’]\s*)(?P<agency>PTI|ANI|IANS|UNI)(?:\s[A-Z]{2,4}){1,5}\.?$")
-_COPYRIGHT = re.compile(
+_CLOSED = rf"[.!?\"”’]\s*\({_THE}\)\.?$"
+_DESK = r"(?:^|[.!?\"”’]\s*)(?P<agency>PTI|ANI|IANS|UNI)(?:\s[A-Z]{2,4}){1,5}\.?$"
+_COPYRIGHT = (
     rf"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[\s,©:]*(?:\([cC]\)\s*)?(?:(?:19|20)\d\d\S*\s*(?:by\s+)?{_THE}\b"
     rf"|(?:by\s+)?{_THE.replace('agency', 'undated')}\b(?=.*\brights\b))"
 )
@@ -51,7 +54,7 @@ _REPORTING = re.compile(
     r"\b(?:editing|writing)(?: and \w+)? by\b",
     re.IGNORECASE,
 )
-_STAFF = re.compile(
+_STAFF = (
     rf"(?:^[\W_]*|[.!?]\s){_THE}['’s]*{_ROLE}s?\b.*\bcontribut|\b(?:story|article|report)\s(?:was|is)\s"
     rf"(?:first\s|originally\s)?(?:published|provided|produced|distributed)\s(?:by|on)\s"
     rf"{_THE.replace('agency', 'provider')}\b"
@@ -78,14 +81,15 @@ def credited(text: str) -> str | None:
         if found:
             return found
     last = page.last_prose
-    closed = _CLOSED.search(last) if last and not _PHOTO.search(last) else None
+    named = last and re.search(_ANY, last) and not _PHOTO.search(last)
+    closed = re.search(_CLOSED, last) if last and named else None
     return _name(closed) if closed and _stands_alone(closed["agency"]) else None
 
 
 def dateline(line: str) -> str | None:
     """Return the agency of a line that begins `PLACE, day (Agency) —`."""
-    for pattern in (_DATELINE, _SLASHED):
-        found = pattern.match(line)
+    for pattern in (_DATELINE, _SLASHED) if re.search(_ANY, line) else ():
+        found = re.match(pattern, line)
         if not found or len(line) < found.end() + 20:
             continue
         place = found["place"].split()
@@ -99,14 +103,14 @@ def dateline(line: str) -> str | None:
 
 def credit_line(line: str) -> str | None:
     """Return the agency of a line before the story that says no more than whose the story is."""
-    if _PHOTO.search(line) or len(line) > 200:
+    if _PHOTO.search(line) or len(line) > 200 or not re.search(_ANY, line):
         return None
     pieces = [line, *re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", line)]
     for piece in pieces:
-        found = _BARE.fullmatch(piece)
+        found = re.fullmatch(_BARE, piece)
         if found and _stands_alone(found["agency"]):
             return _name(found)
-    author = _AUTHOR.fullmatch(line)
+    author = re.fullmatch(_AUTHOR, line)
     # "Jane Roe, AP" is how photos are signed; bylines say "By", a role, or the name in full.
     whole = author and (author["by"] or author["role"] or len(author["agency"]) > 4)
     return _name(author) if author and (whole or line.isupper()) else None
@@ -115,8 +119,10 @@ def credit_line(line: str) -> str | None:
 def _foot_line(line: str) -> str | None:
     if _REPORTING.search(line) or "Thomson Reuters Trust Principles" in line:
         return "Reuters"
+    if not re.search(_ANY, line):
+        return None
     for pattern in (_COPYRIGHT, _STAFF, _DESK, _SIGNED):
-        found = pattern.search(line)
+        found = re.search(pattern, line)
         if found and not _PHOTO.search(line[: found.start()]) and _name(found):
             return _name(found)
     by = re.match(r"[-–—(\[]*(?i:by|source:)\s", line)

@@ -7,6 +7,7 @@ texts, and news in a legacy encoding is nearly always Windows-1252.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 SAMPLE = 1 << 16  # bytes that an encoding is judged by
 
@@ -38,6 +39,18 @@ _SEPARATORS = re.compile("[\x1c-\x1f]")  # they end a line for Python but not fo
 # every line would take a second a megabyte.
 _SUSPECT = re.compile("[\xc2-\xf4][^\x00-\x7f]|[\x80-\x9f\xc2\xc3]|вЂ|‚[ÄÅ]|√[^\x00-\x7f]")
 _UNDECODED = re.compile("[\udc80-\udcff]+")  # runs of bytes that are no UTF-8
+_DECLARED = re.compile(
+    rb"""<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?\s*([\w.:-]{2,40})""",
+    re.IGNORECASE,
+)
+_MEANT = {  # labels that the web uses for a larger encoding (encoding.spec.whatwg.org)
+    **dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "ascii", "iso8859-1"), "cp1252"),
+    "iso-8859-9": "cp1254",
+    "iso-8859-11": "cp874",
+    "shift-jis": "cp932",
+    "euc-kr": "cp949",
+    **dict.fromkeys(("gb2312", "gbk"), "gb18030"),
+}
 _SYMBOL_IN_WORD = re.compile(
     rb"[a-z][\x80-\x89\x8b\x8d\x8f\x90\x95\x98-\x9d\x9f\xa1-\xb3\xb5-\xbf][a-z]"
 )
@@ -47,8 +60,11 @@ class NotTextError(ValueError):
     """The bytes are no text; the message says what they are, as in "a PNG image"."""
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, declared: str | None = None) -> str:
     """Return the text of a file: decoded, with line feeds as its only line ends, and tidied.
+
+    `declared` is the encoding that the file or its sender names; UTF-8 goes before it, since a
+    text that is none hardly ever passes for it.
 
     Raises:
         NotTextError: these are the bytes of an image, an archive, a program, ….
@@ -68,12 +84,19 @@ def decode(data: bytes) -> str:
             text = data.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
         if controls <= 0.005:
-            text = _by_nuls(data, 0.005) or _damaged(data) or _legacy(data)
+            text = _as_declared(data, declared) or _by_nuls(data, 0.005)
+            text = text or _damaged(data) or _legacy(data)
     # UTF-16 in another script: NULs at its spaces and line ends, and much else that looks binary.
     text = _by_nuls(data, 0.005) if text is None else text
     if text is None:
         raise NotTextError("a binary file")
     return tidy(text)
+
+
+def declared(data: bytes) -> str | None:
+    """Return the encoding that a page or a feed names in its head, if it does."""
+    found = _DECLARED.search(data[:4096])
+    return found[1].decode("ascii") if found else None
 
 
 def tidy(text: str) -> str:
@@ -89,6 +112,16 @@ def tidy(text: str) -> str:
         return text
     text = "\n".join(_repair(x) if _SUSPECT.search(x) else x for x in text.split("\n"))
     return _lines(text).replace("\x85", "\n")
+
+
+def _as_declared(data: bytes, name: str | None) -> str | None:
+    """Decode what is in the declared encoding throughout; what browsers take its name for."""
+    if not name:
+        return None
+    plain = name.lower().replace("_", "-")
+    with suppress(LookupError, UnicodeError, ValueError):
+        return data.decode(_MEANT.get(plain, plain))
+    return None
 
 
 def _lines(text: str) -> str:

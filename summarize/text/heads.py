@@ -95,6 +95,27 @@ def infer(text: str) -> Head:
     )
 
 
+def people(text: str) -> tuple[str | None, str | None]:
+    """Divide `Jane Roe and John Doe, Daily Herald` into the names and the outlet behind them."""
+    parts = [
+        part.strip()
+        for part in re.split(r"\s*,\s*(?:and\s+)?|\s+(?:[-–—&]|and|AND|for|of)\s+", text)
+    ]
+    people: list[str] = []
+    employer = None
+    for part in parts:
+        plain = re.sub(r"\s+in\s+[A-Z].*$", "", part).strip(" .")
+        if named(plain) or agency(plain):
+            employer = employer or named(plain)
+        elif _NAMES.fullmatch(plain) and not _ROLE.search(plain):
+            people.append(plain)
+        elif not _ROLE.search(plain):
+            return None, None
+    if not people:
+        return None, None
+    return " and ".join(filter(None, [", ".join(people[:-1]), people[-1]])), employer
+
+
 def _sign(found: Dated) -> int:
     return found.sign
 
@@ -176,31 +197,10 @@ def _byline(page: Ends) -> tuple[str | None, str | None]:
         by = _BY.match(piece)
         if len(piece) > 150 or is_prose(line):
             continue
-        names, employer = _people(piece[by.end() :] if by else piece)
+        names, employer = people(piece[by.end() :] if by else piece)
         if names and (by or employer):
             return names, employer
     return None, None
-
-
-def _people(text: str) -> tuple[str | None, str | None]:
-    """Divide `Jane Roe and John Doe, Daily Herald` into the names and the outlet behind them."""
-    parts = [
-        part.strip()
-        for part in re.split(r"\s*,\s*(?:and\s+)?|\s+(?:[-–—&]|and|AND|for|of)\s+", text)
-    ]
-    people: list[str] = []
-    employer = None
-    for part in parts:
-        plain = re.sub(r"\s+in\s+[A-Z].*$", "", part).strip(" .")
-        if named(plain) or agency(plain):
-            employer = employer or named(plain)
-        elif _NAMES.fullmatch(plain) and not _ROLE.search(plain):
-            people.append(plain)
-        elif not _ROLE.search(plain):
-            return None, None
-    if not people:
-        return None, None
-    return " and ".join(filter(None, [", ".join(people[:-1]), people[-1]])), employer
 
 
 def _url(page: Ends) -> str | None:

@@ -1,0 +1,174 @@
+"""desk: where sources are opened and their articles laid down, each once."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarize.errors import SourceError, UsageError
+from summarize.formats.opened import opened
+from summarize.formats.plain import EMPTY, text
+from summarize.notes import Notes, load
+from summarize.records import Article, Drop
+from summarize.sources import (
+    FEEDS,
+    PARTS,
+    TOPICS,
+    Found,
+    content,
+    find,
+    is_address,
+    shown,
+    standard_input,
+)
+from summarize.text.agencies import agency
+from summarize.text.front import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.topics import Document
+    from summarize.web.fetch import Listed, Reader
+    from summarize.web.wishes import Web
+
+STDIN = "-"
+
+
+class Desk:
+    """The articles and the drops so far; files are told apart by their real paths."""
+
+    def __init__(self, web: Web) -> None:
+        self.web = web
+        self.articles: list[Article] = []
+        self.drops: list[Drop] = []
+        self._names: dict[str, str] = {}
+        self._notes: dict[Path, Notes] = {}
+        self._reader: Reader | None = None
+
+    def take(self, source: str | Path) -> None:
+        """Read all that a source stands for."""
+        if str(source) == STDIN:
+            self._read(Found(Path(STDIN), STDIN))
+            return
+        if is_address(str(source)):
+            self._fetch(str(source))
+            return
+        try:
+            found, drops = find(source)
+        except SourceError as error:
+            self._drop(shown(source), str(error))
+            return
+        self.drops += drops
+        for file in found:
+            # What a folder happens to hold is not fetched from the web.
+            outright = len(found) == 1 and shown(source).startswith(file.name)
+            self._read(file, feed=outright and file.extension in FEEDS | TOPICS)
+
+    def check(self) -> None:
+        """Refuse what was said of the web and has no effect.
+
+        Raises:
+            UsageError: it has none.
+        """
+        met = self._reader
+        if self.web.limit is not None and not (met and met.feeds):
+            raise UsageError("--limit counts the articles of a feed, and no source is one.")
+        if self.web.allow_private and not (met and met.fetched):
+            raise UsageError("--allow-private is for addresses, and no source is one.")
+
+    def _fetch(self, address: str) -> None:
+        try:
+            several, drops = self._web().fetch(address)
+        except SourceError as error:
+            self._drop(address, str(error))
+            return
+        self._take(several, drops)
+
+    def _take(self, several: Sequence[tuple[str, Document]], drops: Sequence[Drop]) -> None:
+        self.drops += drops
+        for name, document in several:
+            self.keep(document, name, name)
+
+    def _web(self) -> Reader:
+        from summarize.web.fetch import Reader
+
+        self._reader = self._reader or Reader(self.web)
+        return self._reader
+
+    def _read(self, file: Found, *, feed: bool = False) -> None:
+        real = STDIN if file.name == STDIN else os.path.realpath(file.path)
+        if real in self._names and file.extension not in PARTS:
+            self._again(file.name, real)
+            return
+        try:
+            data = _bytes(file)
+            listed = self._listed(file, data) if feed else None
+            if listed:
+                self._take(*listed)
+                return
+            several, drops = opened(data, _called(file.name), file.extension, file.topic)
+            self.drops += drops
+        except SourceError as error:
+            self._drop(file.name, str(error))
+            return
+        for document in several:
+            part = f"#{document.name}" if document.name else ""
+            self.keep(document, file.name + part, real + part)
+
+    def _listed(self, file: Found, data: bytes) -> Listed | None:
+        """Return what a file lists if it is a feed."""
+        from summarize.web.feed import is_feed
+
+        markup = text(data, file.name)
+        return self._web().listed(markup, file.name, part=file.topic) if is_feed(markup) else None
+
+    def keep(self, document: Document, name: str, real: str) -> None:
+        """Take a document as an article, unless it was read before or is empty."""
+        if real in self._names:
+            self._again(name, real)
+            return
+        self._names[real] = name
+        if any(map(str.isalnum, document.text)):
+            plain = not document.name and not is_address(real)
+            notes = self._noted(Path(real)) if plain else {}
+            self.articles.append(_article(name, document, notes))
+        else:
+            self._drop(name, EMPTY.format(_called(name)))
+
+    def _again(self, name: str, real: str) -> None:
+        first = self._names[real]
+        which = "twice" if first == name else f"also as {_called(first)}"
+        self._drop(name, f"{_called(name)} is named {which}; it is read once.")
+
+    def _noted(self, path: Path) -> dict[str, str]:
+        if path != Path(STDIN) and path.parent not in self._notes:
+            self._notes[path.parent], drops = load(path.parent)
+            self.drops += drops
+        return self._notes.get(path.parent, {}).get(path.name, {})
+
+    def _drop(self, name: str, reason: str) -> None:
+        self.drops.append(Drop("read", name, reason))
+
+
+def _called(name: str) -> str:
+    return "Standard input" if name == STDIN else name
+
+
+def _bytes(file: Found) -> bytes:
+    return standard_input() if file.name == STDIN else content(file.path, file.name)
+
+
+def _article(name: str, document: Document, notes: dict[str, str]) -> Article:
+    # Here, since their many patterns take longer to compile than `--help` should wait.
+    from summarize.text.heads import infer
+    from summarize.text.outlets import site
+
+    given = normal(document.given) | normal(notes)
+    known = asdict(infer(document.text)) | given
+    if known["url"] and not known["outlet"] and "outlet" not in given:
+        known["outlet"] = site(known["url"])
+    if known["outlet"] and not known["wire"] and "wire" not in given:
+        known["wire"] = agency(known["outlet"])
+    return Article(name, document.text, **known)

@@ -1,0 +1,92 @@
+"""opened: the articles in a file's bytes, by what its name says it is or its first bytes show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from summarize.errors import SourceError
+from summarize.formats.plain import plain, text
+from summarize.records import Drop
+from summarize.sources import ARCHIVES, PAGES, TOPICS, extension, unfit
+from summarize.topics import documents
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summarize.topics import Document
+
+    Opened = tuple[list[Document], list[Drop]]
+
+
+def opened(data: bytes, called: str, kind: str, part: str | None = None) -> Opened:
+    """Return the articles in a file, and what of it was left out.
+
+    `kind` is the extension of its name (`.html`), `part` which of its articles is asked for.
+
+    Raises:
+        SourceError: it holds nothing that can be read.
+    """
+    from summarize.formats.archive import MAGIC, is_word
+
+    if kind in TOPICS:
+        return documents(text(data, called), called, part)
+    if kind in ARCHIVES or (not kind and data.startswith(MAGIC) and not is_word(data)):
+        return _members(data, called, part)
+    return [_reader(data, kind)(data, called)], []
+
+
+def _reader(data: bytes, kind: str) -> Callable[[bytes, str], Document]:
+    """Return what reads one article out of such bytes.
+
+    What begins as a PDF or a Word document is one, whatever its name; a page may also be somebody's
+    text about HTML, so that only a name that says nothing is not believed.
+    """
+    from summarize.formats import archive, mail, page, pdf, word
+
+    if data.startswith(pdf.MAGIC):
+        return pdf.pdf
+    if kind == ".docx" or (data.startswith(archive.MAGIC) and archive.is_word(data)):
+        return word.word
+    if kind in (".mhtml", ".mht"):
+        return mail.archived_page
+    if kind == ".eml":
+        return mail.mail
+    if kind in PAGES or (not kind and page.is_page(data)):
+        return page.page
+    return plain
+
+
+def _members(data: bytes, called: str, part: str | None) -> Opened:
+    """Return the articles of an archive's files; archives in it are not opened."""
+    from summarize.formats.archive import members
+
+    found: list[Document] = []
+    drops: list[Drop] = []
+    wanted, _, inner = (part or "").partition("#")
+    for member, content in members(data, called):
+        name = f"{called}#{member}"
+        if wanted and member != wanted:
+            continue
+        kind = extension(PurePosixPath(member).name)
+        reason = str(content) if isinstance(content, SourceError) else unfit(member, name)
+        if kind in ARCHIVES:
+            reason = f"{name} is an archive in an archive; unpack it first."
+        if reason or isinstance(content, SourceError):
+            drops.append(Drop("read", name, str(reason)))
+            continue
+        try:
+            several, more = opened(content, name, kind, inner or None)
+        except SourceError as error:
+            drops.append(Drop("read", name, str(error)))
+            continue
+        drops += more
+        for document in several:
+            tail = f"#{document.name}" if document.name else ""
+            found.append(replace(document, name=member + tail))
+    if not found:
+        why = f" ({drops[0].reason.rstrip('.')})" if drops else ""
+        what = f"no file {part} that" if part else "no file that"
+        raise SourceError(f"{called} holds {what} can be read as an article{why}.")
+    return found, drops

@@ -1,0 +1,35 @@
+"""plain: an article that is text already, with its front matter taken off."""
+
+from __future__ import annotations
+
+from summarize.errors import SourceError
+from summarize.text.decode import NotTextError, decode
+from summarize.text.front import split
+from summarize.topics import Document
+
+EMPTY = "{} is empty; give a file with the article's text."
+
+
+def plain(data: bytes, called: str) -> Document:
+    """Return the article of a text file with what its front matter gives.
+
+    Raises:
+        SourceError: the bytes are no text, or there are none.
+    """
+    given, body = split(text(data, called))
+    return Document("", body, given)
+
+
+def text(data: bytes, called: str) -> str:
+    """Return the text of a file's bytes.
+
+    Raises:
+        SourceError: the bytes are no text, or there are none.
+    """
+    try:
+        decoded = decode(data)
+    except NotTextError as error:
+        raise SourceError(f"{called} is {error}; save the article's text as .txt.") from error
+    if not decoded or decoded.isspace():
+        raise SourceError(EMPTY.format(called))
+    return decoded

@@ -1,0 +1,1 @@
+"""Articles on the web: fetched politely, from public addresses only, and feeds that list them."""

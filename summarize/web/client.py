@@ -1,0 +1,229 @@
+"""client: one polite client for pages and feeds.
+
+It asks robots.txt first, takes what it kept where the server says that it is unchanged, tries again
+where a server is busy, and stops whatever is too long, too slow, or leads nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+
+from summarize import __version__
+from summarize.errors import SourceError
+from summarize.web.kept import Answer, keep, recall
+from summarize.web.place import checked
+from summarize.web.prose import is_private, refused, told
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from urllib3 import BaseHTTPResponse, PoolManager
+
+AGENT = f"summarize/{__version__}"
+MOST_BODY = 20 << 20
+MOST_HOPS = 5
+_BUSY = frozenset({429, 500, 502, 503, 504})
+_MOVED = frozenset({301, 302, 303, 307, 308})
+_PIECE = 1 << 16
+
+
+@dataclass(slots=True)
+class Client:
+    """Fetches one address after the other; `home` is where answers are kept, if anywhere.
+
+    `clock` and `rest` are the time and the waiting, for tests that need neither.
+    """
+
+    allow_private: bool = False
+    home: Path | None = None
+    seconds: float = 60.0  # for one address, all told
+    patience: float = 15.0  # for a server to say anything
+    tries: int = 3
+    clock: Callable[[], float] = time.monotonic
+    rest: Callable[[float], None] = field(default_factory=lambda: time.sleep)
+    _rules: dict[str, Any] = field(default_factory=dict)
+    _visited: set[str] = field(default_factory=set)
+    _sockets: list[socket.socket] = field(default_factory=list)
+    _pools: PoolManager | None = None
+
+    def get(self, url: str) -> Answer:
+        """Return what an address answers, after redirects.
+
+        Raises:
+            SourceError: it may not be fetched, cannot be, or answers with what no article is.
+        """
+        here = checked(url, url)
+        seen = [here]
+        deadline = self.clock() + self.seconds
+        while True:
+            self._permitted(here, url)
+            answer = self._asked(here, url, deadline)
+            if isinstance(answer, Answer):
+                return answer
+            here = answer
+            if here in seen:
+                raise SourceError(f"{url} leads in a circle, back to {here}; check the address.")
+            seen.append(here)
+            if len(seen) > MOST_HOPS + 1:
+                raise SourceError(
+                    f"{url} leads on more than {MOST_HOPS} times; give the address it ends at."
+                )
+
+    def _permitted(self, here: str, url: str) -> None:
+        """Ask the site's robots.txt, and wait as long as it wishes between two pages.
+
+        Raises:
+            SourceError: it asks not to fetch the page.
+        """
+        from summarize.web.robots import rules
+
+        parts = urlsplit(here)
+        site = f"{parts.scheme}://{parts.netloc}"
+        if site not in self._rules:
+            self._rules[site] = rules(self, site, url)
+        wishes = self._rules[site]
+        if not wishes.can_fetch(here, AGENT):
+            raise SourceError(
+                f"{url} is not fetched, since robots.txt of {parts.netloc} asks programs not to; "
+                "save the page from a browser."
+            )
+        if site in self._visited:
+            self.rest(min(10.0, float(wishes.crawl_delay(AGENT) or 0.5)))
+        self._visited.add(site)
+
+    def _asked(self, here: str, url: str, deadline: float) -> Answer | str:
+        """Return the answer of one address, or where it leads."""
+        known = recall(self.home, here) if self.home else None
+        with self.asked(here, url, _conditions(known), deadline) as response:
+            status, head = response.status, response.headers
+            if status == 304 and known:
+                return known
+            if status in _MOVED and head.get("Location"):
+                return checked(urljoin(here, head["Location"]), url)
+            if status != 200:
+                raise refused(url, status)
+            kind, charset = _kind(head.get("Content-Type") or "")
+            answer = Answer(
+                url=here,
+                kind=kind,
+                charset=charset,
+                etag=head.get("ETag"),
+                modified=head.get("Last-Modified"),
+                data=b"".join(self.pieces(response, url, deadline)),
+            )
+            if self.home and "no-store" not in head.get("Cache-Control", ""):
+                keep(self.home, here, answer)
+            return answer
+
+    @contextmanager
+    def asked(
+        self, here: str, url: str, head: dict[str, str], deadline: float
+    ) -> Iterator[BaseHTTPResponse]:
+        """Give an answer whose body is not read yet, after as many tries as it takes.
+
+        Raises:
+            SourceError: there is none.
+        """
+        from urllib3.exceptions import HTTPError
+
+        head = {"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate"} | head
+        timer = threading.Timer(self.seconds, self._hang_up)
+        timer.daemon = True
+        timer.start()
+        try:
+            response = self._tried(here, head, deadline)
+            try:
+                yield response
+            finally:
+                response.close()
+        except (HTTPError, OSError, ValueError) as error:
+            late = self.clock() > deadline or not timer.is_alive()
+            raise told(url, error, late=late) from error
+        finally:
+            timer.cancel()
+            self._sockets.clear()
+
+    def _tried(self, here: str, head: dict[str, str], deadline: float) -> BaseHTTPResponse:
+        from urllib3 import Timeout
+        from urllib3.exceptions import NewConnectionError, ProtocolError
+
+        from summarize.web.address import pools
+
+        if self._pools is None:
+            self._pools = pools(allow_private=self.allow_private, opened=self._sockets.append)
+        limit = Timeout(connect=self.patience, read=self.patience)
+        for number in range(1, self.tries + 1):
+            pause = 0.5 * 2**number
+            try:
+                response = self._pools.request(
+                    "GET", here, headers=head, redirect=False, preload_content=False, timeout=limit
+                )
+            except (NewConnectionError, ProtocolError) as error:
+                if number == self.tries or self.clock() > deadline or is_private(error):
+                    raise
+            else:
+                if response.status not in _BUSY or number == self.tries:
+                    return response
+                pause = max(pause, _asked_for(response.headers.get("Retry-After")))
+                response.close()
+            self.rest(pause)
+        raise AssertionError("the last try returns or raises")
+
+    def pieces(self, response: BaseHTTPResponse, url: str, deadline: float) -> Iterator[bytes]:
+        """Give a body piece by piece.
+
+        Raises:
+            SourceError: it is too long, a bomb, or comes too slowly.
+        """
+        total = 0
+        while piece := response.read(_PIECE, decode_content=True):
+            total += len(piece)
+            if total > MOST_BODY:
+                if total > 50 * max(1, response.tell()):
+                    raise SourceError(
+                        f"{url} grows without bounds when unpacked, as answers do that are made to "
+                        "fill a memory; leave it out."
+                    )
+                raise SourceError(
+                    f"{url} answers with more than {MOST_BODY >> 20} MiB; give an article's page."
+                )
+            if self.clock() > deadline:
+                raise SourceError(
+                    f"{url} takes longer than {self.seconds:.0f} seconds; try again later, or save "
+                    "the page from a browser."
+                )
+            yield piece
+
+    def _hang_up(self) -> None:
+        import socket
+
+        for one in self._sockets:
+            with suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
+
+
+def _conditions(before: Answer | None) -> dict[str, str]:
+    facts = {
+        "If-None-Match": before and before.etag,
+        "If-Modified-Since": before and before.modified,
+    }
+    return {key: value for key, value in facts.items() if value}
+
+
+def _asked_for(header: str | None) -> float:
+    """Return how long a busy server asks to wait, within reason."""
+    return min(30.0, float(header)) if header and re.fullmatch(r"\d{1,6}", header) else 0.0
+
+
+def _kind(header: str) -> tuple[str, str | None]:
+    """Return a content type and its charset."""
+    found = re.search(r";\s*charset\s*=\s*[\"']?([\w.:-]{2,40})", header, re.IGNORECASE)
+    return header.partition(";")[0].strip().lower(), found[1] if found else None

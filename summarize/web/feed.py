@@ -1,0 +1,140 @@
+"""feed: what an RSS, Atom or JSON feed lists, with the articles that it holds itself."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urljoin
+
+from summarize.errors import SourceError
+from summarize.formats.page import extract
+from summarize.text.decode import tidy
+from summarize.topics import Document
+
+# A feed of that many elements takes 6 s to read; feeds have some thousand.
+_MOST_ELEMENTS = 50_000
+# Shorter than this, in words, what a feed holds is a teaser and not the article.
+_WHOLE = 150
+_IS_FEED = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*|<\?[^>]{0,500}>\s*){0,5}"
+    r"<(?:rss|(?:\w+:)?feed|rdf:RDF)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_IS_JSON_FEED = re.compile(
+    r'\s*\{.{0,2000}?"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org', re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a feed lists: its own name for it, where it is, what is known, and its markup."""
+
+    name: str
+    url: str
+    given: dict[str, str] = field(default_factory=dict)
+    markup: str = ""
+
+    @property
+    def whole(self) -> Document | None:
+        """The article, if the feed holds all of it and not only its beginning."""
+        if len(self.markup.split()) < _WHOLE:
+            return None
+        try:
+            found = extract(
+                f"<html><body><article>{self.markup}</article></body></html>", self.name
+            )
+        except SourceError:
+            return None
+        if len(found.text.split()) < _WHOLE:
+            return None
+        return Document(self.name, found.text, self.given)
+
+
+def is_feed(text: str) -> bool:
+    """Tell whether a text is a feed."""
+    return _IS_FEED.match(text[:8192]) is not None or _IS_JSON_FEED.match(text[:8192]) is not None
+
+
+def entries(text: str, name: str, base: str = "") -> list[Entry]:
+    """Return what a feed lists, in its order; `base` is where it is from.
+
+    Raises:
+        SourceError: it is no feed, lists nothing, or has more elements than any feed.
+    """
+    found = _of_json(text) if text.lstrip().startswith("{") else _of_xml(text, name)
+    listed = []
+    for number, entry in enumerate(found, 1):
+        url = urljoin(base, entry.url.strip()) if entry.url else ""
+        url = url if re.match(r"https?://", url) else ""
+        given = {key: tidy(value) for key, value in entry.given.items() if value}
+        label = tidy(entry.name).strip() or url or str(number)
+        listed.append(Entry(label, url, given | ({"url": url} if url else {}), entry.markup))
+    if not listed:
+        raise SourceError(f"{name} is a feed that lists nothing; try again later.")
+    return list({entry.name: entry for entry in reversed(listed)}.values())[::-1]
+
+
+def _of_json(text: str) -> list[Entry]:
+    try:
+        feed = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    items = feed.get("items") if isinstance(feed, dict) else None
+    title = _plain(feed, "title")
+    return [
+        Entry(
+            _plain(item, "id"),
+            _plain(item, "url") or _plain(item, "external_url"),
+            {
+                "title": _plain(item, "title"),
+                "date": _plain(item, "date_published")[:10],
+                "outlet": title,
+            },
+            _plain(item, "content_html") or _paragraphs(_plain(item, "content_text")),
+        )
+        for item in (items if isinstance(items, list) else [])
+    ]
+
+
+def _of_xml(text: str, name: str) -> list[Entry]:
+    if text.count("<") + text.count("&lt;") > 2 * _MOST_ELEMENTS:
+        raise SourceError(
+            f"{name} holds more than {_MOST_ELEMENTS} elements, more than any feed; leave it out."
+        )
+    import feedparser
+
+    try:
+        feed = feedparser.parse(io.BytesIO(re.sub(r"^\s*<\?xml[^>]*\?>", "", text).encode("utf-8")))
+    except Exception as error:  # hostile feeds fail in ways that the library does not list
+        raise SourceError(f"{name} is a feed that is damaged; try again later.") from error
+    title = _plain(feed.get("feed"), "title")
+    return [_entry(item, title) for item in feed.get("entries", ())]
+
+
+def _entry(item: Any, title: str) -> Entry:
+    from summarize.text.heads import people
+
+    bodies = [str(part.get("value") or "") for part in item.get("content") or ()]
+    bodies.append(_plain(item, "summary"))
+    date = item.get("published_parsed")
+    given = {
+        "title": re.sub(r"<[^>]*>", "", _plain(item, "title")),
+        "date": f"{date[0]:04}-{date[1]:02}-{date[2]:02}" if date else "",
+        "byline": people(_plain(item, "author"))[0] or "",
+        "outlet": title,
+    }
+    return Entry(_plain(item, "id"), _plain(item, "link"), given, max(bodies, key=len))
+
+
+def _plain(value: Any, key: str) -> str:
+    found = value.get(key) if isinstance(value, dict) else None
+    return str(found) if isinstance(found, (str, int)) and found is not True else ""
+
+
+def _paragraphs(text: str) -> str:
+    from html import escape
+
+    return "".join(f"<p>{escape(part)}</p>" for part in text.split("\n") if part.strip())

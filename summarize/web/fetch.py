@@ -1,0 +1,146 @@
+"""fetch: the articles at an address, a page's one or those that a feed lists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarize.errors import SourceError
+from summarize.formats.opened import opened
+from summarize.formats.page import is_page, page
+from summarize.formats.plain import text as plain_text
+from summarize.records import Drop
+from summarize.sources import TEXTS, extension
+from summarize.text.decode import NotTextError, declared, decode
+from summarize.web.client import Client
+from summarize.web.feed import Entry, entries, is_feed
+from summarize.web.wishes import DEFAULT_LIMIT
+
+if TYPE_CHECKING:
+    from summarize.topics import Document
+    from summarize.web.kept import Answer
+    from summarize.web.wishes import Web
+
+    Listed = tuple[list[tuple[str, Document]], list[Drop]]
+
+_FORMS = {  # content types, and the extension that says the same
+    "": "",
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "text/plain": ".txt",
+    "text/markdown": ".txt",
+    "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "message/rfc822": ".eml",
+    "multipart/related": ".mhtml",
+    **dict.fromkeys(("application/octet-stream", "binary/octet-stream"), ""),
+    **dict.fromkeys(("application/rss+xml", "application/atom+xml", "application/rdf+xml"), ".xml"),
+    **dict.fromkeys(("application/xml", "text/xml"), ".xml"),
+    **dict.fromkeys(("application/feed+json", "application/json"), ".json"),
+}
+
+
+class Reader:
+    """Reads addresses and feeds with one client; `feeds` counts the feeds met so far."""
+
+    def __init__(self, web: Web) -> None:
+        self.web = web
+        self.feeds = 0
+        self.fetched = 0
+        self._client: Client | None = None
+
+    def fetch(self, url: str) -> Listed:
+        """Return the articles at an address, each with the name that it is cited by.
+
+        Raises:
+            SourceError: it cannot be fetched, or holds no article.
+        """
+        address, _, part = url.partition("#")
+        answer = self._get(address)
+        name = answer.url if answer.kind.endswith("+xml") else address
+        form = _form(answer, address)
+        if form in (".xml", ".json") or (form == "" and not is_page(answer.data)):
+            text = _decoded(answer, address)
+            if is_feed(text):
+                return self.listed(text, address, base=name, part=part or None)
+            if form == ".xml":
+                raise SourceError(
+                    f"{address} is XML and no feed; give an article's page or a feed."
+                )
+        return [(address, _article(answer, address, form))], []
+
+    def listed(self, text: str, name: str, *, base: str = "", part: str | None = None) -> Listed:
+        """Return the articles that a feed lists: those that it holds, and those it leads to.
+
+        Raises:
+            SourceError: it is no feed, or lists nothing.
+        """
+        self.feeds += 1
+        found: list[tuple[str, Document]] = []
+        drops: list[Drop] = []
+        chosen = entries(text, name, base)
+        if part is not None:
+            chosen = [entry for entry in chosen if entry.name == part]
+            if not chosen:
+                raise SourceError(f"{name} does not list {part}, or does not any more.")
+        else:
+            chosen = chosen[: self.web.limit or DEFAULT_LIMIT]
+        for entry in chosen:
+            try:
+                found.append(self._entry(entry, name))
+            except SourceError as error:
+                drops.append(Drop("read", entry.url or f"{name}#{entry.name}", str(error)))
+        return found, drops
+
+    def _entry(self, entry: Entry, feed: str) -> tuple[str, Document]:
+        whole = entry.whole
+        if whole:
+            return f"{feed}#{entry.name}", whole
+        if not entry.url:
+            raise SourceError(f"{feed}#{entry.name} is a teaser that leads nowhere; leave it out.")
+        answer = self._get(entry.url)
+        document = _article(answer, entry.url, _form(answer, entry.url))
+        return entry.url, replace(document, given=entry.given | document.given)
+
+    def _get(self, url: str) -> Answer:
+        from summarize.web.kept import folder
+
+        if self._client is None:
+            home = folder() if self.web.keep else None
+            self._client = Client(allow_private=self.web.allow_private, home=home)
+        self.web.tell(url)
+        self.fetched += 1
+        return self._client.get(url)
+
+
+def _form(answer: Answer, url: str) -> str:
+    """Return the extension that says what an answer is.
+
+    Raises:
+        SourceError: it is something that no article comes in.
+    """
+    if answer.kind not in _FORMS:
+        raise SourceError(
+            f"{url} is {answer.kind} and no article; give an article's page or a feed."
+        )
+    kind = extension(answer.url.partition("?")[0].rpartition("/")[2])
+    return _FORMS[answer.kind] or (kind if kind in TEXTS and kind != ".txt" else "")
+
+
+def _article(answer: Answer, url: str, form: str) -> Document:
+    if form == ".html" or (not form and is_page(answer.data)):
+        return page(answer.data, url, answer.url, answer.charset)
+    if form == ".json":
+        raise SourceError(f"{url} is JSON and no feed; save it, and give the file.")
+    several, _ = opened(answer.data, url, form)
+    if len(several) != 1:
+        raise SourceError(f"{url} is an archive; save it, and give the file.")
+    given = {"url": answer.url} | several[0].given
+    return replace(several[0], given=given)
+
+
+def _decoded(answer: Answer, url: str) -> str:
+    try:
+        return decode(answer.data, answer.charset or declared(answer.data))
+    except NotTextError:
+        return plain_text(answer.data, url)

@@ -1,0 +1,376 @@
+"""Pages, mail, papers and archives: what is read of them, and every refusal's prose."""
+
+from __future__ import annotations
+
+import io
+import sys
+import tomllib
+import zipfile
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from cases import load
+from files import refusal, write
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from papers import docx, packed, pdf
+from small import SmallEncoder
+
+from summarize.errors import SourceError
+from summarize.formats import archive, mail, page
+from summarize.formats.page import extract
+from summarize.pipeline import summarize
+from summarize.read import read
+from summarize.render import render
+from summarize.text.unwrap import unwrap
+from summarize.verify.reread import reread
+from summarize.verify.reunite import reread_articles, reunite
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from summarize.records import Article
+
+FERRY = (
+    "A ferry with 212 people on board ran aground off the island of Sollen on Monday, the coast"
+    " guard said."
+)
+SAFE = "Nobody was hurt, and all of the passengers were brought ashore in boats before night fell."
+PAGE = f"<html><body><article><p>{FERRY}</p><p>{SAFE}</p></article></body></html>"
+
+
+def only(path: str | Path) -> Article:
+    """The only article of a source that is read without a drop."""
+    reading = read(path)
+    assert reading.drops == ()
+    (article,) = reading.articles
+    return article
+
+
+@pytest.mark.parametrize("case", load("pages"))
+def test_page(case: dict[str, Any], tmp_path: Path) -> None:
+    data = case["page"].encode(case.get("encoding", "utf-8"))
+    article = only(write(tmp_path / "a.html", data))
+    assert article.text == case.get("text", article.text)
+    for key, value in case.get("known", {}).items():
+        assert (getattr(article, key) or "") == value, key
+
+
+def test_what_an_editor_notes_goes_before_what_the_page_says(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.html", f"<title>As told</title>{PAGE}")
+    note = {"title": "As noted", "outlet": "Harbour Post"}
+    lines = "\n".join(f'{key} = "{value}"' for key, value in note.items())
+    assert tomllib.loads(lines) == note
+    write(tmp_path / "sources.toml", f'["a.html"]\n{lines}\n')
+    article = only(path)
+    assert (article.title, article.outlet) == ("As noted", "Harbour Post")
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.htm", "a.xhtml", "story", "A.HTML"])
+def test_a_page_is_known_by_its_name_or_by_its_first_bytes(tmp_path: Path, name: str) -> None:
+    path = write(tmp_path / name, PAGE)
+    article = only(path)
+    assert article.path == str(path)
+    assert article.text == f"{FERRY}\n\n{SAFE}"
+
+
+def test_standard_input_may_be_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
+    assert only("-").text == f"{FERRY}\n\n{SAFE}"
+
+
+def test_a_text_about_markup_is_a_text(tmp_path: Path) -> None:
+    assert only(write(tmp_path / "a.txt", PAGE)).text == PAGE
+
+
+def test_a_page_of_scripts_and_one_without_bounds_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for blank in ("<html><head><title>T</title></head><body></body></html>", "<style>a{}</style>"):
+        path = write(tmp_path / "a.html", blank)
+        assert refusal(path).startswith(f"{path} is a page without text for readers")
+    assert refusal(write(path, b"\x89PNG\r\n\x1a\n")) == (
+        f"{path} is a PNG image, not a web page; save the page itself."
+    )
+    monkeypatch.setattr(page, "MOST_CHARACTERS", 100)
+    assert "more than any article" in refusal(write(path, PAGE))
+
+
+def test_pictures_inside_a_page_do_not_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page, "MOST_CHARACTERS", 2000)
+    picture = f'<img src="data:image/png;base64,{"iVBORw0KGgo" * 400}">'
+    path = write(tmp_path / "a.html", PAGE.replace("</article>", f"{picture}</article>"))
+    assert only(path).text == f"{FERRY}\n\n{SAFE}"
+
+
+def test_of_a_huge_page_the_paragraphs_are_read(tmp_path: Path) -> None:
+    menu = "<nav><p>Home and sport and more</p></nav>"
+    hidden = "<script>alert('x')</script><style>p{}</style>"
+    rows = "<i></i>" * (page.MOST_ELEMENTS + 1)
+    body = (
+        f"<html><body>{menu}<p>{FERRY}{hidden}</p>{rows}<div><p>{SAFE}<p>{SAFE}</div></body></html>"
+    )
+    assert only(write(tmp_path / "a.html", body)).text == f"{FERRY}\n\n{SAFE}"
+
+
+def test_articles_of_a_brief_are_found_again_in_files_of_every_kind(tmp_path: Path) -> None:
+    write(tmp_path / "a.html", PAGE)
+    write(tmp_path / "b.eml", letter(f"{SAFE}\r\n\r\nThe harbour is closed until Friday.\r\n"))
+    write(tmp_path / "c.zip", packed({"in/d.htm": PAGE.replace("212", "312")}))
+    reading = read(tmp_path)
+    assert len(reading) == 3
+    brief = summarize(reading, encoder=SmallEncoder())
+    told = reread(render(brief, "json", 80, colour=False), "brief.json")
+    again = reread_articles(told)
+    assert again.drops == ()
+    assert reunite(told, again.articles) == reading.articles
+
+
+def test_a_title_that_ends_a_script_is_inert_on_every_page(tmp_path: Path) -> None:
+    hostile = "</script></title><script>alert(1)</script><img src=x onerror=alert(2)>"
+    title = f'<meta property="og:title" content="{hostile.replace("<", "&lt;")} and a ferry">'
+    body = PAGE.replace("<body>", f"<head>{title}</head><body>")
+    article = only(write(tmp_path / "a.html", body))
+    assert "alert" in (article.title or "")
+    brief = summarize([article], encoder=SmallEncoder())
+    for form in ("html", "markdown"):
+        shown = render(brief, form, 80, colour=False)
+        assert "alert(1" in shown
+        assert "<script>alert" not in shown
+        assert "<img" not in shown
+
+
+def test_a_page_says_the_same_on_every_day(tmp_path: Path) -> None:
+    when = '<meta property="article:published_time" content="2031-05-06T08:00:00Z">'
+    path = write(tmp_path / "a.html", PAGE.replace("<body>", f"<head>{when}</head><body>"))
+    assert only(path).date == "2031-05-06"
+
+
+TAGS = "a b article blockquote body br div form h1 head html li main p q script style svg table td"
+MARKUP = st.lists(
+    st.one_of(
+        st.sampled_from([f"<{tag}>" for tag in TAGS.split()]),
+        st.sampled_from([f"</{tag}>" for tag in TAGS.split()]),
+        st.sampled_from(["<!--", "-->", "<![CDATA[", "]]>", "&lt;", "&#0;", "&#x110000;", "<?xml"]),
+        st.sampled_from(["<p class='", '<a href="', "<meta charset=utf-7>", "<title>", "</title>"]),
+        st.text(max_size=20),
+        st.sampled_from([FERRY, SAFE, "2024-03-05", "By Jane Roe"]),
+    ),
+    max_size=60,
+)
+
+
+@given(MARKUP, st.integers(1, 400))
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_markup_is_read_or_refused_in_prose(parts: list[str], depth: int) -> None:
+    markup = "".join(parts[: len(parts) // 2]) + "<div>" * depth + "".join(parts)
+    try:
+        document = extract(markup, "a.html")
+    except SourceError:
+        return
+    assert document.text.strip() == document.text != ""
+    assert extract(markup, "a.html") == document
+
+
+@given(st.text(st.characters(categories=["L", "N", "P", "Z"]), max_size=80))
+@settings(max_examples=40, deadline=None)
+def test_scripts_and_styles_never_reach_an_article(told: str) -> None:
+    secret = "zqxj"
+    inside = f"{told.replace('<', '')}{secret}"
+    hidden = f"<script>{inside}</script><style>{inside}</style><template>{inside}</template>"
+    markup = PAGE.replace("<p>", f"{hidden}<p>").replace("</article>", f"{hidden}</article>")
+    assert secret not in extract(markup, "a.html").text
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    ["<div>", "<table><tr><td>", "<ul><li>x", "<b><i>", "<blockquote><p>", "<!--", "<p class='",
+     "<script>", "<form><input>", "<section><article><h2>x</h2>", "<td>a", "<p><span>a</span>",
+     '<script type="application/ld+json">{"a":', "&#", "<svg><p>", "a<br>"],
+)  # fmt: skip
+def test_a_bomb_of_tags_ends(bomb: str) -> None:
+    markup = f"<html><body><p>{FERRY}</p>" + bomb * (400_000 // len(bomb))
+    assert "ferry" in extract(markup, "a.html").text
+
+
+def test_a_page_that_a_browser_saved_as_one_file(tmp_path: Path) -> None:
+    message = (
+        "From: <Saved by a browser>\r\n"
+        "Snapshot-Content-Location: https://www.bbc.co.uk/news/world-1\r\n"
+        "Subject: Ferry\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n--x\r\n'
+        "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        f"{PAGE.replace('=', '=3D')}\r\n--x\r\nContent-Type: image/png\r\n\r\nxx\r\n--x--\r\n"
+    )
+    article = only(write(tmp_path / "a.mhtml", message))
+    assert article.text == f"{FERRY}\n\n{SAFE}"
+    assert (article.outlet, article.url) == ("BBC News", "https://www.bbc.co.uk/news/world-1")
+    path = write(tmp_path / "b.mht", message.replace("text/html", "text/css"))
+    assert refusal(path) == f"{path} is a saved page that holds no HTML; save the page again."
+
+
+def letter(body: str, kind: str = "text/plain", **more: str) -> str:
+    head = {"From": "Harbour Post <news@post.example>", "Subject": "Ferry runs aground"}
+    head |= {"Date": "Tue, 05 Mar 2024 10:00:00 +0000", "Content-Type": f"{kind}; charset=utf-8"}
+    lines = "".join(f"{key}: {value}\r\n" for key, value in (head | more).items())
+    return f"{lines}\r\n{body}"
+
+
+def test_a_message_is_its_text_with_subject_sender_and_day(tmp_path: Path) -> None:
+    article = only(write(tmp_path / "a.eml", letter(f"{FERRY}\r\n\r\n{SAFE}\r\n")))
+    assert article.text == f"{FERRY}\n\n{SAFE}"
+    assert (article.title, article.outlet) == ("Ferry runs aground", "Harbour Post")
+    assert article.date == "2024-03-05"
+    article = only(write(tmp_path / "b.eml", letter(PAGE, "text/html")))
+    assert article.text == f"{FERRY}\n\n{SAFE}"
+
+
+def test_who_forwards_a_message_is_not_its_outlet(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.eml", letter(FERRY, Subject="Fwd: Re: Ferry runs aground"))
+    article = only(path)
+    assert (article.title, article.outlet) == ("Ferry runs aground", None)
+
+
+def test_messages_that_hold_no_article_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "a.eml", "Dear all,\nthis is no message.")
+    assert refusal(path) == f"{path} is no message; save the article's text as .txt."
+    attached = letter(FERRY, **{"Content-Disposition": "attachment; filename=a.txt"})
+    assert "is a message without text" in refusal(write(path, attached))
+    monkeypatch.setattr(mail, "MOST_PARTS", 3)
+    parts = "".join(f"--x\r\nContent-Type: text/css\r\n\r\n{n}\r\n" for n in range(9))
+    bomb = letter(f"{parts}--x--\r\n", 'multipart/mixed; boundary="x"')
+    assert "is a message of more than 3 parts" in refusal(write(path, bomb))
+
+
+@given(st.binary(max_size=400))
+@settings(max_examples=60, deadline=None)
+def test_any_message_is_read_or_refused(data: bytes) -> None:
+    for head in (b"A: 1\nB: 2\n", b'Content-Type: multipart/mixed; boundary="x"\nA: b\n\n--x\n'):
+        with suppress(SourceError):
+            assert mail.mail(head + data, "a.eml").text
+
+
+def test_a_pdf_is_its_paragraphs(tmp_path: Path) -> None:
+    first = [
+        "A ferry with 212 people on board ran aground off the island of Sollen on Monday,",
+        "and the coast guard brought all of them ashore in boats, said the inter-",
+        "national agency.",
+        "Nobody was hurt, and the cause is to be looked into, a minister said on Monday",
+        "night.",
+    ]
+    path = write(tmp_path / "a.pdf", pdf(first, title="Ferry runs aground"))
+    article = only(path)
+    assert article.text == (
+        "A ferry with 212 people on board ran aground off the island of Sollen on Monday, and the"
+        " coast guard brought all of them ashore in boats, said the international agency.\n\nNobody"
+        " was hurt, and the cause is to be looked into, a minister said on Monday night."
+    )
+    assert (article.title, article.date) == ("Ferry runs aground", None)
+
+
+def test_pdfs_that_hold_no_article_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.pdf"
+    assert refusal(write(path, pdf([]))).startswith(f"{path} holds pictures of text and no text")
+    assert refusal(write(path, b"%PDF-1.7\n1 0 obj")).endswith("is damaged; save it anew.")
+    monkeypatch.setattr("summarize.formats.pdf.MOST_PAGES", 1)
+    assert "has 2 pages, and at most 1 are read" in refusal(write(path, pdf(["One."], ["Two."])))
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    assert refusal(path) == f"{path} is a PDF document; to read it, pip install 'summarize[pdf]'."
+
+
+def test_a_word_document_is_its_paragraphs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path / "a.docx", docx(FERRY, "", SAFE, title="Ferry", author="Jane Roe"))
+    article = only(path)
+    assert article.text == f"{FERRY}\n\n{SAFE}"
+    assert (article.title, article.byline, article.date) == ("Ferry", "Jane Roe", None)
+    monkeypatch.setitem(sys.modules, "docx", None)
+    assert refusal(path) == f"{path} is a Word document; to read it, pip install 'summarize[docx]'."
+
+
+def test_word_documents_that_hold_no_article_are_refused(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.docx", docx(""))
+    assert refusal(path) == f"{path} is a Word document without text; give the article's text."
+    assert refusal(write(path, b"PK\x03\x04 cut off")).endswith("that is damaged; pack it anew.")
+    broken = packed({"word/document.xml": "<a>", "[Content_Types].xml": "<b>"})
+    assert refusal(write(path, broken)).endswith("that is damaged; save it anew.")
+
+
+def test_an_archive_is_its_files_each_by_its_name(tmp_path: Path) -> None:
+    files = {
+        "b/a.html": PAGE,
+        "b/2.txt": SAFE,
+        ".hidden.txt": FERRY,
+        "README.md": FERRY,
+        "__MACOSX/x.txt": FERRY,
+        "t.jsonl": '{"id": "7", "text": "A story."}',
+    }
+    path = write(tmp_path / "a.zip", packed(files))
+    reading = read(path)
+    names = [article.path.removeprefix(str(path)) for article in reading]
+    assert names == ["#b/2.txt", "#b/a.html", "#t.jsonl#7"]
+    assert reading.drops == ()
+    for article in reading:
+        assert only(article.path) == article
+    assert f"{path} holds no file b/no.txt that can be read" in refusal(f"{path}#b/no.txt")
+
+
+def test_files_of_an_archive_that_are_not_read_say_why(tmp_path: Path) -> None:
+    stream = io.BytesIO(packed({"a.txt": FERRY, "../../up.txt": SAFE, "/etc/x.txt": SAFE}))
+    with zipfile.ZipFile(stream, "a") as file:
+        link = zipfile.ZipInfo("link.txt")
+        link.external_attr = 0o120777 << 16
+        file.writestr(link, "/etc/passwd")
+        file.writestr("in.zip", packed({"a.txt": FERRY}))
+        file.writestr("picture.png", b"\x89PNG")
+        file.writestr("empty.txt", "")
+    path = write(tmp_path / "a.zip", stream.getvalue())
+    reading = read(path)
+    assert [article.path for article in reading] == [f"{path}#a.txt"]
+    reasons = {str(drop.item).partition("#")[2]: drop.reason for drop in reading.drops}
+    for name in ("../../up.txt", "/etc/x.txt"):
+        assert reasons[name].endswith("lies outside of its archive by its name; it is not read.")
+    assert reasons["link.txt"].endswith("is a link and no file; pack the file itself.")
+    assert reasons["in.zip"].endswith("is an archive in an archive; unpack it first.")
+    assert "is no text by its name (.png)" in reasons["picture.png"]
+    assert "is empty" in reasons["empty.txt"]
+    assert len(reasons) == 6
+
+
+def test_archives_made_to_exhaust_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "a.zip", packed({"a.txt": b" " * (8 << 20)}))
+    assert "would grow more than 250-fold when unpacked" in refusal(path)
+    monkeypatch.setattr(archive, "MOST_UNPACKED", 1 << 20)
+    monkeypatch.setattr(archive, "MOST_MEMBERS", 2)
+    assert "holds 3 files, and at most 2 are read" in refusal(
+        write(path, packed({"a.txt": "a", "b.txt": "b", "c.txt": "c"}))
+    )
+    lying = bytearray(packed({"a.txt": FERRY}))
+    lying[lying.rindex(b"PK\x01\x02") + 16] ^= 1  # its checksum
+    assert "is damaged; pack it anew" in refusal(write(path, bytes(lying)))
+    assert refusal(write(path, b"PK\x03\x04")) == (
+        f"{path} is a ZIP archive that is damaged; pack it anew."
+    )
+
+
+def test_an_archive_too_large_once_unpacked_is_refused() -> None:
+    data = packed({"a.txt": "abcdefgh" * 200}, zipfile.ZIP_STORED)
+    with pytest.raises(SourceError, match="holds more than 0 MiB once unpacked"):
+        archive.checked(data, "a.zip", 1000)
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["C"]), max_size=60), max_size=12))
+def test_unwrapping_loses_nothing_but_hyphens_and_is_done_once(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    joined = unwrap(text)
+    for mark in "-\u00ad\u2010":
+        text, joined = text.replace(mark, ""), joined.replace(mark, "")
+    assert "".join(joined.split()) == "".join(text.split())

@@ -1,0 +1,508 @@
+"""Fetching: what is asked of a server and how, what of its answers is read, and every refusal."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import socket
+from itertools import count
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+from serving import Handler, serving
+from small import SmallEncoder
+
+from summarize.cli import main
+from summarize.errors import NothingToSummarizeError, SourceError, UsageError
+from summarize.read import read
+from summarize.web import client as client_
+from summarize.web.address import is_public
+from summarize.web.client import Client
+from summarize.web.feed import entries, is_feed
+from summarize.web.kept import folder, recall
+from summarize.web.place import checked
+from summarize.web.wishes import Web
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from summarize.records import Reading
+
+FERRY = (
+    "A ferry with 212 people on board ran aground off the island of Sollen on Monday, the coast"
+    " guard said."
+)
+SAFE = "Nobody was hurt, and all of the passengers were brought ashore in boats before night fell."
+PAGE = (
+    "<html><head><title>Ferry runs aground</title></head><body><article>"
+    f"<p>{FERRY}</p><p>{SAFE}</p></article></body></html>"
+)
+TEXT = f"{FERRY}\n\n{SAFE}"
+
+
+@pytest.fixture(autouse=True)
+def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUMMARIZE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(client_.time, "sleep", lambda _: None)
+
+
+def fetch(*urls: str, **wishes: object) -> Reading:
+    return read(urls, Web(**({"allow_private": True} | wishes)))  # type: ignore[arg-type]
+
+
+def refusal(url: str, **wishes: object) -> str:
+    with pytest.raises(SourceError) as caught:
+        fetch(url, **wishes)
+    return str(caught.value)
+
+
+def why(url: str, **settings: object) -> str:
+    """Why a client with these settings does not fetch an address, which the reason begins with."""
+    with pytest.raises(SourceError) as caught:
+        Client(**({"allow_private": True} | settings)).get(url)  # type: ignore[arg-type]
+    assert str(caught.value).startswith(f"{url} ")
+    return str(caught.value).removeprefix(f"{url} ")
+
+
+def to(place: str, status: int = 302) -> Callable[[Handler], None]:
+    return lambda handler: handler.answer(status, Location=place)
+
+
+def test_an_address_is_an_article_cited_by_it() -> None:
+    with serving({"/a": PAGE}) as server:
+        (article,) = fetch(server.at("/a"))
+        assert (article.path, article.text) == (server.at("/a"), TEXT)
+        assert (article.title, article.url) == ("Ferry runs aground", server.at("/a"))
+        assert server.asked == ["/robots.txt", "/a"]
+        assert server.heads[1]["User-Agent"].startswith("summarize/")
+        assert server.heads[1]["Accept-Encoding"] == "gzip, deflate"
+
+
+def test_what_is_packed_is_unpacked_and_an_encoding_in_the_head_is_believed() -> None:
+    head = {"Content_Encoding": "gzip", "Content_Type": "text/html; charset=windows-1251"}
+    page = "<html><body><article><p>Паром сел на мель у острова, сообщила береговая охрана.</p>"
+    body = gzip.compress(page.encode("cp1251"))
+    with serving({"/a": lambda handler: handler.answer(200, body, **head)}) as server:
+        (article,) = fetch(server.at("/a"))
+        assert article.text == "Паром сел на мель у острова, сообщила береговая охрана."
+
+
+def test_redirects_are_followed_and_where_they_end_is_the_articles_address() -> None:
+    with serving({"/a": to("/b"), "/b": to("/c#x", 301), "/c": PAGE}) as server:
+        (article,) = fetch(server.at("/a"))
+        assert (article.path, article.url) == (server.at("/a"), server.at("/c"))
+
+
+def test_redirects_that_end_nowhere_are_refused() -> None:
+    chain = {f"/{n}": to(f"/{n + 1}") for n in range(9)}
+    with serving({"/a": to("/b"), "/b": to("/a"), **chain}) as server:
+        assert why(server.at("/a")) == (
+            f"leads in a circle, back to {server.at('/a')}; check the address."
+        )
+        assert why(server.at("/0")) == ("leads on more than 5 times; give the address it ends at.")
+        assert server.pages() == ["/a", "/b", *(f"/{n}" for n in range(6))]
+
+
+@pytest.mark.parametrize("place", ["file:///etc/passwd", "ftp://x.example/a", "javascript:x"])
+def test_redirects_lead_to_the_web_only(place: str) -> None:
+    with serving({"/a": to(place)}) as server:
+        assert why(server.at("/a")) == (
+            f"leads to {place}, which is no address of http or https; only these are fetched."
+        )
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://x.example/a", "gopher://x/1"])
+def test_addresses_are_of_the_web_only(url: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        read(url)
+    assert str(caught.value) == f"{url} is no address of http or https; only these are fetched."
+
+
+@pytest.mark.parametrize(
+    "url", ["http://", "http:///a", "http://x:99999/", "http://[::1/", "http://a b/"]
+)
+def test_addresses_that_are_none_are_refused(url: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        read(url)
+    assert str(caught.value) == f"{url} is no web address; check it."
+
+
+def test_passwords_are_not_sent() -> None:
+    url = "http://jane:secret@x.example/a"
+    with pytest.raises(SourceError, match="holds a name or a password"):
+        checked(url, url)
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("93.184.216.34", True), ("2606:2800:220:1::1", True), ("127.0.0.1", False),
+        ("10.1.2.3", False), ("172.16.0.1", False), ("192.168.1.1", False), ("0.0.0.0", False),
+        ("169.254.169.254", False), ("100.64.0.1", False), ("224.0.0.1", False),
+        ("255.255.255.255", False), ("::1", False), ("::", False), ("fe80::1%eth0", False),
+        ("fc00::1", False), ("::ffff:127.0.0.1", False), ("::ffff:93.184.216.34", True),
+        ("2002:7f00:1::", False), ("64:ff9b::7f00:1", False), ("ff02::1", False), ("", False),
+    ],
+)  # fmt: skip
+def test_addresses_of_ones_own_network_are_told_apart(address: str, *, public: bool) -> None:
+    assert is_public(address) == public
+
+
+def test_ones_own_network_is_fetched_only_when_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving({"/a": PAGE}) as server:
+        url = server.at("/a")
+        expected = (
+            f"{url} leads to 127.0.0.1, which is no public address; give --allow-private to fetch"
+            " from your own network."
+        )
+        with pytest.raises(SourceError) as caught:
+            read(url)
+        assert str(caught.value) == expected
+        named = url.replace("127.0.0.1", "harbour.example")
+        found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 1))]
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_: found)
+        assert "leads to 127.0.0.1, which is no public address" in why(named, allow_private=False)
+        assert server.asked == []
+
+
+def test_a_redirect_into_ones_own_network_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    public = {"127.0.0.1"}
+    monkeypatch.setattr("summarize.web.address.is_public", lambda address: address in public)
+    with serving({"/a": to("http://127.0.0.2:1/secret")}) as server:
+        assert why(server.at("/a"), allow_private=False).startswith("leads to 127.0.0.2, which")
+
+
+def test_a_name_is_connected_to_as_it_was_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_up: list[str] = []
+    with serving({"/a": PAGE}) as server:
+        port = server.server_address[1]
+
+        def look_up(host: str, *_: object) -> list[tuple[object, ...]]:
+            looked_up.append(host)
+            return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))]
+
+        real = socket.getaddrinfo
+        monkeypatch.setattr(
+            socket,
+            "getaddrinfo",
+            lambda host, *rest: look_up(host) if host == "harbour.example" else real(host, *rest),
+        )
+        url = f"http://harbour.example:{port}/a"
+        assert Client(allow_private=True).get(url).data == PAGE.encode()
+        assert looked_up == ["harbour.example"] * 2  # once for robots.txt, once for the page
+        assert server.heads[-1]["Host"] == f"harbour.example:{port}"
+
+
+def test_robots_are_asked_and_obeyed() -> None:
+    rules = "User-agent: *\nDisallow: /no\nAllow: /no/but*.html$\nCrawl-delay: 3\n"
+    routes = {"/robots.txt": rules, "/a": PAGE, "/no/x": PAGE, "/no/but-this.html": PAGE}
+    with serving({**routes, "/to": to("/no/x")}) as server:
+        rests: list[float] = []
+        client = Client(allow_private=True, rest=rests.append)
+        for path in ("/a", "/no/but-this.html"):
+            client.get(server.at(path))
+        assert rests == [3.0]
+        for path in ("/no/x", "/to"):
+            with pytest.raises(SourceError, match=r"robots\.txt of .* asks programs not to; save"):
+                client.get(server.at(path))
+        assert server.asked == ["/robots.txt", "/a", "/no/but-this.html", "/to"]
+
+
+def test_a_site_that_cannot_say_what_its_robots_are_is_left_alone() -> None:
+    with serving({"/robots.txt": lambda handler: handler.answer(503), "/a": PAGE}) as server:
+        assert "cannot say whether programs may" in why(server.at("/a"))
+        assert server.pages() == []
+    with serving(
+        {"/robots.txt": to("/r"), "/r": "User-agent: *\nDisallow: /", "/a": PAGE}
+    ) as server:
+        assert "asks programs not to" in why(server.at("/a"))
+
+
+def test_a_busy_server_is_asked_again_later_each_time() -> None:
+    answers = iter([429, 503])
+
+    def busy(handler: Handler) -> None:
+        status = next(answers, 200)
+        handler.answer(status, PAGE, **({"Retry_After": "7"} if status == 503 else {}))
+
+    with serving({"/a": busy}) as server:
+        rests: list[float] = []
+        Client(allow_private=True, rest=rests.append).get(server.at("/a"))
+        assert rests == [1.0, 7.0]
+        assert server.pages() == ["/a"] * 3
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (404, "does not exist; check the address."),
+        (410, "does not exist any more; check the address."),
+        (401, "asks for a password; save it from a browser."),
+        (403, "refuses programs; save it from a browser."),
+        (418, "answers with status 418 and no page; save it from a browser."),
+        (500, "fails (status 500); try again later."),
+        (429, "answers too many readers at once; try again later."),
+        (304, "answers with status 304 and no page; save it from a browser."),
+    ],
+)
+def test_answers_without_a_page_say_what_to_do(status: int, said: str) -> None:
+    with serving({"/a": lambda handler: handler.answer(status)}) as server:
+        assert why(server.at("/a")) == said
+
+
+def test_what_is_no_article_is_refused_by_its_type() -> None:
+    head = {"Content_Type": "image/png"}
+    routes = {"/a": lambda handler: handler.answer(200, b"\x89PNG", **head)}
+    with serving({**routes, "/b": b"\x89PNG\r\n\x1a\n"}) as server:
+        url = server.at("/a")
+        assert refusal(url) == (
+            f"{url} is image/png and no article; give an article's page or a feed."
+        )
+        assert "is a PNG image, not a web page" in refusal(server.at("/b"))
+
+
+def test_a_text_on_the_web_is_a_text() -> None:
+    head = {"Content_Type": "text/plain; charset=utf-8"}
+    routes = {"/a.html": lambda handler: handler.answer(200, TEXT, **head)}
+    with serving(routes) as server:
+        (article,) = fetch(server.at("/a.html"))
+        assert (article.text, article.url) == (TEXT, server.at("/a.html"))
+
+
+def test_a_body_without_end_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client_, "MOST_BODY", 1 << 20)
+    with serving({"/a": lambda handler: handler.endless(b"<p>more" * 1000)}) as server:
+        assert why(server.at("/a")) == "answers with more than 1 MiB; give an article's page."
+
+
+def test_a_decompression_bomb_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client_, "MOST_BODY", 8 << 20)
+    bomb = gzip.compress(b" " * (64 << 20))
+    head = {"Content_Encoding": "gzip"}
+    with serving({"/a": lambda handler: handler.answer(200, bomb, **head)}) as server:
+        assert why(server.at("/a")).startswith("grows without bounds when unpacked")
+
+
+def test_a_slow_drip_is_cut_off() -> None:
+    clock = count(0, 10)
+    with serving({"/a": lambda handler: handler.endless(b"<p>more" * 1000)}) as server:
+        said = why(server.at("/a"), clock=lambda: float(next(clock)))
+        assert said.startswith("takes longer than 60 seconds; try again later")
+
+
+def test_a_head_that_never_ends_is_cut_off() -> None:
+    def drip(handler: Handler) -> None:
+        while True:
+            handler.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+
+    with serving({"/a": drip}) as server:
+        said = why(server.at("/a"), seconds=0.5, tries=1)
+        assert said.startswith(("answers too slowly", "does not answer as a web server does"))
+
+
+def test_a_server_that_says_nothing_is_waited_for_in_vain() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}/a"
+        assert why(url, patience=0.05).startswith("answers too slowly")
+
+
+def test_a_wrong_certificate_is_not_trusted() -> None:
+    with serving({"/a": PAGE}, secure=True) as server:
+        said = why(server.at("/a"))
+        assert said.startswith("has a certificate that does not hold (")
+        assert said.endswith("; it is not fetched, since anybody could have sent it.")
+        assert server.asked == []
+
+
+def test_connections_that_fail_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def cut(handler: Handler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Length", "5000")
+        handler.end_headers()
+        handler.wfile.write(b"<p>")
+        handler.connection.shutdown(socket.SHUT_RDWR)
+
+    head = {"Content_Encoding": "gzip"}
+    with serving({"/a": cut, "/b": lambda it: it.answer(200, b"no gzip", **head)}) as server:
+        assert why(server.at("/a")) == "breaks off before its end; try again later."
+        assert why(server.at("/b")) == "answers with a damaged body; try again later."
+        closed = server.at("/a")
+    assert why(closed) == "cannot be reached or hangs up; check address and network."
+
+    def unknown(*_: object) -> None:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    assert why("http://harbour.example/a").startswith("has no host of that name, or there is no")
+
+
+def test_what_did_not_change_is_not_sent_again(tmp_path: Path) -> None:
+    def page(handler: Handler) -> None:
+        if handler.headers.get("If-None-Match") == '"7"':
+            handler.answer(304)
+        else:
+            handler.answer(200, PAGE, ETag='"7"', Last_Modified="Tue, 05 Mar 2024 10:00:00 GMT")
+
+    with serving({"/a": page}) as server:
+        first, second = fetch(server.at("/a")), fetch(server.at("/a"))
+        assert first == second
+        heads = [
+            head for head, path in zip(server.heads, server.asked, strict=True) if path == "/a"
+        ]
+        assert "If-None-Match" not in heads[0]
+        assert heads[1]["If-Modified-Since"] == "Tue, 05 Mar 2024 10:00:00 GMT"
+        fetch(server.at("/a"), keep=False)
+        assert "If-None-Match" not in server.heads[-1]
+        assert str(folder()).startswith(str(tmp_path))
+
+
+def test_what_is_kept_is_whole_and_its_own_or_not_taken(tmp_path: Path) -> None:
+    home = tmp_path / "kept"
+    with serving({"/a": lambda it: it.answer(200, PAGE, ETag='"7"')}) as server:
+        url = server.at("/a")
+        Client(allow_private=True, home=home).get(url)
+        (file,) = home.iterdir()
+        found = recall(home, url)
+        assert found is not None
+        assert found.data == PAGE.encode()
+        whole = file.read_bytes()
+        for damaged in (whole[:-1], whole.replace(b"Sollen", b"Follen"), b"", b"{}\n", b"[1]\nx"):
+            file.write_bytes(damaged)
+            assert recall(home, url) is None
+        assert Client(allow_private=True, home=home).get(url).data == PAGE.encode()
+
+
+def test_what_shall_not_be_stored_is_not(tmp_path: Path) -> None:
+    route = {"/a": lambda it: it.answer(200, PAGE, ETag='"7"', Cache_Control="private, no-store")}
+    with serving(route) as server:
+        Client(allow_private=True, home=tmp_path / "kept").get(server.at("/a"))
+    assert not (tmp_path / "kept").exists()
+
+
+def rss(*items: str) -> str:
+    inside = "".join(f"<item>{item}</item>" for item in items)
+    return (
+        '<?xml version="1.0"?><rss version="2.0" '
+        'xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+        f"<channel><title>Harbour Post</title>{inside}</channel></rss>"
+    )
+
+
+def link(url: str, more: str = "") -> str:
+    return f"<title>Ferry</title><link>{url}</link><guid>{url}</guid>{more}"
+
+
+LONG = " ".join(f"This is sentence number {n} of a story that the feed holds." for n in range(30))
+
+
+def test_a_feed_is_the_articles_that_it_leads_to() -> None:
+    day = "<pubDate>Tue, 05 Mar 2024 10:00:00 GMT</pubDate>"
+    routes: dict[str, object] = {f"/{n}": PAGE.replace("212", f"{n}12") for n in range(1, 5)}
+    head = {"Content_Type": "application/rss+xml"}
+    with serving({**routes}) as server:  # type: ignore[arg-type]
+        feed = rss(*(link(f"/{n}", day) for n in range(1, 5)), link("/gone"))
+        server.routes["/feed"] = lambda it: it.answer(200, feed, **head)
+        reading = fetch(server.at("/feed"))
+        assert [a.path for a in reading] == [server.at(f"/{n}") for n in range(1, 5)]
+        assert {a.date for a in reading} == {"2024-03-05"}
+        assert {a.outlet for a in reading} == {"Harbour Post"}
+        assert [drop.item for drop in reading.drops] == [server.at("/gone")]
+        two = fetch(server.at("/feed"), limit=2)
+        assert [a.path for a in two] == [server.at("/1"), server.at("/2")]
+
+
+def test_a_feed_that_holds_its_articles_is_not_fetched_from(tmp_path: Path) -> None:
+    markup = f"&lt;p&gt;{LONG}&lt;/p&gt;&lt;script&gt;x()&lt;/script&gt;"
+    body = f"<content:encoded>{markup}</content:encoded>"
+    path = tmp_path / "feed.xml"
+    path.write_text(rss(link("https://post.example/ferry", body), "<title>A teaser</title>"))
+    reading = read(path)
+    (article,) = reading
+    assert article.path == f"{path}#https://post.example/ferry"
+    assert (article.text, article.url) == (LONG, "https://post.example/ferry")
+    assert [drop.reason for drop in reading.drops] == [
+        f"{path}#2 is a teaser that leads nowhere; leave it out."
+    ]
+    assert read(article.path).articles == (article,)
+    with pytest.raises(SourceError, match="does not list no-such"):
+        read(f"{path}#no-such")
+
+
+def test_atom_and_json_feeds_are_feeds(tmp_path: Path) -> None:
+    atom = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Post</title><entry><id>a:1</id>'
+        f'<title>Ferry</title><link href="https://post.example/1"/><content type="html">{LONG}'
+        "</content><published>2024-03-05T10:00:00Z</published></entry></feed>"
+    )
+    item = {"id": "a:1", "url": "https://post.example/1", "title": "Ferry", "content_text": LONG}
+    item["date_published"] = "2024-03-05T10:00:00Z"
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Harbour Post", "items": [item]}
+    for name, text in (("a.atom", atom), ("a.json", json.dumps(feed))):
+        path = tmp_path / name
+        path.write_text(text)
+        (article,) = read(path)
+        assert article.path == f"{path}#a:1"
+        assert (article.text, article.title, article.outlet) == (LONG, "Ferry", "Harbour Post")
+        assert (article.date, article.url) == ("2024-03-05", "https://post.example/1")
+
+
+def test_a_feed_in_a_folder_is_not_fetched_from(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A story.")
+    (tmp_path / "feed.xml").write_text(rss(link("http://127.0.0.1:1/")))
+    reading = read(tmp_path)
+    assert len(reading) == 1
+    assert "feed.xml is no text by its name (.xml); name it outright" in reading.drops[0].reason
+
+
+def test_feeds_that_list_nothing_or_too_much_are_refused() -> None:
+    for empty in (rss(), "<rss>", "<rss", '{"version": "https://jsonfeed.org/version/1"}'):
+        assert is_feed(empty) or empty == "<rss"
+        with pytest.raises(SourceError, match="is a feed that lists nothing"):
+            entries(empty, "feed")
+    with pytest.raises(SourceError, match="holds more than 50000 elements, more than any feed"):
+        entries("<rss><channel>" + "<b>" * 200_000, "feed")
+
+
+def test_a_feed_reads_no_files_and_no_entities() -> None:
+    text = rss(link("https://post.example/1")).replace(
+        "<rss", '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hosts">]><rss', 1
+    )
+    for entry in entries(text.replace("<title>Ferry", "<title>&x;Ferry"), "feed"):
+        assert "localhost" not in str(entry)
+
+
+def test_wishes_without_effect_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("A story.")
+    with pytest.raises(UsageError, match="--limit counts the articles of a feed, and no source"):
+        read(path, Web(limit=3))
+    with pytest.raises(UsageError, match="--allow-private is for addresses, and no source is one"):
+        read(path, Web(allow_private=True))
+
+
+def test_one_address_among_others_may_fail() -> None:
+    with serving({"/a": PAGE}) as server:
+        reading = fetch(server.at("/gone"), server.at("/a"))
+        assert [article.path for article in reading] == [server.at("/a")]
+        assert [drop.item for drop in reading.drops] == [server.at("/gone")]
+        with pytest.raises(NothingToSummarizeError, match="does not exist"):
+            fetch(server.at("/gone"), server.at("/gone2"))
+
+
+def test_the_command_makes_a_brief_of_addresses_that_verifies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from summarize import pipeline
+
+    monkeypatch.setattr(pipeline, "_encoder", lambda _: SmallEncoder())
+    with serving({"/a": PAGE}) as server:
+        out = tmp_path / "brief.json"
+        result = CliRunner().invoke(main, [server.at("/a"), "--allow-private", "-o", str(out)])
+        assert result.exit_code == 0, result.stderr
+        (source,) = json.loads(out.read_text())["sources"]
+        assert (source["path"], source["url"]) == (server.at("/a"), server.at("/a"))
+        result = CliRunner().invoke(main, [server.at("/a")])
+        assert result.exit_code != 0
+        assert "give --allow-private to fetch" in result.stderr
