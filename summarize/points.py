@@ -11,10 +11,11 @@ import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarize.records import Span
+from summarize.text.absolute import published
 from summarize.text.days import crowded, days, periods
 from summarize.text.names import ages, designations, places, roles
 from summarize.text.polarity import affirmed, denied, disputed, matter
@@ -25,58 +26,101 @@ from summarize.words import Terms, by_start, forms, likeness, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from summarize.records import Story
     from summarize.text.values import Value
 
+_ROUNDING = 1e-5
 SHORT = 2.0  # weight that every clause lacks, so that few and common words prove little
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Point:
-    """A value of a statement with its clause: where it is, its words, its verbs, its time."""
+    """A value of a statement with its clause: where it is, its words, its verbs, its time.
+
+    `behind` is the statement before, for a sentence that only says when that was, and `before` its
+    text. What it takes to read the clause is done when it is asked for: most points of a large
+    story have no other to be compared with.
+    """
 
     statement: int
     value: Value
     voice: str
     published: date | None
-    where: tuple[int, int]  # the clause, in the statement
-    said: Terms
-    whole: Terms
-    verbs: tuple[str, ...]
-    sure: bool  # whether it is clear what the value is said of
-    behind: int | None  # the statement before, for a sentence that only says when that was
+    text: str
+    behind: int | None
+    before: str
+
+    @cached_property
+    def where(self) -> tuple[int, int]:
+        """The clause, in the statement."""
+        return clause(self.text, self.value.start, self.value.end)
+
+    @cached_property
+    def said(self) -> Terms:
+        """The words of the clause, without the value."""
+        low, high = self.where
+        text, value = self.text, self.value
+        said = f"{text[low : value.start]} {text[value.end : high]}"
+        if self.behind is not None:
+            said = f"{self.before} {said}"
+        elif value.kind == "polarity":
+            said = matter(text, value) if value.slot == "dispute" else text[low:high]
+        return terms(said)
+
+    @cached_property
+    def whole(self) -> Terms:
+        """The words of the sentence, and of the one that it leans on."""
+        return terms(self.text if self.behind is None else f"{self.before} {self.text}")
+
+    @cached_property
+    def verbs(self) -> tuple[str, ...]:
+        """The verb that the value goes with, or those of the sentence that it leans on."""
+        if self.behind is not None:
+            return predicates(self.before)
+        low, high = self.where
+        return predicate(self.text[low:high], self.value.start - low, self.value.end - low)
+
+    @cached_property
+    def sure(self) -> bool:
+        """Whether it is clear what the value is said of."""
+        return self.value.kind != "day" or not crowded(self.text, self.value)
 
 
 class Points:
     """The points of a story, ready to be compared."""
 
     def __init__(self, story: Story) -> None:
-        import numpy as np
-
         self.story = story
         count = len(story.embedded.statements)
         self.texts = [story.sentence(number).text for number in range(count)]
         self.words = [frozenset(content(text)) for text in self.texts]
         self._count = count
         self._found = Counter(word for own in self.words for word in own)
-        self._vectors = np.asarray(story.embedded.vectors, dtype=np.float64)
+        self._vectors = story.embedded.vectors
         self._of = {c: n for n, s in enumerate(story.embedded.statements) for c in s.copies}
         self.published = [self._published(number) for number in range(count)]
         self._around = sorted({day for day in self.published if day})
         self.counted = [quantities(text) for text in self.texts]
         self.times = [self._times(number) for number in range(count)]
+        voice_of = story.voice_of
+        self._voice = [voice_of[story.sentence(number).span.article] for number in range(count)]
         self._voiced: dict[str, set[str]] = defaultdict(set)
-        for number, own in enumerate(self.words):
-            self._voiced[story.voice_of[story.sentence(number).span.article]] |= own
-        self.fixed = frozenset(w for text in self.texts for w in terms(text).fixed)
+        for voice, own in zip(self._voice, self.words, strict=True):
+            self._voiced[voice] |= own
         self.all = tuple(point for number in range(count) for point in self._points(number))
+
+    @cached_property
+    def fixed(self) -> frozenset[str]:
+        """The words that are a name, a number or quoted anywhere in the story."""
+        return frozenset(word for text in self.texts for word in terms(text).fixed)
 
     def _published(self, number: int) -> date | None:
         """Return the first day on which an article that has the statement is known to be out."""
         copies = self.story.embedded.statements[number].copies
         known = (self.story.articles[self.story.sentences[c].span.article].date for c in copies)
-        return min((day for day in map(_day, known) if day), default=None)
+        return min((day for day in map(published, known) if day), default=None)
 
     def _times(self, number: int) -> tuple[tuple[Value, ...], frozenset[str]]:
         text = self.texts[number]
@@ -88,30 +132,11 @@ class Points:
         found = [*self.times[number][0], *self.counted[number], *designations(text), *ages(text)]
         found += [*places(text), *roles(text), *denied(text), *affirmed(text), *disputed(text)]
         for value in found:
-            yield self._point(number, value, behind if value.kind == "day" else None)
-
-    def _point(self, number: int, value: Value, behind: int | None) -> Point:
-        text = self.texts[number]
-        low, high = clause(text, value.start, value.end)
-        verbs = predicate(text[low:high], value.start - low, value.end - low)
-        said, whole = f"{text[low : value.start]} {text[value.end : high]}", text
-        if behind is not None:
-            said, whole = f"{self.texts[behind]} {said}", f"{self.texts[behind]} {text}"
-            verbs = predicates(self.texts[behind])
-        elif value.kind == "polarity":
-            said = matter(text, value) if value.slot == "dispute" else text[low:high]
-        return Point(
-            number,
-            value,
-            self.story.voice_of[self.story.sentence(number).span.article],
-            self.published[number],
-            (low, high),
-            terms(said),
-            terms(whole),
-            verbs,
-            value.kind != "day" or not crowded(text, value),
-            behind,
-        )
+            leaning = behind if value.kind == "day" else None
+            before = "" if leaning is None else self.texts[leaning]
+            yield Point(
+                number, value, self._voice[number], self.published[number], text, leaning, before
+            )
 
     def _before(self, number: int) -> int | None:
         """Return the statement of the sentence right before, if nothing stands between."""
@@ -128,7 +153,23 @@ class Points:
             [number for number in (point.statement, point.behind) if number is not None]
             for point in (one, other)
         ]
-        return round(float((self._vectors[rows[0]] @ self._vectors[rows[1]].T).max()), 6)
+        mine, yours = (self._vectors[own].astype("float64") for own in rows)
+        return round(float((mine @ yours.T).max()), 6)
+
+    def near(self, point: Point, others: Sequence[Point], least: float) -> list[Point]:
+        """Return those of the other points whose cosine with a point may come to `least`.
+
+        All are asked at once and in single precision, which is far quicker than one by one.
+        """
+        if not others:
+            return []
+        rows = [other.statement for other in others]
+        cosines = (self._vectors[rows] @ self._vectors[point.statement]).tolist()
+        return [
+            other
+            for other, cosine in zip(others, cosines, strict=True)
+            if cosine >= least - _ROUNDING or not point.behind is other.behind is None
+        ]
 
     def place(self, point: Point) -> tuple[str, int, str, str]:
         """Return what puts points in an order that does not depend on that of the articles."""
@@ -190,11 +231,3 @@ def same_deed(one: Sequence[str], other: Sequence[str]) -> float:
     if not one or not other:
         return 0.0
     return 1.0 if set(one) & set(other) else float(likeness(one, other).max())
-
-
-def _day(text: str | None) -> date | None:
-    """Return the day that an article is dated, if what it is dated is one."""
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None

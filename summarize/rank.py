@@ -1,26 +1,30 @@
 """rank: what each statement is worth, with the parts.
 
 Coverage comes first: the concepts it carries, by the number of independent voices that carry them.
-Then how widely its words are shared, how early it stands in its article, and whether it lets
-somebody speak. All parts are per word, so that length is left to the budget.
+Then how widely its words are shared, how early it stands in its article, whether it lets somebody
+speak, and in a story of weeks how late it is. All parts are per word, so that length is left to the
+budget.
 """
 
 from __future__ import annotations
 
 import math
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.concepts import Concepts, carriers
 from summarize.records import Ranked
+from summarize.text.absolute import published
 from summarize.text.disputes import accuses, denies
 from summarize.text.openers import attributed_quote
 from summarize.text.terms import content
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from summarize.evidence import Evidence
-    from summarize.records import Story
+    from summarize.records import Story, Voice
 
 # Per word, against coverage with a mean weight of 1 a concept. Tuned on MultiLing 2011 English,
 # Multi-News and AllSides together, each checked with the others' values, 2026-11.
@@ -34,15 +38,26 @@ SUPPORT = 0.3
 # For a sentence that tells both an accusation and its denial, so that disputed matters are told
 # from both sides. Costs nothing in ROUGE.
 DISPUTE = 0.5
+# Between the first and the last day of a story that has run for LONG days or more, and less of it
+# in a shorter one: what came last is the news. MultiLing 2011 gains 0.5 points of ROUGE-2, the
+# project's own topics 0.8 and three points of facts; 0.4 is no better, -0.2 costs a point, 2026-11.
+RECENCY = 0.1
+LONG = 30
 MOST_ASKED = 200  # statements whose support is asked for, best first; of others nothing is known
 
 
-def rank(story: Story, known: Concepts, evidence: Evidence) -> tuple[Ranked, ...]:
+def rank(
+    story: Story,
+    known: Concepts,
+    evidence: Evidence,
+    more: Mapping[str, Sequence[float]] | None = None,
+) -> tuple[Ranked, ...]:
     """Return the score of each statement: the sum of its parts, a word of the best one being 1.
 
     Parts: coverage (concepts by voices), centrality (words shared by voices), support (voices that
     state the same in any words), position (early in the article), quotation (an attributed one)
-    and dispute (both sides in a sentence). Centrality, support and position are relative to the
+    and dispute (both sides in a sentence), recency (a late voice of a long story), and what `more`
+    gives by name and statement. Centrality, support, position and recency are relative to the
     story's mean, so they may be negative.
     """
     texts = [story.sentence(number).text for number in range(len(known.rows))]
@@ -57,6 +72,8 @@ def rank(story: Story, known: Concepts, evidence: Evidence) -> tuple[Ranked, ...
         "position": [POSITION * p for p in _centred([-math.log1p(p) for p in positions])],
         "quotation": [QUOTATION * min(attributed_quote(text), QUOTED_MOST) for text in texts],
         "dispute": [DISPUTE * (accuses(text) and denies(text)) for text in texts],
+        "recency": [RECENCY * late for late in _centred(_lateness(story))],
+        **(more or {}),
     }
     before = [math.fsum(values) for values in zip(*parts.values(), strict=True)]
     asked = sorted(range(len(texts)), key=lambda n: (-round(before[n], 9), texts[n]))[:MOST_ASKED]
@@ -75,10 +92,43 @@ def rank(story: Story, known: Concepts, evidence: Evidence) -> tuple[Ranked, ...
 
 def _shared(texts: Sequence[str], story: Story) -> list[float]:
     """Return the mean share of the voices that use the content words of each text."""
-    words = [sorted(set(content(text))) for text in texts]
-    voices = carriers(story, words)
-    total = max(1, len(story.voices))
-    return [sum(len(voices[w]) for w in own) / max(1, len(own)) / total for own in words]
+    import numpy as np
+
+    number_of: dict[str, int] = {}
+    words = [
+        {number_of.setdefault(word, len(number_of)) for word in content(text)} for text in texts
+    ]
+    sizes = np.array([len(own) for own in words], dtype=np.int64)
+    owners = np.repeat(np.arange(len(words)), sizes)
+    items = np.fromiter(chain.from_iterable(words), dtype=np.int64)
+    voices = carriers(story, owners, items, len(number_of))[items]
+    # Whole numbers, so that their order plays no part.
+    sums = np.bincount(owners, weights=voices, minlength=len(words))
+    shared: list[float] = (sums / np.maximum(1, sizes) / max(1, len(story.voices))).tolist()
+    return shared
+
+
+def _lateness(story: Story) -> list[float]:
+    """Return how late in the story each statement's voice spoke first, 0 to at most 1.
+
+    That it is the voice's first day, and not the article's, keeps a late copy from counting. What
+    is undated counts as from the middle.
+    """
+    first = {voice.id: _first_day(voice, story) for voice in story.voices}
+    days = sorted({day for day in first.values() if day})
+    late = dict.fromkeys(first, 0.0)
+    if len(days) > 1:
+        ran = min(1.0, (days[-1] - days[0]).days / LONG)
+        place = {day: ran * number / (len(days) - 1) for number, day in enumerate(days)}
+        late = {voice: place[day] if day else ran / 2 for voice, day in first.items()}
+    voice_of = story.voice_of
+    statements = range(len(story.embedded.statements))
+    return [late[voice_of[story.sentence(number).span.article]] for number in statements]
+
+
+def _first_day(voice: Voice, story: Story) -> date | None:
+    days = (published(story.articles[number].date) for number in voice.articles)
+    return min((day for day in days if day), default=None)
 
 
 def _supported(asked: Sequence[int], story: Story, evidence: Evidence) -> list[float]:

@@ -15,6 +15,7 @@ from summarize.clean import clean
 from summarize.concepts import concepts
 from summarize.evidence import Evidence
 from summarize.rank import rank
+from summarize.records import Article
 from summarize.segment import segment
 
 if TYPE_CHECKING:
@@ -43,9 +44,34 @@ def test_a_score_is_the_sum_of_its_parts_and_the_best_is_one() -> None:
     for one in found.values():
         assert one.score == pytest.approx(sum(one.parts.values()), abs=1e-5)
         assert set(one.parts) == {
-            *("coverage", "centrality", "support", "position", "quotation", "dispute")
+            *("coverage", "centrality", "support", "position", "quotation", "dispute", "recency")
         }
     assert max(one.score for one in found.values()) == 1
+
+
+def lateness(days: list[str | None], voices: str = "") -> list[float]:
+    """How much later the days make each of some articles' sentences rank."""
+    known = [Article(f"{number}.txt", "", date=day) for number, day in enumerate(days)]
+    made = story([[text] for text in POOL[: len(days)]], known=known, voices=voices)
+    found = ranked(made)
+    best = sum(found[POOL[0]].parts.values()) / found[POOL[0]].score
+    return [round(found[text].parts["recency"] * best, 3) for text in POOL[: len(days)]]
+
+
+def test_what_comes_late_in_a_story_of_weeks_ranks_higher() -> None:
+    early, undated, late = lateness(["2024-01-01", None, "2024-04-01"])
+    assert early < undated < late
+    days = lateness(["2024-01-01", "2024-01-03"])
+    weeks = lateness(["2024-01-01", "2024-04-01"])
+    assert 0 < days[1] - days[0] < weeks[1] - weeks[0]
+    assert lateness(["2024-01-01", "2024-01-01"]) == lateness([None, "no day"]) == [0, 0]
+
+
+def test_a_late_copy_makes_nothing_late() -> None:
+    early, late = lateness(["2024-01-01", "2024-04-01"], "AB")
+    assert early < late
+    copied = lateness(["2024-01-01", "2024-04-01", "2024-05-01"], "ABA")
+    assert copied[0] == copied[2] < copied[1]
 
 
 def test_what_more_voices_carry_ranks_higher() -> None:
