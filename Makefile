@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 NO_BROWSER := No Chromium here, so the evidence page is not tested in a browser; on Debian: apt-get install chromium chromium-driver
 
-.PHONY: brief test check quality quality-full setup clean
+.PHONY: brief test check quality quality-full bench setup clean
 .DEFAULT_GOAL := brief
 
 brief: .venv/installed  ## Set up and print the brief of seeds/
@@ -26,6 +26,9 @@ quality-full: .venv/developed  ## The same for the development sets: make qualit
 	@test -n "$(DATA)" || { echo "Name the folder of the sets: make quality-full DATA=folder" >&2; exit 2; }
 	$(BIN)/python benchmarks/quality/gate.py --data "$(DATA)"
 
+bench: .venv/compared  ## Time and memory beside other summarizers; ten minutes
+	@$(BIN)/python benchmarks/speed.py
+
 setup: .venv/developed  ## Set up for development
 
 clean:  ## Remove the virtual environment and all caches of tools
@@ -41,4 +44,8 @@ clean:  ## Remove the virtual environment and all caches of tools
 
 .venv/developed: .venv/installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]' >&2
+	@touch $@
+
+.venv/compared: .venv/installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[peers]' >&2
 	@touch $@

@@ -21,18 +21,18 @@ from typing import TYPE_CHECKING, Any
 from summarize.cache import CachedEncoder, default_path
 from summarize.evaluate.dataset import dataset
 from summarize.evaluate.judge import Plan, evaluate
+from summarize.evaluate.runs import as_data, summary
 from summarize.models import load
 from summarize.render.evaluation import overview, reading
 from summarize.render.json import encode
 from summarize.render.tables import markdown_tables
-from summarize.evaluate.runs import as_data, summary
 from summarize.settings import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from summarize.records import Story
     from summarize.evaluate.runs import Run
+    from summarize.records import Story
 
     Peer = Callable[[Story, int], list[int]]
 

@@ -13,12 +13,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.render.evaluation import losses, overview, reading
 from summarize.evaluate.runs import load, summary
+from summarize.render.evaluation import losses, overview, reading
 
 if TYPE_CHECKING:
-    from summarize.render.tables import Table
     from summarize.evaluate.runs import Run
+    from summarize.render.tables import Table
 
 PAGE = Path(__file__).parent.parent / "docs" / "evaluation.md"
 

@@ -7,6 +7,7 @@ name given earlier where that is certain; otherwise they stay as they stand.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from summarize.speakers import named_source
@@ -14,7 +15,7 @@ from summarize.text.claimants import antecedent, described, fits, fuller, is_own
 from summarize.text.clues import all_quoted, left_open
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarize.records import Sentence, Story
     from summarize.text.claimants import Place
@@ -31,16 +32,7 @@ def attribute(sentences: Sequence[Sentence], story: Story) -> tuple[str | None, 
 
     None means that the article states it in its own voice.
     """
-    readings: dict[int, _Reading] = {}
-    found = []
-    for sentence in sentences:
-        number = sentence.span.article
-        if number not in readings:
-            own = [other for other in story.sentences if other.span.article == number]
-            readings[number] = _Reading(story.articles[number].text, own)
-        place = readings[number].source(sentence)
-        found.append(story.articles[number].text[slice(*place)] if place else None)
-    return tuple(found)
+    return tuple(_sources(sentences, story))
 
 
 def rests_on(sentences: Sequence[Sentence], story: Story) -> str | None:
@@ -48,12 +40,39 @@ def rests_on(sentences: Sequence[Sentence], story: Story) -> str | None:
 
     None where one is told in the article's own voice, has another source, or nobody is named.
     """
-    sources = attribute(sentences, story)
-    if len({sentence.span.article for sentence in sentences}) < 2 or not all(sources):
+    if len({sentence.span.article for sentence in sentences}) < 2:
         return None
-    known = [(source, keys(source)) for source in sources if source]
-    shared = frozenset.intersection(*(names for _, names in known))
-    return min((source for source, _ in known), key=lambda s: (len(s), s)) if shared else None
+    known: list[str] = []
+    shared: frozenset[str] = frozenset()
+    for source in _sources(sentences, story):  # the first that does not fit settles it
+        named = keys(source or "")
+        shared = shared & named if known else named
+        if not source or not shared:
+            return None
+        known.append(source)
+    return min(known, key=lambda source: (len(source), source))
+
+
+def _sources(sentences: Sequence[Sentence], story: Story) -> Iterator[str | None]:
+    """Give the source of each sentence; each article is read when it is first asked for."""
+    own = _by_article(story.sentences, {sentence.span.article for sentence in sentences})
+    readings: dict[int, _Reading] = {}
+    for sentence in sentences:
+        number = sentence.span.article
+        if number not in readings:
+            readings[number] = _Reading(story.articles[number].text, own[number])
+        place = readings[number].source(sentence)
+        yield story.articles[number].text[slice(*place)] if place else None
+
+
+def _by_article(
+    sentences: Sequence[Sentence], articles: set[int]
+) -> Mapping[int, Sequence[Sentence]]:
+    found: dict[int, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        if sentence.span.article in articles:
+            found[sentence.span.article].append(sentence)
+    return found
 
 
 class _Reading:

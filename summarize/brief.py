@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from summarize import __version__
-from summarize.records import Brief, Drop, Pick
+from summarize.records import Brief, Drop, Pick, Span
 from summarize.text.terms import content
 
 if TYPE_CHECKING:
@@ -27,13 +27,14 @@ def picks(
 ) -> tuple[Pick, ...]:
     """Return the picks in the order given, each with its score, its citations and its voices."""
     voice_of = story.voice_of
+    place = {voice.id: number for number, voice in enumerate(story.voices)}
     return tuple(
         Pick(
             sentence=story.sentence(statement),
             score=ranked[statement].score,
             parts=ranked[statement].parts,
             cites=tuple(cites),
-            voices=tuple(v.id for v in story.voices if v.id in {voice_of[c] for c in cites}),
+            voices=tuple(sorted({voice_of[c] for c in cites}, key=lambda voice: place[voice])),
             evidence=tuple(story.sentences[n].span for window in cites.values() for n in window),
         )
         for statement, cites in zip(ordered, cited, strict=True)
@@ -54,7 +55,7 @@ def brief(
     """
     late = tuple(_late_drops(selection, story))
     merged = sum(drop.stage in _MERGING for drop in late)
-    cleaned = sum(drop.stage != "read" for drop in early)
+    cleaned = sum(isinstance(drop.item, Span) for drop in early)
     counts = {
         "articles": len(story.articles),
         "voices": len(story.voices),
@@ -75,20 +76,36 @@ def brief(
     )
 
 
-def sign(articles: Sequence[Article], settings: Settings, revision: str) -> str:
+def sign(articles: Sequence[Article], settings: Settings, revision: str, knowing: str = "") -> str:
     """Return what the brief depends on: program, length, order, model and a digest of the texts.
 
-    The digest is the same for the same articles in any order.
+    The digest is the same for the same articles in any order. `knowing` stands for what is known.
     """
     texts = sorted(hashlib.sha256(_encoded(article.text)).hexdigest() for article in articles)
     digest = hashlib.sha256("".join(texts).encode()).hexdigest()[:8]
     unit, size = settings.length
-    # A knob of its own only where it is used, so that signatures of before stay what they were.
-    carried = f"min-voices:{settings.min_voices} " if settings.min_voices > 1 else ""
     return (
-        f"summarize:{__version__} {unit}:{size:g} {carried}order:{settings.order} model:{revision} "
-        f"articles:{digest}"
+        f"summarize:{__version__} {unit}:{size:g} {_asked(settings, knowing)}"
+        f"order:{settings.order} model:{revision} articles:{digest}"
     )
+
+
+def _asked(settings: Settings, knowing: str) -> str:
+    """Return the knobs that are signed only where they are used, each with a blank after it.
+
+    So signatures of before stay what they were.
+    """
+    from urllib.parse import quote
+
+    given = {
+        "since": settings.since,
+        "until": settings.until,
+        "focus": settings.focus and quote(_encoded(settings.focus), safe=""),
+        "known": knowing,
+        "min-voices": settings.min_voices if settings.min_voices > 1 else None,
+        "timeline": "yes" if settings.timeline else None,
+    }
+    return "".join(f"{name}:{value} " for name, value in given.items() if value)
 
 
 def _encoded(text: str) -> bytes:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 import click
 
 from summarize.errors import UsageError
-from summarize.output import check_target
+from summarize.fetching import fetching
+from summarize.output import check_target, refuse_inputs
 from summarize.render import SUFFIXES
 from summarize.settings import Settings
 
@@ -43,14 +44,19 @@ def knobs(command: Command) -> Command:
         kinds = get_args(hints[knob.name]) or (hints[knob.name],)
         kind = next(kind for kind in kinds if kind is not NoneType)
         choices = knob.metadata.get("choices")
+        kept: dict[str, Any] = {"is_flag": True}
+        if kind is not bool:
+            kept = {
+                "type": click.Choice(choices) if choices else kind,
+                "default": None if knob.default is MISSING else knob.default,
+                "show_default": knob.default is not None,
+                "metavar": None if choices else knob.metadata.get("metavar", _METAVARS[kind]),
+            }
         command = click.option(
             f"--{knob.name.replace('_', '-')}",
             knob.name,
-            type=click.Choice(choices) if choices else kind,
-            default=None if knob.default is MISSING else knob.default,
-            show_default=knob.default is not None,
-            metavar=None if choices else _METAVARS[kind],
             help=knob.metadata["help"] + _range(knob.metadata),
+            **kept,
         )(command)
     return command
 
@@ -102,6 +108,23 @@ def judging(forms: Sequence[str]) -> Callable[[Command], Command]:
     return decorate
 
 
+def proving(forms: Sequence[str]) -> Callable[[Command], Command]:
+    """Give a command the brief that it proves, its sources, and the options on output."""
+
+    def decorate(command: Command) -> Command:
+        options: tuple[Callable[[Command], Command], ...] = (
+            *_telling(forms),
+            click.option("--model", metavar="NAME", help="Embedding model (default: the brief's)."),
+            click.argument("sources", nargs=-1, metavar="[SOURCES]..."),
+            click.argument("brief", metavar="BRIEF"),
+        )
+        for option in options:
+            command = option(command)
+        return command
+
+    return decorate
+
+
 def check_judging(
     dataset: str | None, compare: tuple[str, str] | None, options: Mapping[str, Any], form: str
 ) -> None:
@@ -135,10 +158,9 @@ def common(forms: Sequence[str]) -> Callable[[Command], Command]:
 
     def decorate(command: Command) -> Command:
         sources = click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
-        options: tuple[Callable[[Command], Command], ...] = (*_telling(forms), knobs, sources)
-        for option in options:
+        for option in _telling(forms):
             command = option(command)
-        return command
+        return sources(knobs(fetching(command)))
 
     return decorate
 
@@ -149,13 +171,13 @@ def _telling(forms: Sequence[str]) -> Sequence[Callable[[Command], Command]]:
     return (
         click.option("-v", "--verbose", is_flag=True, help="Tell stages and timings."),
         click.option("-q", "--quiet", is_flag=True, help="No warnings, no progress."),
-        click.option("--no-cache", is_flag=True, help="Embed everything anew, keep nothing."),
+        click.option("--no-cache", is_flag=True, help="Embed and fetch anew, keep nothing."),
         click.option(
             "-o",
             "--output",
             metavar="FILE",
-            help="Write to FILE instead of stdout; its suffix (.md, .json, .txt) gives the "
-            "format unless --format does.",
+            help="Write to FILE instead of stdout; its suffix (.md, .html, .json, .txt) "
+            "gives the format unless --format does.",
         ),
         click.option(
             "--format",
@@ -164,6 +186,24 @@ def _telling(forms: Sequence[str]) -> Sequence[Callable[[Command], Command]]:
             help=f"Format.  [default: terminal on a terminal, {piped} in a pipe]",
         ),
     )
+
+
+def chosen(options: Mapping[str, Any]) -> Settings:
+    """Return the settings among the options.
+
+    Raises:
+        UsageError: they contradict one another or lie outside their range.
+    """
+    if options.get("timeline") and options["order"] != "time":
+        from click.core import ParameterSource
+
+        # Settings cannot tell the default from one that is given.
+        if click.get_current_context().get_parameter_source("order") != ParameterSource.DEFAULT:
+            raise UsageError(
+                f"--timeline is ordered by time; leave out --order {options['order']}."
+            )
+        options = {**options, "order": "time"}
+    return Settings(**{name: value for name, value in options.items() if name in _KNOBS})
 
 
 def request(options: Mapping[str, Any], forms: Sequence[str]) -> Request:
@@ -180,10 +220,16 @@ def request(options: Mapping[str, Any], forms: Sequence[str]) -> Request:
         raise UsageError("--output needs the name of a file, or - for stdout.")
     output = None if name in (None, "-") else Path(name)
     form = options["form"] or _form(output, forms)
+    settings = chosen(options)
     if output:
         check_target(output)
+        if settings.known:
+            from summarize.earlier import files
+
+            # Its sentences would be lost to the next brief.
+            refuse_inputs(output, files(settings.known))
     return Request(
-        settings=Settings(**{name: value for name, value in options.items() if name in _KNOBS}),
+        settings=settings,
         form=form,
         output=output,
         cache=not options["no_cache"],

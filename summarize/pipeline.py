@@ -33,26 +33,29 @@ def summarize(
         NothingToSummarizeError: no sentence is left to pick, or none fits the length.
         ModelError: the model is missing, is none, or fails its checksum.
     """
+    from summarize.within import within
+
     settings = settings or Settings()
     reading = articles if isinstance(articles, Reading) else Reading(tuple(articles))
     encoder = encoder or _encoder(settings)
     tell = watch or _silent
 
-    story, drops = understand(reading, encoder, tell)
-    return compose(story, drops, settings, encoder.revision, tell)
+    story, drops = understand(within(reading, settings), encoder, tell)
+    return compose(story, drops, settings, encoder, tell)
 
 
 def compose(
     story: Story,
     drops: tuple[Drop, ...],
     settings: Settings,
-    revision: str,
+    encoder: Encoder,
     tell: Watch | None = None,
 ) -> Brief:
     """Return the brief of a story that is understood, and of which `drops` were left out.
 
     Raises:
-        NothingToSummarizeError: no sentence fits the length.
+        NothingToSummarizeError: no sentence fits the length, or none is of what was asked for.
+        SourceError: what is known to the reader cannot be read.
     """
     from summarize.brief import brief, picks, sign
     from summarize.cite import cite
@@ -61,26 +64,32 @@ def compose(
     from summarize.evidence import Evidence
     from summarize.order import order
     from summarize.rank import rank
+    from summarize.scope import concerned, scope
     from summarize.select import select
+    from summarize.timeline import timeline
 
     tell = tell or _silent
     tell("rank", 0, 0)
     known, evidence = concepts(story), Evidence(story)
-    ranked = rank(story, known, evidence)
+    asked = scope(story, settings, encoder)
+    ranked = rank(story, known, evidence, asked.parts)
     tell("select", 0, 0)
-    selection = select(ranked, known, evidence, settings)
+    selection = select(ranked, known, evidence, settings, asked.barred)
     tell("order", 0, 0)
     ordered = order({p: ranked[p].score for p in selection.picked}, settings.order, story)
+    days = dict(timeline(ordered, story)) if settings.timeline else {}
+    ordered = tuple(days) or ordered
     tell("cite", 0, 0)
     cited = cite(ordered, evidence)
     tell("attribute", 0, 0)
     chosen = _attributed(picks(ordered, ranked, cited, story), story)
+    chosen = tuple(replace(p, day=days.get(n)) for n, p in zip(ordered, chosen, strict=True))
     tell("compare", 0, 0)
-    disagreements = compare(story)
+    disagreements = concerned(compare(story), asked.barred, story)
     tell("brief", 0, 0)
-    signature = sign(story.articles, settings, revision)
+    signature = sign(story.articles, settings, encoder.revision, asked.knowing)
     made = brief(chosen, selection, story, drops, signature)
-    return replace(made, disagreements=disagreements)
+    return replace(made, disagreements=disagreements, scope=asked.told)
 
 
 def _attributed(chosen: Sequence[Pick], story: Story) -> tuple[Pick, ...]:

@@ -6,8 +6,8 @@ traced back to the characters it came from. Articles are numbered from 0 in the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -186,8 +186,8 @@ class Selection:
 class Pick:
     """A sentence of the brief: its score with the parts, who carries it, who says it.
 
-    `cites` are the articles that state its content, `evidence` the sentences that do, `voices`
-    the voices' ids. `rests_on` is who all of several voices have it from.
+    `cites` are the articles that state its content, `evidence` the sentences that do, `voices` the
+    voices' ids. `rests_on` is who all of several voices have it from, `day` its day on a timeline.
     """
 
     sentence: Sentence
@@ -198,6 +198,7 @@ class Pick:
     attributed_to: str | None = None
     rests_on: str | None = None
     evidence: tuple[Span, ...] = ()
+    day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,7 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The picked sentences in reading order, with sources, voices, disagreements and drops."""
+    """The picks in reading order and all around them; `scope` is what was asked of it, by name."""
 
     title: str
     signature: str
@@ -230,6 +231,7 @@ class Brief:
     drops: tuple[Drop, ...]
     counts: Mapping[str, int]
     disagreements: tuple[Disagreement, ...] = ()
+    scope: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def words(self) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from summarize.barred import Barred
 from summarize.carried import uncarried
 from summarize.errors import NothingToSummarizeError
 from summarize.fitness import unfit
@@ -26,17 +27,23 @@ if TYPE_CHECKING:
     from summarize.records import Ranked, Story
     from summarize.settings import Settings
 
+NONE = Barred()
 _LONG = 40  # characters
 _PREFERRED = 40  # words; where sentences are counted, the longest would win otherwise
+_TOO_LONG = f"has more than {_PREFERRED} words, where sentences are counted"
 
 
 def select(
-    ranked: Sequence[Ranked], known: Concepts, evidence: Evidence, settings: Settings
+    ranked: Sequence[Ranked],
+    known: Concepts,
+    evidence: Evidence,
+    settings: Settings,
+    barred: Barred = NONE,
 ) -> Selection:
-    """Return the picked statements and why each other was not.
+    """Return the picked statements, none of them barred, and why each other was not.
 
     Raises:
-        NothingToSummarizeError: no sentence fits the length; says which length would do.
+        NothingToSummarizeError: all are barred, or none fits the length; says which would do.
     """
     import numpy as np
 
@@ -45,10 +52,12 @@ def select(
     reasons = {number: unfit(text) for number, text in enumerate(texts)}
     costs, budget = _costs(texts, settings)
     queue = _queue(texts, reasons, story, settings)
-    lone = uncarried(queue, evidence, settings.min_voices)
+    free = [number for number in queue if number not in barred.refusals]
+    if not free:
+        raise NothingToSummarizeError(barred.excuse)
+    lone = uncarried(free, evidence, settings.min_voices)
     queue = [number for number in queue if number not in lone]
-    least = min(costs[number] for number in queue)
-    if least > budget:
+    if (least := min(costs[number] for number in free if number not in lone)) > budget:
         raise NothingToSummarizeError(_too_short(least, sum(costs), settings))
     rivals = Rivals(story, queue)
     problem = Problem(
@@ -56,19 +65,19 @@ def select(
         rows=[known.rows[number] for number in queue],
         worth=np.array([ranked[number].worth for number in queue]),
         costs=np.array([costs[number] for number in queue], dtype=np.int64),
-        allowed=np.ones(len(queue), dtype=bool),
+        allowed=np.array([number not in barred.refusals for number in queue]),
         budget=budget,
         clash=rivals.of,
     )
     chosen, taken_back = readable(problem, queue, ranked, evidence)
-    if not chosen:  # a sentence of one word has no concepts, and may still be all there is
-        chosen = [next(i for i, number in enumerate(queue) if costs[number] <= budget)]
-    refused = {n: Refusal("select", reason) for n, reason in (reasons | lone).items() if reason}
+    # A sentence of one word has no concepts, and may still be all there is.
+    chosen = chosen or [int(np.flatnonzero(problem.allowed & (problem.costs <= budget))[0])]
+    aside = set(reasons).difference(queue)
+    refused = {n: Refusal("select", reasons[n] or lone.get(n, _TOO_LONG)) for n in aside}
     for item in set(range(len(queue))) - set(chosen):
         refused[queue[item]] = _beaten(item, chosen, queue, rivals)
-    for item, reason in taken_back.items():
-        refused[queue[item]] = Refusal("select", reason)
-    return Selection(tuple(queue[item] for item in chosen), refused)
+    refused |= {queue[item]: Refusal("select", reason) for item, reason in taken_back.items()}
+    return Selection(tuple(queue[item] for item in chosen), refused | {**barred.refusals})
 
 
 def _queue(

@@ -15,7 +15,7 @@ DEFAULT_MODEL = "all-MiniLM-L6-v2"
 
 
 def knob(default: Any, text: str, **limits: Any) -> Any:
-    """Return a dataclass field with its help and its limits (`least`, `most`, `choices`)."""
+    """Return a field with its help, its limits (`least`, `most`, `choices`) and its `metavar`."""
     return field(default=default, metadata={"help": text, **limits})
 
 
@@ -23,10 +23,11 @@ def knob(default: Any, text: str, **limits: Any) -> Any:
 class Settings:
     """What a brief depends on besides its articles and the model's weights.
 
-    At most one of the four lengths is given; none means 150 words.
+    At most one of the four lengths is given; none means 150 words. Days become ISO 8601, a focus
+    loses needless blanks, and a timeline is ordered by time.
 
     Raises:
-        UsageError: a value lies outside its range, or two lengths are given.
+        UsageError: a value lies outside its range, or two contradict each other.
     """
 
     words: int | None = knob(
@@ -37,6 +38,20 @@ class Settings:
     ratio: float | None = knob(
         None, "Length as a share of the articles' distinct words.", least=0.0, most=1.0
     )
+    since: str | None = knob(
+        None, "Only articles of this day or later; without a date they are left out.", metavar="DAY"
+    )
+    until: str | None = knob(
+        None,
+        "Only articles of this day or earlier; without a date they are left out.",
+        metavar="DAY",
+    )
+    focus: str | None = knob(None, "Only what the articles say about TEXT.", metavar="TEXT")
+    known: str | None = knob(
+        None,
+        "Only what is new to a reader of PATH: an earlier brief, an article, or a folder of them.",
+        metavar="PATH",
+    )
     min_voices: int = knob(
         1, "Keep only sentences that N independent sources carry, or more.", least=1
     )
@@ -44,6 +59,9 @@ class Settings:
         "story",
         "Order of the sentences: as a story, by the articles' dates, or by rank.",
         choices=("story", "time", "rank"),
+    )
+    timeline: bool = knob(
+        default=False, text="Sentences under the days that they tell of; implies --order time."
     )
     model: str = knob(DEFAULT_MODEL, "Embedding model: a name from `models` or a folder.")
 
@@ -57,6 +75,7 @@ class Settings:
             raise UsageError(
                 f"{' and '.join(given)} both set the length of the brief; give one of them."
             )
+        _normalize(self)
 
     @property
     def length(self) -> tuple[str, float]:
@@ -83,3 +102,46 @@ def _check(name: str, value: Any, limits: Any) -> None:
         raise UsageError(f"--{name} must be at most {most}, not {value}.")
     if name == "ratio" and value == 0:
         raise UsageError("--ratio must be more than 0, so that at least a sentence can fit.")
+
+
+def _normalize(settings: Settings) -> None:
+    """Give every knob the one form in which it is used and signed.
+
+    Raises:
+        UsageError: a day is none or leaves something open, a focus or a path is empty, or knobs
+            contradict each other.
+    """
+    for name in ("since", "until"):
+        given = getattr(settings, name)
+        if given is not None:
+            _set(settings, name, _day(name, given))
+    if settings.since and settings.until and settings.since > settings.until:
+        raise UsageError(
+            f"--since {settings.since} is after --until {settings.until}; exchange them."
+        )
+    if settings.focus is not None:
+        if not any(map(str.isalnum, settings.focus)):
+            raise UsageError("--focus needs some words to look for.")
+        _set(settings, "focus", " ".join(settings.focus.split()))
+    if settings.known == "":
+        raise UsageError("--known needs the path of a brief, an article or a folder.")
+    if settings.timeline:
+        if settings.order == "rank":
+            raise UsageError("--timeline is ordered by time; leave out --order rank.")
+        _set(settings, "order", "time")
+
+
+def _set(settings: Settings, name: str, value: Any) -> None:
+    object.__setattr__(settings, name, value)  # frozen for everybody else
+
+
+def _day(name: str, given: str) -> str:
+    from summarize.text.absolute import absolute
+
+    day = absolute(given)
+    if day is None:
+        raise UsageError(
+            f"--{name} needs a day in full, such as 2023-07-27, not {given!r}: "
+            "a brief depends on nothing that changes from day to day."
+        )
+    return day

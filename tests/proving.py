@@ -13,15 +13,15 @@ from stories import copied, reports
 from summarize.pipeline import summarize
 from summarize.records import Reading
 from summarize.render import render
-from summarize.verify.reread import reread
 from summarize.settings import Settings
 from summarize.verify.prove import verify
+from summarize.verify.reread import reread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarize.verify.proof import Proof
     from summarize.records import Article, Brief
+    from summarize.verify.proof import Proof
 
 WORDS = 90
 

@@ -8,9 +8,9 @@ from small import SmallEncoder
 from stories import copied, reports
 
 from summarize.evaluate.judge import baselines
+from summarize.evaluate.scores import rouge
 from summarize.pipeline import understand
 from summarize.records import Reading, Story
-from summarize.evaluate.scores import rouge
 
 
 @pytest.fixture(scope="module")

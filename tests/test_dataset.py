@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from datasets import FERRY, FIRE, MARKET, saved, topic, topics
 
-from summarize.evaluate.dataset import dataset
 from summarize.errors import SourceError
+from summarize.evaluate.dataset import dataset
 
 if TYPE_CHECKING:
     from pathlib import Path

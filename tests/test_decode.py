@@ -73,7 +73,7 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
 
 @pytest.mark.parametrize(
     ("data", "kind"),
-    [(b"%PDF-1.7\n1 0 obj", "a PDF document"), (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    [(b"\x89PNG\r\n\x1a\n", "a PNG image"),
      (b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG image"),
      (b"PK\x03\x04\x14\0", "a ZIP archive or an office document"),
      (b"\x7fELF\x02\x01", "a program"), (b"\x1f\x8b\x08\0", "a gzip archive"),

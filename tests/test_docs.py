@@ -13,7 +13,10 @@ from click.testing import CliRunner
 
 from summarize import __version__, edge
 from summarize.cli import main
+from summarize.commands import FORMS
 from summarize.render import EVALUATION_FORMATS, FORMATS, ROW_FORMATS
+from summarize.render.pile import SCHEMA as PILE
+from summarize.render.proof import SCHEMA
 from summarize.settings import DEFAULT_WORDS, Settings
 
 ROOT = Path(__file__).parent.parent
@@ -69,10 +72,34 @@ def test_the_options_of_evaluate_are_told() -> None:
     assert ", ".join(EVALUATION_FORMATS[:-1]) + f" and {EVALUATION_FORMATS[-1]}" in told
 
 
+def test_the_options_of_verify_are_told() -> None:
+    told = section("Proof")
+    for param in options(main.commands["verify"]).values():
+        assert any(f"`{flag}" in told for flag in param.opts) or "--help" in param.opts
+    assert f"{', '.join(ROW_FORMATS[:-1])} (schema\n`{SCHEMA}`) and {ROW_FORMATS[-1]}" in told
+
+
+def test_the_options_of_batch_are_told() -> None:
+    told = section("Many stories")
+    shown = options(main.commands["batch"])
+    own = set(shown) - set(options(main.commands["brief"]))
+    assert own == {"--jobs", "--engine", "--address", "--resume", "--force"}
+    for name in own:
+        assert f"`{name}" in told
+    assert f"--format {'|'.join(FORMS)}" in told
+
+
+def test_the_options_of_group_are_told() -> None:
+    told = section("A mixed pile")
+    for name, param in options(main.commands["group"]).items():
+        assert any(f"`{flag}" in told for flag in param.opts) or name in ("--help", "--format")
+    assert f"{', '.join(ROW_FORMATS[:-1])} (schema `{PILE}`) and {ROW_FORMATS[-1]}" in told
+
+
 def test_every_knob_is_in_the_table_with_its_default_and_its_choices() -> None:
     for knob in fields(Settings):
         row = documented()[f"--{knob.name.replace('_', '-')}"]
-        if knob.default is not None:
+        if knob.default not in (None, False):
             assert row[2] == f"`{knob.default}`"
         for choice in knob.metadata.get("choices", ()):
             assert choice in row[0]
@@ -124,7 +151,9 @@ def test_commands_of_the_readme_exist() -> None:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE)
     for command in re.findall(r"^summarize (\w+)(?: +SOURCES|  )", README, re.MULTILINE):
         assert command in main.commands
-    assert set(main.commands) == {"brief", "explain", "evaluate", "models"}
+    assert set(main.commands) == {
+        *("batch", "brief", "explain", "evaluate", "group", "models", "verify"),
+    }
 
 
 def test_files_that_the_documents_name_exist() -> None:

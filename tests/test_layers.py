@@ -14,26 +14,42 @@ LAYERS = (
     {"errors", "records"},
     {"text"},
     {"settings"},
-    {"cache", "encoder", "models", "words"},
+    {"barred"},
+    {"cache", "encoder", "minilm", "models", "words"},
     # What stages lean on: the files and notes of `read`, the scales and weights of the choice.
-    {"sources", "notes", "topics", "concepts", "evidence", "fitness", "pack", "rivals"},
+    {"sources", "notes", "topics", "formats", "web", "desk"}
+    | {"concepts", "evidence", "fitness", "pack", "rivals", "points"}
+    | {"distinct", "contrast", "neighbours", "windows"}
+    | {"carried", "speakers", "updates"},
     {"readable"},
     {"read", "clean", "segment", "trace", "fold", "embed", "cluster", "rank", "select", "order"}
-    | {"cite", "brief"},
-    {"pipeline", "explain"} | {"baselines", "dataset", "lcs", "runs", "scores", "significance"},
-    {"render", "evaluate"},
+    | {"cite", "brief", "compare", "attribute"},
+    # What is asked of a brief besides its length.
+    {"earlier", "known", "focus", "timeline", "within"},
+    {"scope"},
+    {"events"},
+    {"pipeline", "explain", "group"},
+    {"pile"},
+    {"render", "evaluate", "verify"},
     {"edge", "output"},
-    {"options"},
+    {"fetching"},
+    {"options", "batch", "meter", "shelves"},
+    {"commands", "sorting"},
     {"cli", "__main__"},
 )
 # Rooms of several modules: they may import one another, but not in a ring.
 ROOMS = (
     {"text"},
-    {"render"},
-    {"evaluate", "baselines", "dataset", "lcs", "runs", "scores", "significance"},
-    {"cache", "encoder", "models", "words"},
-    {"sources", "notes", "topics"},
+    {"points", "distinct", "contrast"},
+    {"evidence", "windows"},
+    {"render", "evaluate"},  # a run is shown, a brief is read back as it was written
+    {"render", "verify"},
+    {"earlier", "verify"},  # an earlier brief is read back as it was written
+    {"cache", "encoder", "minilm", "models", "words"},
+    {"sources", "notes", "topics", "formats", "web", "desk"},
     {"cli", "__main__"},
+    {"batch"},
+    {"events"},
 )
 
 

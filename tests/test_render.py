@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from briefs import COST, DENIAL, a_brief
@@ -153,6 +154,7 @@ def test_json_follows_the_schema() -> None:
         "wire": None,
         "date": None,
         "url": None,
+        "sha256": sha256(a_brief().articles[3].text.encode()).hexdigest(),
         "voice": "B",
     }
     first = made["sentences"][0]

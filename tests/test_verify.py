@@ -16,11 +16,11 @@ from summarize.brief import sign
 from summarize.cache import CachedEncoder
 from summarize.pipeline import summarize
 from summarize.render import render
-from summarize.verify.reread import reread
-from summarize.verify.reunite import digest, reunite
 from summarize.settings import Settings
-from summarize.verify.signature import signature
 from summarize.verify.prove import model_of, verify
+from summarize.verify.reread import reread
+from summarize.verify.reunite import reunite
+from summarize.verify.signature import signature
 
 if TYPE_CHECKING:
     from summarize.records import Encoder
@@ -215,17 +215,17 @@ def test_what_no_claim_tells_is_proved_by_making_the_brief_again() -> None:
 def test_an_article_that_changed_where_nothing_is_quoted() -> None:
     own = list(articles())
     own[2] = replace(own[2], text=own[2].text.replace("salvage", "savage"))
-    (fault,) = faults(proved(page("json"), own))
-    assert fault.startswith(
-        "an article has changed since the brief was made (it does not tell which)"
-    )
-    told = value()
-    for source, article in zip(told["sources"], articles(), strict=True):
-        source["sha256"] = digest(article)
     assert (
         "source 3: radio.txt has changed since the brief was made "
         "(what the brief quotes of it is the same)"
-    ) in faults(proved(told, own))
+    ) in faults(proved(page("json"), own))
+    told = value()
+    for source in told["sources"]:
+        del source["sha256"]
+    (fault,) = faults(proved(told, own))
+    assert fault.startswith(
+        "an article has changed since the brief was made (it does not tell which)"
+    )
 
 
 def test_another_version_or_model_is_noted_and_what_can_be_proved_is() -> None:

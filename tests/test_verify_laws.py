@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from proving import articles, faults, made, page, proved, value
 
 from summarize.errors import SourceError
+from summarize.text.difference import difference, nearest
 from summarize.verify.reread import reread
 from summarize.verify.signature import signature
-from summarize.text.difference import difference, nearest
 
 law = settings(
     max_examples=30,

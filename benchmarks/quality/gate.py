@@ -23,19 +23,19 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from summarize.cache import CachedEncoder, default_path
-from summarize.evaluate.dataset import Dataset, Topic, dataset
 from summarize.errors import SummarizeError
+from summarize.evaluate.dataset import Dataset, Topic, dataset
 from summarize.evaluate.judge import Plan, evaluate
+from summarize.evaluate.runs import OURS, summary
 from summarize.models import load
 from summarize.read import read
-from summarize.evaluate.runs import OURS, summary
 from summarize.settings import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarize.records import Encoder
     from summarize.evaluate.runs import Run
+    from summarize.records import Encoder
 
     Measured = tuple[str, dict[str, float]]
     Floors = Mapping[str, Mapping[str, str | int]]

@@ -79,7 +79,7 @@ def _judge(topic: Topic, plan: Plan, encoder: Encoder, peers: Mapping[str, Peer]
     try:
         story, drops = understand(topic.reading, encoder)
         settings = Settings(words=words, model=plan.model)
-        brief = compose(story, drops, settings, encoder.revision)
+        brief = compose(story, drops, settings, encoder)
     except NothingToSummarizeError:
         return _nothing(topic, words, [OURS, *(BASELINES if plan.baselines else ()), *peers])
     seconds = time.perf_counter() - start

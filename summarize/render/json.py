@@ -15,6 +15,8 @@ from summarize.records import Span
 from summarize.render.inert import STEERING, well_formed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from summarize.records import Article, Brief, Disagreement, Drop, Pick
 
 SCHEMA = "summarize/brief/1"
@@ -31,12 +33,13 @@ def json(brief: Brief) -> str:
             "signature": brief.signature,
             "title": brief.title,
             "words": brief.words,
+            **({"scope": dict(brief.scope)} if brief.scope else {}),
             "sources": [_source(number, item, ids.get(number)) for number, item in sources],
             "voices": [
                 {"id": voice.id, "name": voice.name, "sources": [n + 1 for n in voice.articles]}
                 for voice in brief.voices
             ],
-            "sentences": [_sentence(pick) for pick in brief.picks],
+            "sentences": [_sentence(pick, brief.scope) for pick in brief.picks],
             "disagreements": [_disagreement(point) for point in brief.disagreements],
             "drops": [_drop(drop) for drop in brief.drops],
             "counts": {name: int(value) for name, value in brief.counts.items()},
@@ -74,7 +77,7 @@ def _source(number: int, article: Article, voice: str | None) -> dict[str, Any]:
     }
 
 
-def _sentence(pick: Pick) -> dict[str, Any]:
+def _sentence(pick: Pick, scope: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "text": pick.sentence.text,
         **place(pick.sentence.span),
@@ -83,6 +86,7 @@ def _sentence(pick: Pick) -> dict[str, Any]:
         "evidence": [place(span) for span in pick.evidence],
         "attributed_to": pick.attributed_to,
         "rests_on": pick.rests_on,
+        **({"day": pick.day} if "timeline" in scope else {}),
         "score": rounded(pick.score),
         "parts": {name: rounded(value) for name, value in pick.parts.items()},
     }

@@ -14,9 +14,11 @@ from summarize.render.inert import inert_markdown, web_address
 from summarize.render.phrases import (
     citation,
     count,
+    headings,
     numbers,
     outlet,
     said_by,
+    scope,
     support,
     voice_ids,
     voices,
@@ -33,7 +35,11 @@ def markdown(brief: Brief) -> str:
     linked = {n: url for n, item in enumerate(brief.articles) if (url := web_address(item.url))}
     title = inert_markdown(brief.title)
     blocks = [f"# {title}"] if title else []
-    blocks += [_sentence(brief, pick, linked) for pick in brief.picks]
+    line = scope(brief.scope, inert_markdown)
+    blocks += [f"*{line}*"] if line else []
+    for heading, pick in zip(headings(brief), brief.picks, strict=True):
+        blocks += [f"### {heading}"] if heading else []
+        blocks.append(_sentence(brief, pick, linked))
     if brief.disagreements:
         blocks.append("## Where the sources disagree")
         blocks += [_disagreement(point, linked) for point in brief.disagreements]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarize.render.inert import inert
 from summarize.text.agencies import short_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from summarize.records import Article, Brief, Pick, Voice
+
+
+# Not by strftime, which speaks the language of the machine.
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def citation(articles: Iterable[int]) -> str:
@@ -34,6 +39,38 @@ def _run(run: list[int]) -> str:
     if len(run) > 2:
         return f"{run[0] + 1}–{run[-1] + 1}"
     return ", ".join(str(number + 1) for number in run)
+
+
+def scope(told: Mapping[str, Any], shown: Callable[[str], str] = inert) -> str:
+    """Return what a brief is asked to tell, in a line; empty where that is all there is.
+
+    Such as `About “drones”; new since 2023-07-27; articles since 2023-07-26`.
+    """
+    parts = []
+    if "focus" in told:
+        parts.append(f"about “{shown(told['focus'])}”")
+    if "new_since" in told:
+        parts.append(f"new since {told['new_since']}" if told["new_since"] else "only what is new")
+    days = [f"{name} {told[name]}" for name in ("since", "until") if name in told]
+    parts += [f"articles {' '.join(days)}"] if days else []
+    line = "; ".join(parts)
+    return line[:1].upper() + line[1:]
+
+
+def headings(brief: Brief) -> Iterator[str]:
+    """Give for each pick the day to print above it: where a block of a timeline begins, or nothing.
+
+    Such as `2023-07-26, Wednesday`, and `Undated` at the end.
+    """
+    before: str | None = ""
+    for pick in brief.picks:
+        begins = "timeline" in brief.scope and pick.day != before
+        yield _day(pick.day) if begins else ""
+        before = pick.day
+
+
+def _day(day: str | None) -> str:
+    return f"{day}, {_WEEKDAYS[date.fromisoformat(day).weekday()]}" if day else "Undated"
 
 
 def count(number: int, noun: str) -> str:

@@ -15,7 +15,17 @@ from rich.table import Table
 from rich.text import Text
 
 from summarize.render.inert import inert
-from summarize.render.phrases import citation, count, outlet, said_by, support, voice_ids, voices
+from summarize.render.phrases import (
+    citation,
+    count,
+    headings,
+    outlet,
+    said_by,
+    scope,
+    support,
+    voice_ids,
+    voices,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +45,7 @@ _HOLD = "\ufdd0"
 
 def terminal(brief: Brief, width: int = 80, *, colour: bool = False) -> str:
     """Return the brief as a page of `width` columns; without colour it has no escape codes."""
-    parts: list[RenderableType] = [Text(inert(brief.title), style="bold"), _sentences(brief)]
+    parts: list[RenderableType] = [_head(brief), _sentences(brief)]
     if brief.disagreements:
         parts.append(Text("Where the sources disagree", style="bold"))
         parts += [_disagreement(point) for point in brief.disagreements]
@@ -76,11 +86,21 @@ def hanging() -> Table:
     return grid
 
 
+def _head(brief: Brief) -> Text:
+    head = Text(inert(brief.title), style="bold")
+    if line := scope(brief.scope):
+        head.append(f"\n{line}", style="not bold")
+    return head
+
+
 def _sentences(brief: Brief) -> Table:
     grid = hanging()
+    days = headings(brief)
     for number, pick in enumerate(brief.picks, start=1):
         if number > 1:
             grid.add_row()
+        if day := next(days):
+            grid.add_row("", Text(day, style="bold"))
         grid.add_row(Text(str(number), style="dim"), _sentence(brief, pick))
     return grid
 

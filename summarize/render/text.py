@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.render.inert import inert, web_address
-from summarize.render.phrases import citation, count, outlet, said_by, support, voice_ids, voices
+from summarize.render.phrases import (
+    citation,
+    count,
+    headings,
+    outlet,
+    said_by,
+    scope,
+    support,
+    voice_ids,
+    voices,
+)
 
 if TYPE_CHECKING:
     from summarize.records import Brief, Disagreement, Pick
@@ -14,8 +24,8 @@ if TYPE_CHECKING:
 def text(brief: Brief) -> str:
     """Return the brief as plain text: title, sentences, disagreements, sources, signature."""
     blocks = [
-        [inert(brief.title)],
-        [_sentence(brief, pick) for pick in brief.picks],
+        [inert(brief.title), scope(brief.scope)],
+        *_blocks(brief),
         *(_disagreement(point) for point in brief.disagreements),
         [voices(brief)],
         _sources(brief),
@@ -26,6 +36,16 @@ def text(brief: Brief) -> str:
     ]
     full = ["\n".join(line for line in block if line) for block in blocks]
     return "\n\n".join(block for block in full if block) + "\n"
+
+
+def _blocks(brief: Brief) -> list[list[str]]:
+    """Return the sentences, in a timeline a block a day with the day above."""
+    blocks: list[list[str]] = [[]]
+    for heading, pick in zip(headings(brief), brief.picks, strict=True):
+        if heading:
+            blocks.append([heading])
+        blocks[-1].append(_sentence(brief, pick))
+    return blocks
 
 
 def _sentence(brief: Brief, pick: Pick) -> str:

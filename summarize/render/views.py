@@ -6,12 +6,12 @@ article 3 that starts at character 762: it exists for all evidence and every dis
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarize.render.inert import inert, web_address
 from summarize.render.marks import closest, evidence_of, solid, texts
-from summarize.render.phrases import count, outlet, said_by, support
+from summarize.render.phrases import count, headings, outlet, said_by, scope, support
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +59,8 @@ class Group:
 class Line:
     """A picked sentence; `cells` are its citations by column of the matrix, None where it has none.
 
-    `carried` is how many carry it, in words; `lone` if only one of several voices does.
+    `carried` is how many carry it, in words; `lone` if only one of several voices does. `day` is
+    the heading of a timeline's block that it begins.
     """
 
     number: int
@@ -70,6 +71,7 @@ class Line:
     rests_on: str
     groups: tuple[Group, ...]
     cells: tuple[Cite | None, ...]
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ class Page:
     voices: tuple[Group, ...]
     articles: tuple[tuple[Source, tuple[Paragraph, ...]], ...]
     unread: tuple[tuple[str, str], ...]
+    unread_as: str
     left: str
     signature: str
 
@@ -111,11 +114,12 @@ def page(brief: Brief) -> Page:
     voices = tuple(_groups(brief, {n: Cite(s, f"a{s.number}") for n, s in enumerate(sources)}))
     columns = [cite.source.number - 1 for group in voices for cite in group.cites]
     evidence = [evidence_of(brief, pick) for pick in brief.picks]
-    lines = []
+    lines, days = [], headings(brief)
     for number, (pick, found) in enumerate(zip(brief.picks, evidence, strict=True), start=1):
         cites = _cites(brief, pick, found, sources)
-        lines.append(_line(number, brief, pick, cites, columns))
-    paths = (drop for drop in brief.drops if isinstance(drop.item, str))
+        lines.append(replace(_line(number, brief, pick, cites, columns), day=next(days)))
+    paths = [drop for drop in brief.drops if isinstance(drop.item, str)]
+    dated = any(drop.stage != "read" for drop in paths)
     return Page(
         title=inert(brief.title) or "Brief",
         facts=_facts(brief),
@@ -125,6 +129,7 @@ def page(brief: Brief) -> Page:
         voices=voices,
         articles=tuple(zip(sources, texts(brief, evidence), strict=True)),
         unread=tuple((inert(str(drop.item)), inert(drop.reason)) for drop in paths),
+        unread_as="Left out" if dated else "Could not be read",
         left=_left(brief),
         signature=inert(brief.signature),
     )
@@ -205,7 +210,9 @@ def _point(point: Disagreement, brief: Brief, sources: Sequence[Source]) -> Poin
 
 def _facts(brief: Brief) -> tuple[str, ...]:
     kind = "source" if len(brief.voices) == 1 else "independent source"
+    asked = scope(brief.scope)
     return (
+        *([asked] if asked else []),
         count(len(brief.voices), kind),
         count(len(brief.articles), "article"),
         f"{count(brief.words, 'word')} in {count(len(brief.picks), 'sentence')}",

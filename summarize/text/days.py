@@ -51,8 +51,10 @@ _WEEKS = re.compile(
 )
 
 
-def days(text: str, published: date | None, around: Sequence[date]) -> tuple[Value, ...]:
-    """Return the days that a sentence tells of.
+def days(
+    text: str, published: date | None, around: Sequence[date], *, saying: bool = False
+) -> tuple[Value, ...]:
+    """Return the days that a sentence tells of; with `saying`, also those on which it was said.
 
     `around` are the days on which the story's dated articles were published; against these days
     an article without a date is read.
@@ -61,7 +63,7 @@ def days(text: str, published: date | None, around: Sequence[date]) -> tuple[Val
     found = [*_weekdays(text, anchors), *_dates(text, anchors)]
     if published:
         found += list(_relative(text, published))
-    told = [value for value in found if not _of_saying(text, value)]
+    told = [value for value in found if saying or not _of_saying(text, value)]
     return tuple(sorted(told, key=lambda value: value.start))
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from summarize.verify.signature import Signature
     from summarize.verify.told import Told
 
-_UNREAD = ("stage", "read")
+_UNREAD = ("stage", "read"), ("stage", "date")
 _NONE = object()  # what is not there, as null is
 
 
@@ -31,13 +31,13 @@ def made_again(
     """Return whether a brief is what its signature makes today.
 
     None where it is not and need not be, since another version or model made it, or where its
-    settings are not known here.
+    settings, or what its reader knew, are not known here.
     """
     signed = signature(told.signature)
-    if signed is None or signed.settings is None:
+    if signed is None or signed.settings is None or signed.known:
         return None
     try:
-        brief = compose(story, drops, signed.settings, encoder.revision)
+        brief = compose(story, drops, signed.settings, encoder)
     except NothingToSummarizeError as problem:
         fault = f"cannot be made again: {problem}"
         return None if why_not(signed, encoder) else Finding("brief", None, (), (fault,))
@@ -74,8 +74,12 @@ def _lines(page: str) -> list[str]:
 
 
 def _kept(brief: Any) -> Any:
-    """Return a brief without the sources that could not be read then: they may be gone by now."""
-    drops = [drop for drop in brief.get("drops") or () if _UNREAD not in _items(drop)]
+    """Return a brief without the sources that were not taken then: they may be gone by now.
+
+    Nor has it the `id` that a batch writes on each of its lines.
+    """
+    brief = {name: value for name, value in brief.items() if name != "id"}
+    drops = [d for d in brief.get("drops") or () if not any(u in _items(d) for u in _UNREAD)]
     return brief | ({"drops": drops} if "drops" in brief else {})
 
 

@@ -67,6 +67,11 @@ def verify(told: Told, reading: Reading, encoder: Encoder, watch: Watch | None =
     if story and all(finding.holds for finding in findings):
         made = made_again(told, story, drops, encoder)
         findings += [made] if made else []
+    if signed and signed.known:
+        notes.append(
+            "It leaves out what its reader knew, of which it has but a digest; so it was not made "
+            "again, and what it left out was not proved."
+        )
     if signed and why_not(signed, encoder):
         notes.append(f"The brief was made {why_not(signed, encoder)}; it is judged by these rules.")
     return Proof(told.name, told.signature, tuple(findings), tuple(notes))
@@ -128,9 +133,11 @@ def _now(told: Told, story: Story) -> Told:
         sentence = Sentence(span, quote.text, 0, 0)
         carried = tuple(voice.id for voice in story.voices if voice.id in voices)
         picks.append(Pick(sentence, 0.0, {}, cites, carried, quote.attributed_to))
+    signed = signature(told.signature)
     brief = Brief(
         told.title, told.signature, story.articles, story.voices, tuple(picks), drops=(), counts={}
     )
+    brief = replace(brief, scope=signed.scope if signed else {})
     return reread(render(brief, told.form), told.name)
 
 

@@ -100,6 +100,7 @@ def _told(page: Page, value: Any, name: str) -> Told:
             for side in point.sides
         ),
         counts={**page.counts, "words": page.words},
+        scope=value.get("scope"),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize import __version__
 from summarize.render.inert import inert, well_formed
+from summarize.render.phrases import scope
 from summarize.text.difference import difference
 from summarize.verify.proof import Finding
 from summarize.verify.reunite import digest, texts
@@ -84,7 +85,7 @@ def _signature(told: Told, articles: Sequence[Article | None], signed: Signature
             f"an article has changed since the brief was made{which}: "
             f"the digest of all is {digest_} where the signature has {signed.texts}"
         )
-    faults += _too_long(told, signed)
+    faults += [*_too_long(told, signed), *_otherwise(told, signed)]
     proofs = (f"the articles' texts have the digest {digest_}",) if digest_ else ()
     return Finding("signature", None, () if faults else proofs, tuple(faults))
 
@@ -95,6 +96,15 @@ def _too_long(told: Told, signed: Signature) -> Iterator[str]:
     length = {"words": words, "sentences": len(told.quotes)}.get(unit, 0)
     if length > size:
         yield f"the brief has {length} {unit} where its signature allows {size:g}"
+
+
+def _otherwise(told: Told, signed: Signature) -> Iterator[str]:
+    """Say if a brief was asked for something else than it says."""
+    asked: Any = dict(signed.scope) if told.form == "json" else scope(signed.scope)
+    if signed.settings and (told.scope or None) != (asked or None):
+        said = quoted(told.scope) if told.form == "markdown" else "what it tells"
+        asked = quoted(scope(signed.scope)) if asked else "nothing of that"
+        yield f"it says that it was asked for {said} where its signature has {asked}"
 
 
 def _title(told: Told, articles: Sequence[Article | None]) -> Finding:

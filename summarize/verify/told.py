@@ -46,7 +46,7 @@ class Told:
 
     `page` is the whole of it, in JSON as a value. `voices` are lines that name them. `sides` are
     the quotations of its disagreements. `counts` are the numbers it gives, as far as the format
-    gives any.
+    gives any. `scope` is what it says that it was asked to tell, in Markdown as a line.
     """
 
     name: str
@@ -59,3 +59,4 @@ class Told:
     quotes: tuple[Quote, ...]
     sides: tuple[Quote, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    scope: Any = None

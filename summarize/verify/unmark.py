@@ -20,6 +20,7 @@ _SIDE = re.compile(r"(?P<value>.*?): (?P<text>.*) \[(?P<cites>\d+)\]")
 _FOOT = re.compile(
     r"(?P<words>\d+) words?, (?P<picked>\d+) sentences?\. Made by (?P<signature>summarize:.*)"
 )
+_ASKED = re.compile(r" (?:since|until|focus|known):")
 _LONGEST = 6  # digits of a number of a source
 
 
@@ -35,7 +36,10 @@ def unmark(page: str, name: str) -> Told | None:
         return None
     opening, sources = blocks[: headings[0]], blocks[headings[-1] + 1 : -1]
     title = next((text for kind, text in opening if kind == "h1"), "")
-    quotes = [_quote(_QUOTE, text) for kind, text in opening if kind == "p"]
+    prose = [text for kind, text in opening if kind == "p"]
+    # Its signature tells whether a brief opens with a line on what it was asked to tell.
+    asked = prose[:1] if _ASKED.search(foot["signature"]) else []
+    quotes = [_quote(_QUOTE, text) for text in prose[len(asked) :]]
     listed = blocks[headings[0] + 1 : headings[-1]]
     sides = [_quote(_SIDE, text) for kind, text in listed if kind == "ul"]
     return Told(
@@ -49,6 +53,7 @@ def unmark(page: str, name: str) -> Told | None:
         quotes=tuple(quotes),
         sides=tuple(sides),
         counts={"words": int(foot["words"]), "picked": int(foot["picked"])},
+        scope="".join(asked) or None,
     )
 
 

@@ -1,0 +1,147 @@
+"""Timelines: each pick under the day that it tells of, days in order, in every format."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from cases import load
+from click.testing import CliRunner
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from small import SmallEncoder
+from stories import EDITS, reports
+from test_laws import ARTICLES, LENGTHS, content, made
+
+from summarize.cli import main
+from summarize.errors import UsageError
+from summarize.pipeline import summarize, understand
+from summarize.records import Article, Brief, Reading
+from summarize.render import FORMATS, render
+from summarize.settings import Settings
+from summarize.timeline import timeline
+from summarize.verify.prove import verify
+from summarize.verify.reread import reread
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ENCODER = SmallEncoder()
+HEADING = re.compile(r"^(?:### )? *(\d{4}-\d\d-\d\d, \w+day|Undated)$", re.MULTILINE)
+generated = settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+
+
+def of_story(articles: Sequence[Article] | None = None, **knobs: Any) -> Brief:
+    return summarize(articles or reports(), Settings(timeline=True, **knobs), encoder=ENCODER)
+
+
+@pytest.mark.parametrize("case", load("timeline"))
+def test_cases(case: dict[str, Any]) -> None:
+    article = Article("a.txt", case["text"], date=case.get("published"))
+    story, _ = understand(Reading((article,)), ENCODER)
+    assert timeline((0,), story) == ((0, case.get("day")),)
+
+
+def test_picks_stand_in_the_order_of_their_days() -> None:
+    brief = of_story(words=250)
+    days = [pick.day for pick in brief.picks]
+    assert days == sorted(days, key=lambda day: day or "9999")
+    assert len(set(days)) > 1
+
+
+def test_the_same_sentences_are_picked_as_without() -> None:
+    plain = summarize(reports(), Settings(words=150), encoder=ENCODER)
+    lined = of_story(words=150)
+    assert {p.sentence for p in lined.picks} == {p.sentence for p in plain.picks}
+    assert all(pick.day is None for pick in plain.picks)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_has_a_block_a_day(form: str) -> None:
+    brief = of_story(words=250)
+    days = list(dict.fromkeys(pick.day for pick in brief.picks))
+    page = render(brief, form)
+    if form == "json":
+        told = json.loads(page)
+        assert [sentence["day"] for sentence in told["sentences"]] == [p.day for p in brief.picks]
+        return
+    if form == "html":
+        found = re.findall(r'<li class="day"><h2>(.*?)</h2></li>', page)
+    else:
+        found = HEADING.findall(page)
+    assert [heading[:10] for heading in found] == days
+    plain = render(summarize(reports(), Settings(words=250, order="time"), encoder=ENCODER), form)
+    assert not HEADING.findall(plain)
+    assert 'class="day"' not in plain
+
+
+def test_a_heading_names_the_weekday_in_any_locale() -> None:
+    page = render(of_story(words=250), "text")
+    assert "2024-04-08, Monday" in page
+
+
+def test_json_has_days_only_where_they_are_asked_for() -> None:
+    plain = json.loads(render(summarize(reports(), Settings(), encoder=ENCODER), "json"))
+    assert not any("day" in sentence for sentence in plain["sentences"])
+
+
+def test_an_undated_article_speaks_on_the_first_day_of_its_voice() -> None:
+    text = "The ferry Aurora of the Halden Lines hit a sandbank and stopped for many hours.\n"
+    alone = Article("a.txt", text)
+    story, _ = understand(Reading((alone,)), ENCODER)
+    assert timeline((0,), story) == ((0, None),)
+    twins = (
+        alone,
+        Article("b.txt", text, date="2024-04-09"),
+        Article("c.txt", text, date="2024-04-08"),
+    )
+    story, _ = understand(Reading(twins), ENCODER)
+    assert timeline((0,), story)[0][1] == "2024-04-08"
+
+
+@given(ARTICLES, LENGTHS, st.randoms())
+@generated
+def test_free_of_the_order_and_within_the_length(
+    articles: list[Article], length: dict[str, Any], random: Any
+) -> None:
+    shuffled = articles.copy()
+    random.shuffle(shuffled)
+    brief = made(articles, timeline=True, **length)
+    again = made(shuffled, timeline=True, **length)
+    assert content(brief) == content(again)
+    if brief is None or again is None:
+        return
+    assert [pick.day for pick in brief.picks] == [pick.day for pick in again.picks]
+    if "words" in length:
+        assert brief.words <= length["words"]
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_a_later_copy_changes_no_pick_and_no_day(edit: Any) -> None:
+    before, after = of_story(), of_story([*reports(), edit(reports()[0])])
+    told = [[(pick.sentence.text, pick.day) for pick in brief.picks] for brief in (before, after)]
+    assert told[0] == told[1]
+
+
+def test_it_implies_the_order_of_time_and_refuses_another() -> None:
+    assert Settings(timeline=True).order == "time"
+    with pytest.raises(UsageError, match="leave out --order rank"):
+        Settings(timeline=True, order="rank")
+    for order in ("story", "rank"):
+        result = CliRunner().invoke(main, ["a.txt", "--timeline", "--order", order])
+        assert result.exit_code == 2
+        assert f"leave out --order {order}" in result.stderr
+
+
+@pytest.mark.parametrize("form", ["json", "markdown"])
+def test_a_timeline_is_proved_and_made_again(form: str) -> None:
+    page = render(of_story(since="2024-04-08"), form)
+    proof = verify(reread(page, "brief"), Reading(tuple(reports())), ENCODER)
+    assert proof.holds, [finding for finding in proof.findings if finding.faults]
+    moved = page.replace("2024-04-08, Monday", "2024-04-09, Tuesday").replace(
+        '"day": "2024-04-08"', '"day": "2024-04-09"'
+    )
+    assert moved != page
+    assert not verify(reread(moved, "brief"), Reading(tuple(reports())), ENCODER).holds
