@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # Above this, extraction takes longer than a reader waits, for some of its steps take time with the
-# square of a page: below it, 7 s at most for 5 MB of list items or links. The largest of the 91 pages
-# has 1596 elements.
+# square of a page: below it, 7 s at most for 5 MB of list items or links. The largest of 91 has
+# 1596 elements.
 MOST_ELEMENTS = 10_000
 MOST_CHARACTERS = 8 << 20
 
