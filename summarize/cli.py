@@ -194,8 +194,8 @@ def _encoder(asked: Request, model: str | None = None) -> Encoder:
 
 def _make(sources: Sequence[str], asked: Request) -> Brief:
     """Read the sources, say which could not be read, and make the brief of the rest."""
+    from summarize.asked.within import taken
     from summarize.pipeline import summarize
-    from summarize.within import taken
 
     reading = taken(sources, asked.settings, wished())
     if asked.output:

@@ -224,7 +224,7 @@ def request(options: Mapping[str, Any], forms: Sequence[str]) -> Request:
     if output:
         check_target(output)
         if settings.known:
-            from summarize.earlier import files
+            from summarize.asked.earlier import files
 
             # Its sentences would be lost to the next brief.
             refuse_inputs(output, files(settings.known))

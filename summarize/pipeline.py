@@ -33,7 +33,7 @@ def summarize(
         NothingToSummarizeError: no sentence is left to pick, or none fits the length.
         ModelError: the model is missing, is none, or fails its checksum.
     """
-    from summarize.within import within
+    from summarize.asked.within import within
 
     settings = settings or Settings()
     reading = articles if isinstance(articles, Reading) else Reading(tuple(articles))
@@ -57,6 +57,8 @@ def compose(
         NothingToSummarizeError: no sentence fits the length, or none is of what was asked for.
         SourceError: what is known to the reader cannot be read.
     """
+    from summarize.asked.scope import concerned, scope
+    from summarize.asked.timeline import timeline
     from summarize.brief import brief, picks, sign
     from summarize.cite import cite
     from summarize.compare import compare
@@ -64,9 +66,7 @@ def compose(
     from summarize.evidence import Evidence
     from summarize.order import order
     from summarize.rank import rank
-    from summarize.scope import concerned, scope
     from summarize.select import select
-    from summarize.timeline import timeline
 
     tell = tell or _silent
     tell("rank", 0, 0)

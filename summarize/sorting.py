@@ -109,9 +109,9 @@ def _events(
 ) -> tuple[Reading, tuple[Event, ...]]:
     """Read the sources, say which could not be read, and sort the rest."""
     from summarize.cache import CachedEncoder, default_path
+    from summarize.events.pile import read_pile
     from summarize.group import group
     from summarize.models import load
-    from summarize.pile import read_pile
 
     reading = read_pile(sources)
     target = asked.output or shelf

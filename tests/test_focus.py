@@ -13,8 +13,8 @@ from small import SmallEncoder
 from stories import EDITS, reports
 from test_laws import ARTICLES, LENGTHS, content
 
+from summarize.asked.focus import NEAR, aside, near, worth
 from summarize.errors import NothingToSummarizeError, UsageError
-from summarize.focus import NEAR, aside, near, worth
 from summarize.pipeline import summarize, understand
 from summarize.records import Brief, Reading
 from summarize.render import FORMATS, render
@@ -90,8 +90,8 @@ def test_a_focus_without_words_is_refused(focus: str) -> None:
 
 
 def test_disagreements_are_told_if_a_side_concerns_the_focus() -> None:
+    from summarize.asked.scope import concerned
     from summarize.records import Disagreement, Side
-    from summarize.scope import concerned
 
     story, _ = understand(Reading(tuple(reports())), ENCODER)
     nearness = near("the hull", story, ENCODER)

@@ -13,8 +13,8 @@ from small import SmallEncoder
 from stories import EDITS, reports
 
 from summarize.events import neighbours as near
+from summarize.events.pile import readings
 from summarize.group import Event, group
-from summarize.pile import readings
 from summarize.records import Article, Reading
 
 if TYPE_CHECKING:

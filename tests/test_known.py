@@ -16,10 +16,10 @@ from small import SmallEncoder
 from stories import EDITS, LOCAL, RADIO, WIRE, reports
 from test_laws import ARTICLES, LENGTHS, content
 
+from summarize.asked.earlier import Earlier, Source, earlier, files
+from summarize.asked.known import known
 from summarize.cli import main
-from summarize.earlier import Earlier, Source, earlier, files
 from summarize.errors import NothingToSummarizeError, SourceError, UsageError
-from summarize.known import known
 from summarize.pipeline import summarize, understand
 from summarize.records import Article, Brief, Reading
 from summarize.render import FORMATS, render

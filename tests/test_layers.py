@@ -20,16 +20,13 @@ LAYERS = (
     {"sources", "notes", "topics", "formats", "web", "desk"}
     | {"concepts", "evidence", "fitness", "pack", "rivals", "points"}
     | {"distinct", "contrast", "neighbours", "windows"}
-    | {"carried", "speakers", "updates"},
+    | {"carried", "speakers"},
     {"readable"},
     {"read", "clean", "segment", "trace", "fold", "embed", "cluster", "rank", "select", "order"}
     | {"cite", "brief", "compare", "attribute"},
-    # What is asked of a brief besides its length.
-    {"earlier", "known", "focus", "timeline", "within"},
-    {"scope"},
-    {"events"},
+    # What is asked of a brief besides its length; what is compared of two reports.
+    {"asked", "events"},
     {"pipeline", "explain", "group"},
-    {"pile"},
     {"render", "evaluate", "verify"},
     {"edge", "output"},
     {"fetching"},
@@ -44,12 +41,13 @@ ROOMS = (
     {"evidence", "windows"},
     {"render", "evaluate"},  # a run is shown, a brief is read back as it was written
     {"render", "verify"},
-    {"earlier", "verify"},  # an earlier brief is read back as it was written
+    {"asked", "verify"},  # an earlier brief is read back as it was written
     {"cache", "encoder", "minilm", "models", "words"},
     {"sources", "notes", "topics", "formats", "web", "desk"},
     {"cli", "__main__"},
     {"batch"},
-    {"events"},
+    {"asked"},
+    {"events", "group"},
 )
 
 

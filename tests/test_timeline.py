@@ -15,13 +15,13 @@ from small import SmallEncoder
 from stories import EDITS, reports
 from test_laws import ARTICLES, LENGTHS, content, made
 
+from summarize.asked.timeline import timeline
 from summarize.cli import main
 from summarize.errors import UsageError
 from summarize.pipeline import summarize, understand
 from summarize.records import Article, Brief, Reading
 from summarize.render import FORMATS, render
 from summarize.settings import Settings
-from summarize.timeline import timeline
 from summarize.verify.prove import verify
 from summarize.verify.reread import reread
 

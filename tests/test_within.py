@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from small import SmallEncoder
 from stories import reports
 
+from summarize.asked.within import within
 from summarize.errors import NothingToSummarizeError, UsageError
 from summarize.explain import explain
 from summarize.pipeline import summarize
@@ -18,7 +19,6 @@ from summarize.records import Article, Reading
 from summarize.render import render
 from summarize.settings import Settings
 from summarize.text.absolute import absolute
-from summarize.within import within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -40,7 +40,7 @@ def scope(story: Story, settings: Settings, encoder: Encoder) -> Scope:
     parts: dict[str, Sequence[float]] = {}
     told: dict[str, Any] = {**_days(settings)}
     if settings.focus:
-        from summarize.focus import aside, near, worth
+        from summarize.asked.focus import aside, near, worth
 
         nearness = near(settings.focus, story, encoder)
         barred = aside(settings.focus, nearness)
@@ -49,8 +49,8 @@ def scope(story: Story, settings: Settings, encoder: Encoder) -> Scope:
         if len(barred.refusals) == len(nearness):
             raise NothingToSummarizeError(barred.excuse)
     if settings.known:
-        from summarize.earlier import earlier
-        from summarize.known import known
+        from summarize.asked.earlier import earlier
+        from summarize.asked.known import known
 
         before = earlier(settings.known)
         excuse = _nothing_new(settings.focus, before.since)

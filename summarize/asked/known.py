@@ -11,14 +11,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from summarize.asked.updates import Told
 from summarize.evidence import Evidence
 from summarize.records import Article, Embedded, Refusal, Sentence, Span, Statement
-from summarize.updates import Told
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from summarize.earlier import Earlier
+    from summarize.asked.earlier import Earlier
     from summarize.records import Encoder, Story
 
 STAGE = "known"

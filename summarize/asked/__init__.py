@@ -1,0 +1,6 @@
+"""What the reader asks for or knows: a focus, days, earlier briefs.
+
+`within` takes the articles of the days asked for. `scope` puts together what may not be picked and
+what ranks higher: `focus` by nearness to a text, `known` by what `earlier` briefs and articles
+told, but for `updates`. `timeline` puts picks under their days.
+"""
