@@ -13,7 +13,7 @@ from marked import parsed, shown
 
 from summarize.records import Brief, Voice
 from summarize.render import FORMATS, render
-from summarize.render.phrases import citation, voices
+from summarize.render.phrases import citation, said_by, voices
 
 
 @pytest.mark.parametrize(
@@ -226,3 +226,18 @@ def test_what_the_article_leaves_at_a_pronoun_is_not_named(form: str) -> None:
     cost = replace(brief.picks[1], attributed_to="she")
     page = render(replace(brief, picks=(brief.picks[0], cost)), form, 120)
     assert "— she" not in page
+
+
+def test_a_name_is_told_where_it_says_more_than_the_sentence() -> None:
+    pick = a_brief().picks[1]  # … the mayor said.
+    for who, told in (
+        ("Mayor Ida Brock", True),
+        ("Ida Brock", True),
+        ("the town’s mayor", False),
+        ("Mayor Brock", False),
+        ("the mayor", False),
+        ("KCNA", True),
+        ("she", False),
+        (None, False),
+    ):
+        assert bool(said_by(replace(pick, attributed_to=who))) == told, who
