@@ -3,6 +3,9 @@
 A sentence that names its source is told by `speakers`; one that only carries on a quotation has the
 source of the sentence in which the quotation is named. Short names and pronouns become the fuller
 name given earlier where that is certain; otherwise they stay as they stand.
+
+It is longer than a stage should be, for it is one reading of an article: parted in two, half of
+what is known of it would be handed to and fro.
 """
 
 from __future__ import annotations

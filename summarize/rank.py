@@ -2,8 +2,7 @@
 
 Coverage comes first: the concepts it carries, by the number of independent voices that carry them.
 Then how widely its words are shared, how early it stands in its article, whether it lets somebody
-speak, and in a story of weeks how late it is. All parts are per word, so that length is left to the
-budget.
+speak, and in a story of weeks how late it is. All parts are per word: length is the budget's.
 """
 
 from __future__ import annotations
@@ -55,10 +54,9 @@ def rank(
     """Return the score of each statement: the sum of its parts, a word of the best one being 1.
 
     Parts: coverage (concepts by voices), centrality (words shared by voices), support (voices that
-    state the same in any words), position (early in the article), quotation (an attributed one)
-    and dispute (both sides in a sentence), recency (a late voice of a long story), and what `more`
-    gives by name and statement. Centrality, support, position and recency are relative to the
-    story's mean, so they may be negative.
+    state the same in any words), position (early in the article), quotation (an attributed one),
+    dispute (both sides in a sentence), recency (a late voice of a long story) and what `more` gives
+    by name and statement. Those relative to the story's mean may be negative.
     """
     texts = [story.sentence(number).text for number in range(len(known.rows))]
     lengths = [max(1, len(text.split())) for text in texts]
