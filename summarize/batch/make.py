@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarize.batch.supply import fingerprint
+from summarize.batch.supply import content_digest
 from summarize.errors import ModelError, SummarizeError
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def make(task: Task, recipe: Recipe, encoder: Encoder) -> Made:
     return Made(
         task.id,
         task.where,
-        fingerprint(task),
+        content_digest(task),
         page=page,
         title=brief.title,
         articles=len(brief.articles),
@@ -91,7 +91,7 @@ def make(task: Task, recipe: Recipe, encoder: Encoder) -> Made:
 
 def failed(task: Task, reason: str) -> Made:
     """Return a task as a failure."""
-    return Made(task.id, task.where, fingerprint(task), reason=reason)
+    return Made(task.id, task.where, content_digest(task), reason=reason)
 
 
 def _brief(task: Task, recipe: Recipe, encoder: Encoder) -> Brief:

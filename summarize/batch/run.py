@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from summarize.batch.crew import Alone, Crew, Processes, in_order
 from summarize.batch.journal import Journal, begun
 from summarize.batch.shelf import LINES, Folder, Lines, Shelf
-from summarize.batch.supply import STDIN, fingerprint, tasks
+from summarize.batch.supply import STDIN, content_digest, tasks
 from summarize.batch.together import groups
 from summarize.errors import NothingToSummarizeError, UsageError
 
@@ -141,7 +141,7 @@ def _anew(
             yield task
             continue
         number += 1
-        if (row.id, row.digest) != (task.id, fingerprint(task)):
+        if (row.id, row.digest) != (task.id, content_digest(task)):
             raise UsageError(
                 f"Topic {number} of {job.topics} is not what it was when the batch was begun "
                 f"({row.id}); give the same topics, or start anew with --force."

@@ -43,7 +43,7 @@ class Task:
     problem: str | None = None
 
 
-def fingerprint(task: Task) -> str:
+def content_digest(task: Task) -> str:
     """Return a digest of all that the task's brief is made of."""
     if task.digest or task.problem:
         return task.digest
