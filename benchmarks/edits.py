@@ -144,7 +144,14 @@ NEW = frozenset(("retopped", "localized"))  # edits that put in words which are 
 def combined(
     draw: Random, parts: list[str], spare: Iterator[str], kinds: Sequence[str] = tuple(EDITS)
 ) -> list[str]:
-    """Make two or three of the kinds of edits, or the only one.
+    """Make two or three of the kinds of edits, or the only one."""
+    for name in several(draw, kinds):
+        parts = EDITS[name](draw, parts, spare)
+    return parts
+
+
+def several(draw: Random, kinds: Sequence[str] = tuple(EDITS)) -> list[str]:
+    """Return two or three of the kinds of edits, or the only one.
 
     They come in the order of the trade: first the agency's, then the desk's, the local paper's. The
     agency's later version has a new beginning and new text already; with more of either, so little
@@ -153,9 +160,7 @@ def combined(
     names = draw.sample(sorted(kinds), min(len(kinds), draw.randint(2, 3)))
     while "updated" in names and not NEW.isdisjoint(names):
         names = draw.sample(sorted(kinds), len(names))
-    for name in sorted(names, key=list(EDITS).index):
-        parts = EDITS[name](draw, parts, spare)
-    return parts
+    return sorted(names, key=list(EDITS).index)
 
 
 def mixed(draw: Random, one: Sequence[str], other: Sequence[str]) -> list[str]:

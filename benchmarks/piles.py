@@ -10,7 +10,7 @@ from itertools import cycle
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from edits import EDITS, NEW, combined, headed, mixed, passage, quoting, sentences, speech, words
+from edits import EDITS, NEW, headed, mixed, passage, quoting, sentences, several, speech, words
 
 from summarize.records import Article
 
@@ -27,10 +27,11 @@ DESK = tuple(name for name in EDITS if name != "updated")  # what each outlet do
 
 @dataclass(frozen=True)
 class Version:
-    """An article of a pile and the stories that it may count as."""
+    """An article of a pile, the stories that it may count as, and what was done to it."""
 
     article: Article
     origins: frozenset[int]
+    edits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -100,15 +101,12 @@ class Piles:
         base = [self._as(self.topic.parts(n), n) for n in self.chosen]
         if not base:
             return
-        for kind, edit in {**EDITS, "combined": combined}.items():
-            yield (
-                kind,
-                base
-                + [
-                    self._as(edit(self.draw, self.topic.parts(n), self.spare), n)
-                    for n in self.chosen
-                ],
-            )
+        for kind in EDITS:
+            yield kind, base + [self._edited(self.topic.parts(n), n, [kind]) for n in self.chosen]
+        yield (
+            "combined",
+            base + [self._edited(self.topic.parts(n), n, several(self.draw)) for n in self.chosen],
+        )
         if len(base) > 1:
             yield "mixed", base + self._mixed()
             yield "quoting", base + self._quoting()
@@ -118,14 +116,23 @@ class Piles:
             yield "any", base + self._any()
             yield "any, no origin", self._any()
 
-    def _as(self, parts: Sequence[str], *stories: int) -> Version:
+    def _as(self, parts: Sequence[str], *stories: int, edits: Sequence[str] = ()) -> Version:
         origins = frozenset(self.topic.stories[n] for n in stories)
-        return Version(Article(f"{self.draw.random()}", "\n\n".join(parts)), origins)
+        return Version(Article(f"{self.draw.random()}", "\n\n".join(parts)), origins, tuple(edits))
+
+    def _edited(
+        self, parts: list[str], number: int, kinds: Sequence[str], before: Sequence[str] = ()
+    ) -> Version:
+        for kind in kinds:
+            parts = EDITS[kind](self.draw, parts, self.spare)
+        return self._as(parts, number, edits=[*before, *kinds])
 
     def _mixed(self) -> list[Version]:
         pairs = [(n, self._other(n)) for n in self.chosen]
         return [
-            self._as(mixed(self.draw, self.topic.parts(a), self.topic.parts(b)), a, b)
+            self._as(
+                mixed(self.draw, self.topic.parts(a), self.topic.parts(b)), a, b, edits=["mixed"]
+            )
             for a, b in pairs
         ]
 
@@ -163,11 +170,16 @@ class Piles:
                 kinds = tuple(kind for kind in DESK if not updated or kind not in NEW)
                 if self.draw.random() < 0.6:
                     kinds = (self.draw.choice(kinds),)
-                start = later if updated else parts
-                made.append(self._as(combined(self.draw, start, self.spare, kinds), n))
+                names = several(self.draw, kinds)
+                made.append(
+                    self._edited(later, n, names, ["updated"])
+                    if updated
+                    else self._edited(parts, n, names)
+                )
             if len(self.chosen) > 1 and self.draw.random() < 0.3:
                 b = self._other(n)
-                made.append(self._as(mixed(self.draw, parts, self.topic.parts(b)), n, b))
+                page = mixed(self.draw, parts, self.topic.parts(b))
+                made.append(self._as(page, n, b, edits=["mixed"]))
         self.draw.shuffle(made)
         return made
 

@@ -1,6 +1,6 @@
 """How well copies of one wire story are told from independent reports, whatever a desk did to them.
 
-    python benchmarks/voices.py TOPICS.jsonl… [--copies benchmarks/voices.toml] [--seed 0]
+    python benchmarks/voices.py TOPICS.jsonl… [--copies benchmarks/voices.toml] [--seed 0] [--pairs]
     python benchmarks/voices.py TOPICS.jsonl… --unedited
 
 A topics file has a topic a line, or an article a line with its `topic`. Every topic becomes piles
@@ -13,7 +13,8 @@ joins the two to each other is wrong, and every pair so joined counts. A page of
 quotes two paragraphs, marked or not, is a voice of its own, and so are reports into which the same
 passage of a release or sentences of a speech are put. `--copies` names a file that lists which
 reports are copies of one another as they stand; with `--unedited`, what is joined as it stands is
-printed to read.
+printed to read. With `--pairs`, recall is told for each two edits, and wrong joins besides; a
+version with several edits counts for each of them. `--half even` or `odd` asks every second topic.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from __future__ import annotations
 import argparse
 import tomllib
 from collections import Counter, defaultdict
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ from summarize.segment import segment
 from summarize.trace import trace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from piles import Topic, Version
 
@@ -48,12 +49,11 @@ def voices(articles: Sequence[Article]) -> list[int]:
     return numbers
 
 
-def judge(pile: Sequence[Version]) -> Counter[str]:
+def judge(pile: Sequence[Version], found: Sequence[int]) -> Counter[str]:
     """Count the pairs of a pile: joined rightly or wrongly, missed, and kept apart rightly.
 
     A page of two stories is expected in the voice in which it finds most of their other pages.
     """
-    found = voices([version.article for version in pile])
     counts: Counter[str] = Counter()
     for one, other in combinations(range(len(pile)), 2):
         same, both = found[one] == found[other], pile[one].origins & pile[other].origins
@@ -75,6 +75,38 @@ def judge(pile: Sequence[Version]) -> Counter[str]:
             misses = [near[o, False] for o in version.origins if near[o, True]]
             counts["missed"] += min(misses or [min(near[o, False] for o in version.origins)])
     return counts
+
+
+def by_edits(pile: Sequence[Version], found: Sequence[int]) -> Counter[tuple[str, str, str]]:
+    """Count the pairs of a pile by what was done to the one and to the other."""
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for one, other in combinations(range(len(pile)), 2):
+        same, both = found[one] == found[other], pile[one].origins & pile[other].origins
+        single = len(pile[one].origins) == len(pile[other].origins) == 1
+        if same != bool(both) and (same or single):
+            outcome = "wrong" if same else "missed"
+        elif same and single:
+            outcome = "right"
+        else:
+            continue
+        edits = product(pile[one].edits or ("as it was",), pile[other].edits or ("as it was",))
+        for first, second in {(min(pair), max(pair)) for pair in edits}:
+            counts[first, second, outcome] += 1
+    return counts
+
+
+def table(counts: Counter[tuple[str, str, str]]) -> None:
+    """Print recall for each two edits, from the worst, with what was missed and joined wrongly."""
+    pairs = {(one, other) for one, other, _ in counts}
+
+    def recall(pair: tuple[str, str]) -> float:
+        right, missed = counts[*pair, "right"], counts[*pair, "missed"]
+        return right / (right + missed) if right + missed else 1.0
+
+    print(f"\n{'':24}recall  right missed  wrong")
+    for pair in sorted(pairs, key=lambda pair: (recall(pair), pair)):
+        right, missed, wrong = (counts[*pair, name] for name in ("right", "missed", "wrong"))
+        print(f"{' + '.join(pair):24}{recall(pair):.4f} {right:6} {missed:6} {wrong:6}")
 
 
 def report(counts: Counter[str]) -> str:
@@ -104,24 +136,38 @@ def main() -> None:
     parser.add_argument("--copies", type=Path, help="TOML: file → topic → groups of copies")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--limit", type=int, help="only the first N topics of each file")
+    parser.add_argument("--half", choices=["even", "odd"], help="only every second topic")
+    parser.add_argument("--pairs", action="store_true", help="recall for each two edits besides")
     parser.add_argument("--unedited", action="store_true")
     asked = parser.parse_args()
-    known = tomllib.loads(asked.copies.read_text("utf-8")) if asked.copies else {}
     total: dict[str, Counter[str]] = defaultdict(Counter)
-    for path in asked.files:
-        found = topics(path, known.get(path.stem, {}))
-        for number, topic in enumerate(found[: asked.limit]):
-            if asked.unedited:
-                unedited(topic)
-                continue
-            others = [found[(number + step) % len(found)] for step in range(1, min(9, len(found)))]
-            for kind, pile in Piles(topic, others, asked.seed).all():
-                total[kind] += judge(pile)
+    pairs: Counter[tuple[str, str, str]] = Counter()
+    for topic, others in chosen(asked):
+        if asked.unedited:
+            unedited(topic)
+            continue
+        for kind, pile in Piles(topic, others, asked.seed).all():
+            found = voices([version.article for version in pile])
+            total[kind] += judge(pile, found)
+            pairs += by_edits(pile, found)
     if total:
         print(f"{'':16}precision  recall    right  wrong missed   apart")
         total["overall"] = sum(total.values(), Counter())
         for kind, counts in total.items():
             print(f"{kind:16}   {report(counts)}")
+    if asked.pairs:
+        table(pairs)
+
+
+def chosen(asked: argparse.Namespace) -> Iterator[tuple[Topic, list[Topic]]]:
+    """Give the topics that are asked for, each with others that spare text is taken from."""
+    known = tomllib.loads(asked.copies.read_text("utf-8")) if asked.copies else {}
+    for path in asked.files:
+        found = topics(path, known.get(path.stem, {}))
+        for number, topic in enumerate(found[: asked.limit]):
+            if asked.half is None or number % 2 == ("even", "odd").index(asked.half):
+                steps = range(1, min(9, len(found)))
+                yield topic, [found[(number + step) % len(found)] for step in steps]
 
 
 if __name__ == "__main__":

@@ -20,15 +20,6 @@ if TYPE_CHECKING:
 
     from summarize.records import Article, Sentence
 
-# Two articles are one voice when the shares of each that stand in the other come to this. Half a
-# story within another of its size has 1; two paragraphs in a page of its own text, 0.5. Copies in
-# the seeds have 1.1 and more, others 0.03; other outlets of newswcl50 0.3 at most, of allsides
-# 0.656 at most but for one true copy (1.5), 2026-11.
-SAME_VOICE = 0.68
-# Where both credit the same agency, a later version that keeps little of the first passes too.
-SAME_VOICE_CREDITED = 0.4
-# Besides, most of the one or a part of the other: half a short story, quoted, is no longer version.
-MOST_OF_IT, ENOUGH_OF_IT = 0.65, 0.25
 LEAST_SHARED = 12  # runs, so that a stock phrase in a very short text joins nothing
 # What articles of one voice share at least, and in how many of two groups' pairs. A page made of
 # two stories would else join them: each is alike to it, but they are not to each other.
@@ -84,12 +75,10 @@ def _links(
         for other in nearest:
             if shared[other] < min(LEAST_SHARED, len(own.runs)):
                 break
-            shorter, longer = ranked[other].alike(own)
-            alike = round(shorter + longer, 6)
-            credited = wires[rank] and wires[rank] == wires[other]
-            bar = SAME_VOICE_CREDITED if credited else SAME_VOICE
-            if alike >= bar and (credited or shorter >= MOST_OF_IT or longer >= ENOUGH_OF_IT):
-                yield -alike, other, rank
+            alike = ranked[other].alike(own)
+            credited = bool(wires[rank]) and wires[rank] == wires[other]
+            if alike.copied(credited=credited):
+                yield -alike.total, other, rank
 
 
 def _joined(ranked: Sequence[Words], links: Sequence[tuple[float, int, int]]) -> list[list[int]]:
@@ -109,7 +98,7 @@ def _joined(ranked: Sequence[Words], links: Sequence[tuple[float, int, int]]) ->
             [rank for rank in ranks if ranked[rank].size >= least * ranked[ranks[0]].size]
             for ranks in (longest[large], longest[small])
         )
-        related = [sum(ranked[a].alike(ranked[b])) >= RELATED for a, b in product(*asked)]
+        related = [ranked[a].alike(ranked[b]).total >= RELATED for a, b in product(*asked)]
         if sum(related) >= RELATED_PAIRS * len(related):
             longest[large] = sorted(longest[large] + longest[small])[:_WITNESSES]
             for rank in members[small]:

@@ -19,6 +19,7 @@ from summarize.clean import clean
 from summarize.records import Article, Voice
 from summarize.segment import segment
 from summarize.text.copies import Words
+from summarize.text.likeness import Likeness
 from summarize.trace import trace
 
 if TYPE_CHECKING:
@@ -231,6 +232,28 @@ def test_credit_to_one_agency_joins_what_shares_some_text_and_nothing_else() -> 
     assert len(voices([local, radio])) == 2
 
 
+# A quarter of a story of two hundred words stands in a page of about as many; how, decides.
+@pytest.mark.parametrize(
+    ("shorter", "longer", "found"),
+    [
+        ((50,), (50,), False),  # a passage that both print
+        ((10, 10, 10, 10, 10), (10, 10, 10, 10, 10), False),  # phrases, no sentences
+        ((25, 25), (25, 25), False),  # two sentences of a release
+        ((17, 17, 16), (17, 17, 16), True),  # sentences in three places
+        ((50,), (17, 17, 16), True),
+        ((17, 17, 16), (50,), True),
+        ((25, 25), (50,), True),  # torn by new text
+        ((50,), (25, 25), True),
+        ((24, 26), (30, 8, 12), False),  # cut a little otherwise, but not torn
+        ((70,), (70,), True),
+    ],
+)
+def test_where_shared_words_stand_tells_a_version_from_a_quotation(
+    shorter: tuple[int, ...], longer: tuple[int, ...], *, found: bool
+) -> None:
+    assert Likeness(shorter, longer, (190, 200)).copied(credited=False) is found
+
+
 def test_a_voice_without_agency_is_named_by_the_outlet_that_had_it_first() -> None:
     _, local, _ = reports()
     copy = replace(local, path="x.txt", outlet="Another Daily", date="2024-04-10")
@@ -245,7 +268,7 @@ def test_comparisons_grow_with_the_articles_and_not_with_their_pairs(
     alike = Words.alike
     asked = 0
 
-    def counted(own: Words, other: Words) -> tuple[float, float]:
+    def counted(own: Words, other: Words) -> Likeness:
         nonlocal asked
         asked += 1
         return alike(own, other)

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from summarize.text.likeness import Likeness
 from summarize.text.terms import fold, tokens
 
 if TYPE_CHECKING:
@@ -83,13 +84,13 @@ class Words:
         self._said = np.unique(self._places[quoted])
         self.runs = np.setdiff1d(self._all, self._said, assume_unique=True)
 
-    def alike(self, other: Words) -> tuple[float, float]:
-        """Return the shares that are copied of the shorter and of the longer of two articles."""
+    def alike(self, other: Words) -> Likeness:
+        """Return what the shorter and the longer of two articles have of one another."""
         shorter, longer = sorted((self, other), key=lambda words: words.size)
-        return shorter.copied(longer), longer.copied(shorter)
+        return Likeness(shorter.copied(longer), longer.copied(shorter), (shorter.size, longer.size))
 
-    def copied(self, other: Words) -> float:
-        """Return the share of the words that stand in the other, in stretches that are a copy.
+    def copied(self, other: Words) -> tuple[int, ...]:
+        """Return how many words each stretch has that is a copy of the other's words.
 
         A stretch is a copy by the words outside quotations; with them go the quotations within.
         """
@@ -97,7 +98,7 @@ class Words:
 
         places = np.flatnonzero(_within(self._places, other._all))
         if not len(places):
-            return 0.0
+            return ()
         runs = self._places[places]
         own = _within(runs, self.runs) & _within(runs, other.runs)
         # A stretch goes on over up to GAP words between the end of one run and the next run.
@@ -106,7 +107,7 @@ class Words:
         sizes = places[last] + RUN - places[first]
         counts = np.add.reduceat(own.astype(np.int64), first)
         copies = counts >= np.maximum(LEAST, LEAST_OWN * sizes)
-        return int(sizes[copies].sum()) / self.size
+        return tuple(sizes[copies].tolist())
 
 
 def shared_runs(ranked: Sequence[Words], most: int) -> Iterator[dict[int, int]]:
