@@ -1,13 +1,13 @@
-"""The edge to the shell: failures as prose and exit codes, progress; nothing here goes to stdout.
+"""The edge to the shell: the product to stdout, failures as prose and exit codes.
 
 Exit codes: 0 done, 1 nothing could be summarized, 2 wrong use, 130 stopped with Ctrl-C.
 """
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
-import time
-from threading import Lock, Timer
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,17 +16,34 @@ from summarize.errors import SummarizeError, UsageError
 from summarize.render.inert import inert
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
-    from rich.progress import Progress
+    from click.shell_completion import CompletionItem
 
 NOTHING, WRONG_USE, STOPPED = 1, 2, 130
-_PATIENCE = 1.0  # seconds before a bar is worth its flicker
+COMPLETION = "_SUMMARIZE_COMPLETE"  # by this variable a shell's script asks what to offer
 
 
 def tell(message: str) -> None:
     """Put a line on stderr: what it quotes is inert, and it says who speaks."""
     click.echo(f"summarize: {inert(message)}", err=True)
+
+
+def show(page: str | bytes) -> None:
+    """Print; text in UTF-8, except to a terminal, which has its own encoding."""
+    encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+    if isinstance(page, str):
+        page = page.encode(encoding or "utf-8", "replace")
+    try:
+        click.echo(page, nl=False)
+    except OSError as problem:
+        problem.filename = "stdout"
+        raise
+
+
+def window() -> tuple[int, bool]:
+    """Return how wide stdout is, and whether it takes colour."""
+    environment = os.environ
+    plain = environment.get("NO_COLOR") or environment.get("TERM") == "dumb"
+    return shutil.get_terminal_size((80, 24)).columns, sys.stdout.isatty() and not plain
 
 
 class Edge(click.Group):
@@ -41,9 +58,24 @@ class Edge(click.Group):
             args = [self.default, *args]
         return super().parse_args(ctx, args)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[Any]]:
+        """Offer the commands, and what the default command takes: its options, and files."""
+        default = self.commands[self.default]
+        inner = click.Context(default, parent=ctx, resilient_parsing=True)
+        offered = [
+            *super().shell_complete(ctx, incomplete),
+            *default.shell_complete(inner, incomplete),
+        ]
+        if not incomplete.startswith("-"):
+            for param in default.params:
+                if isinstance(param, click.Argument):
+                    offered += param.shell_complete(inner, incomplete)
+        return list({item.value: item for item in reversed(offered)}.values())[::-1]
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the default command's options, then the commands."""
-        params = [*self.commands[self.default].params, *self.get_params(ctx)]
+        known = (*self.commands[self.default].params, *self.get_params(ctx))
+        params = [param for param in known if isinstance(param, click.Option)]
         records = [param.get_help_record(ctx) for param in params]
         with formatter.section("Options"):
             formatter.write_dl([record for record in records if record])
@@ -52,6 +84,10 @@ class Edge(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run, and leave with an exit code; wrong use is told in a sentence."""
         extra["standalone_mode"] = False
+        if COMPLETION in os.environ:
+            from summarize.shells import register
+
+            register()
         try:
             code = super().main(*args, **extra)
         except click.exceptions.NoArgsIsHelpError as help_:
@@ -109,94 +145,7 @@ def _confess(problem: Exception, *, verbose: bool) -> None:
 
 def _forget_stdout() -> None:
     """Keep the interpreter from failing once more when it flushes stdout on its way out."""
-    import os
     from contextlib import suppress
 
     with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-class Watch:
-    """Follows the stages of the pipeline: as a bar on a terminal, or as timings with --verbose."""
-
-    def __init__(self, *, bar: bool, timings: bool) -> None:
-        self._bar = bar and not timings
-        self._timings = timings
-        self._progress: Progress | None = None
-        self._task: Any = None
-        self._shown: dict[str, Any] = {"description": "", "total": None, "speed": ""}
-        self._lock = Lock()
-        self._over = False
-        self._timer = Timer(_PATIENCE, self._show)
-        self._timer.daemon = True
-        self._stage = ""
-        self._seconds = 0.0
-        self._last = self._begun = time.perf_counter()
-
-    def __enter__(self) -> Watch:
-        """Start watching; the bar is drawn when the work takes longer than a second."""
-        if self._bar:
-            self._timer.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        problem: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Tell the last stage's time and take the bar away."""
-        self._seconds += time.perf_counter() - self._last
-        self._close()
-        self._timer.cancel()
-        with self._lock:
-            self._over = True
-        if self._progress:
-            self._progress.stop()
-
-    def __call__(self, stage: str, done: int, total: int) -> None:
-        """Note that `stage` has done `done` of `total`; it is first told as it starts."""
-        now = time.perf_counter()
-        self._seconds += now - self._last
-        self._last = now
-        if stage != self._stage:
-            self._close()
-            self._stage, self._seconds = stage, 0.0
-        if self._bar:
-            self._draw(stage, done, total)
-
-    def _close(self) -> None:
-        if self._timings and self._stage:
-            tell(f"{self._stage}: {self._seconds:.2f} s")
-        self._stage = ""
-
-    def _draw(self, stage: str, done: int, total: int) -> None:
-        speed = f"{done / self._seconds:.0f} a second" if done and self._seconds else ""
-        with self._lock:
-            self._shown = {"description": stage, "completed": done, "total": total or None}
-            self._shown["speed"] = speed
-            if self._progress is not None:
-                self._progress.update(self._task, **self._shown)
-        if time.perf_counter() - self._begun >= _PATIENCE:
-            self._show()
-
-    def _show(self) -> None:
-        """Draw the bar; in a thread of its own, since a stage may be long and tell nothing."""
-        from rich import progress
-        from rich.console import Console
-
-        columns = (
-            progress.TextColumn("{task.description}"),
-            progress.BarColumn(),
-            progress.TextColumn("{task.fields[speed]}"),
-            progress.TimeElapsedColumn(),
-            progress.TextColumn("left:"),
-            progress.TimeRemainingColumn(),
-        )
-        with self._lock:
-            if self._over or self._progress is not None:
-                return
-            bar = progress.Progress(*columns, console=Console(stderr=True), transient=True)
-            self._task = bar.add_task(**self._shown)
-            self._progress = bar
-            bar.start()

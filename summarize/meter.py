@@ -1,9 +1,10 @@
-"""Follows a batch on a terminal: how much is done, how fast, how long it will still take."""
+"""Follows the work on a terminal: how much is done, how fast, how long it will still take."""
 
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from threading import Lock, Timer
+from typing import TYPE_CHECKING, Any
 
 from summarize.edge import tell
 
@@ -13,6 +14,92 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 _PATIENCE = 1.0  # seconds before a bar is worth its flicker
+
+
+class Watch:
+    """Follows the stages of the pipeline: as a bar on a terminal, or as timings with --verbose."""
+
+    def __init__(self, *, bar: bool, timings: bool) -> None:
+        self._bar = bar and not timings
+        self._timings = timings
+        self._progress: Progress | None = None
+        self._task: Any = None
+        self._shown: dict[str, Any] = {"description": "", "total": None, "speed": ""}
+        self._lock = Lock()
+        self._over = False
+        self._timer = Timer(_PATIENCE, self._show)
+        self._timer.daemon = True
+        self._stage = ""
+        self._seconds = 0.0
+        self._last = self._begun = time.perf_counter()
+
+    def __enter__(self) -> Watch:
+        """Start watching; the bar is drawn when the work takes longer than a second."""
+        if self._bar:
+            self._timer.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Tell the last stage's time and take the bar away."""
+        self._seconds += time.perf_counter() - self._last
+        self._close()
+        self._timer.cancel()
+        with self._lock:
+            self._over = True
+        if self._progress:
+            self._progress.stop()
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Note that `stage` has done `done` of `total`; it is first told as it starts."""
+        now = time.perf_counter()
+        self._seconds += now - self._last
+        self._last = now
+        if stage != self._stage:
+            self._close()
+            self._stage, self._seconds = stage, 0.0
+        if self._bar:
+            self._draw(stage, done, total)
+
+    def _close(self) -> None:
+        if self._timings and self._stage:
+            tell(f"{self._stage}: {self._seconds:.2f} s")
+        self._stage = ""
+
+    def _draw(self, stage: str, done: int, total: int) -> None:
+        speed = f"{done / self._seconds:.0f} a second" if done and self._seconds else ""
+        with self._lock:
+            self._shown = {"description": stage, "completed": done, "total": total or None}
+            self._shown["speed"] = speed
+            if self._progress is not None:
+                self._progress.update(self._task, **self._shown)
+        if time.perf_counter() - self._begun >= _PATIENCE:
+            self._show()
+
+    def _show(self) -> None:
+        """Draw the bar; in a thread of its own, since a stage may be long and tell nothing."""
+        from rich import progress
+        from rich.console import Console
+
+        columns = (
+            progress.TextColumn("{task.description}"),
+            progress.BarColumn(),
+            progress.TextColumn("{task.fields[speed]}"),
+            progress.TimeElapsedColumn(),
+            progress.TextColumn("left:"),
+            progress.TimeRemainingColumn(),
+        )
+        with self._lock:
+            if self._over or self._progress is not None:
+                return
+            bar = progress.Progress(*columns, console=Console(stderr=True), transient=True)
+            self._task = bar.add_task(**self._shown)
+            self._progress = bar
+            bar.start()
 
 
 class Meter:

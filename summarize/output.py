@@ -40,8 +40,8 @@ def refuse_inputs(path: Path, inputs: Iterable[str]) -> None:
                 )
 
 
-def write(path: Path, text: str) -> None:
-    """Put `text` into `path`, as UTF-8; whatever happens, never a part of it.
+def write(path: Path, page: str | bytes) -> None:
+    """Put a page into `path`, text as UTF-8; whatever happens, never a part of it.
 
     It is written to a hidden file in the same folder, which then takes the place of `path`; where
     `path` is a link, of what it leads to. Devices and pipes are written to directly.
@@ -49,7 +49,7 @@ def write(path: Path, text: str) -> None:
     Raises:
         SummarizeError: it could not be written; a file that was there before is unchanged.
     """
-    content = text.encode("utf-8", "replace")
+    content = page.encode("utf-8", "replace") if isinstance(page, str) else page
     target = path.resolve()
     try:
         if target.exists() and not target.is_file():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,12 @@ from summarize.settings import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from summarize.records import Encoder
+
+
+@pytest.fixture(autouse=True)
+def _nobody_s_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs the tests may have a file with settings; no test depends on it."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", os.devnull)
 
 
 @pytest.fixture

@@ -21,8 +21,8 @@ import sys, types
 sys.path.insert(0, {str(Path(__file__).parent)!r})
 import briefs
 def fake(reading, settings, encoder=None, watch=None):
-    from summarize import edge
-    edge._PATIENCE = 0.0  # the second is not waited for
+    from summarize import meter
+    meter._PATIENCE = 0.0  # the second is not waited for
     watch("embed", 1, 2)
     return briefs.a_brief()
 sys.modules["summarize.pipeline"] = types.SimpleNamespace(summarize=fake)

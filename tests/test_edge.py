@@ -1,10 +1,10 @@
-"""The edge: a bar for work that takes long, and none for work that does not."""
+"""The bar: one for work that takes long, and none for work that does not."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.edge import Watch
+from summarize.meter import Watch
 
 if TYPE_CHECKING:
     import pytest
@@ -19,7 +19,7 @@ def test_quick_work_draws_nothing(capsys: pytest.CaptureFixture[str]) -> None:
 def test_long_work_shows_its_stage_its_rate_and_the_time_left(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("summarize.edge._PATIENCE", 0.0)
+    monkeypatch.setattr("summarize.meter._PATIENCE", 0.0)
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "100")
     with Watch(bar=True, timings=False) as watch:

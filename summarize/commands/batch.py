@@ -1,88 +1,38 @@
-"""Commands with a body of their own: so far `batch`, many stories in one run."""
+"""The command `batch`: many stories in one run."""
 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from summarize.commands.pile import sort_pile
 from summarize.edge import NOTHING, STOPPED, tell
 from summarize.errors import UsageError
-from summarize.meter import Meter
-from summarize.options import chosen, knobs
+from summarize.meter import Meter, Watch
+from summarize.options.batching import batching
+from summarize.options.configured import Configured
+from summarize.options.given import given
+from summarize.options.knobs import chosen
 from summarize.render import SUFFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from summarize.batch.make import Made
     from summarize.batch.run import Job, Report
 
-    Command = Callable[..., Any]
-
-FORMS = ("markdown", "html", "json", "text")
 _LINES = ".jsonl"
 _MOST_TOLD = 20  # failures; all of them are in the output
 
 
-def _workers() -> tuple[Callable[[Command], Command], ...]:
-    """Return the options on who does the work."""
-    return (
-        click.option(
-            "--jobs",
-            type=click.IntRange(min=1),
-            metavar="N",
-            help="Workers that go side by side (default: one a core).",
-        ),
-        click.option(
-            "--address",
-            metavar="HOST:PORT",
-            help="A Ray cluster that runs already (default: one on this machine).",
-        ),
-        click.option(
-            "--engine",
-            type=click.Choice(["local", "ray"]),
-            default="local",
-            show_default=True,
-            help="Processes of this machine, or actors of a Ray cluster.",
-        ),
-    )
-
-
-def _options(command: Command) -> Command:
-    """Give `batch` its topics and its options."""
-    told: tuple[Callable[[Command], Command], ...] = (
-        click.option("-v", "--verbose", is_flag=True, help="Tell each topic and its time."),
-        click.option("-q", "--quiet", is_flag=True, help="No warnings, no progress."),
-        click.option("--no-cache", is_flag=True, help="Embed everything anew, keep nothing."),
-        *_workers(),
-        click.option("--force", is_flag=True, help="Start anew over an earlier batch."),
-        click.option("--resume", is_flag=True, help="Go on where an earlier run stopped."),
-        click.option(
-            "--format",
-            "form",
-            type=click.Choice(FORMS),
-            help="Format of the files in a folder.  [default: markdown]",
-        ),
-        click.option(
-            "-o",
-            "--output",
-            metavar="OUT",
-            required=True,
-            help="A folder, or a .jsonl file for a brief in JSON a line.",
-        ),
-        knobs,
-        click.argument("topics", metavar="TOPICS"),
-    )
-    for option in told:
-        command = option(command)
-    return command
-
-
-@click.command(short_help="Make a brief of every topic in a file or a folder.")
-@_options
+@click.command(
+    cls=Configured, heir=True, short_help="Make a brief of every topic in a file or a folder."
+)
+@batching
 def batch(topics: str, **options: Any) -> int:
     """Make a brief of every topic of TOPICS: JSON Lines, -, or a folder with a folder for each.
 
@@ -94,6 +44,10 @@ def batch(topics: str, **options: Any) -> int:
 
     job = _job(topics, options)
     quiet, verbose = options["quiet"], options["verbose"]
+    if options["group"]:
+        bar = Watch(bar=sys.stderr.isatty() and not quiet, timings=verbose)
+        topics = sort_pile(topics, job.output, options, bar)
+        job = replace(job, topics=topics)
     for name in () if quiet else left_out(topics):
         tell(f"warning: {name} is no topic; put it into a folder with the others of its story.")
     with Meter(bar=sys.stderr.isatty() and not quiet) as meter:
@@ -167,7 +121,7 @@ def _form(output: Path, form: str | None) -> str:
     if output.is_dir():
         return form or "markdown"
     if output.suffix == _LINES:
-        if form not in (None, "json"):
+        if form not in (None, "json") and given("form"):
             raise UsageError(f"A line of {output.name} is JSON; leave out --format {form}.")
         return "json"
     if output.exists() or output.suffix.lower() in SUFFIXES:

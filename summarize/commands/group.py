@@ -1,0 +1,85 @@
+"""The command `group`: a mixed pile in, one topic an event out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summarize.commands.asked import encoder, warn, watching
+from summarize.errors import UsageError
+from summarize.options.columns import named
+from summarize.options.configured import Configured
+from summarize.options.given import given
+from summarize.options.page import Request, request
+from summarize.options.sorting import sorting
+from summarize.output import check_target, refuse_inputs, write
+from summarize.render import ROW_FORMATS, SUFFIXES
+from summarize.shelves import LINES, check_shelf, shelve, topic_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.group import Event
+    from summarize.records import Reading
+
+
+@click.command(
+    "group", cls=Configured, heir=True, short_help="Sort a mixed pile into one topic an event."
+)
+@sorting
+def group(sources: tuple[str, ...], **options: Any) -> None:
+    """Sort SOURCES, articles on many events, into one topic an event.
+
+    Without -o the events are listed. Copies of one wire story go together, and an article
+    like no other is an event by itself.
+    """
+    asked, shelf = _asked(options)
+    reading, events = _events(sources, asked, shelf)
+    if shelf is None:
+        from summarize.render.pile import render_pile
+
+        width, colour = asked.canvas
+        asked.deliver(render_pile(events, reading.articles, asked.form, width, colour=colour))
+    elif shelf.suffix.lower() in LINES:
+        write(shelf, topic_lines(events, reading.articles))
+    else:
+        shelve(shelf, events, reading.articles)
+
+
+def _asked(options: dict[str, Any]) -> tuple[Request, Path | None]:
+    """Return what the options ask for, and where the articles go if not into a list.
+
+    Raises:
+        UsageError: the options contradict one another or have no effect.
+    """
+    output = options["output"]
+    if not output or output == "-" or Path(output).suffix.lower() in SUFFIXES:
+        return request(options, ROW_FORMATS), None
+    shelf = Path(output)
+    if given("form"):
+        raise UsageError(f"{shelf} holds articles, not the list; leave out --format.")
+    if shelf.suffix.lower() in LINES:
+        check_target(shelf)
+    else:
+        check_shelf(shelf)
+    return request({**options, "output": None}, ROW_FORMATS), shelf
+
+
+def _events(
+    sources: Sequence[str], asked: Request, shelf: Path | None
+) -> tuple[Reading, tuple[Event, ...]]:
+    """Read the sources, say which could not be read, and sort the rest."""
+    from summarize.events.pile import read_pile
+    from summarize.group import group
+
+    reading = read_pile(sources, named())
+    target = asked.output or shelf
+    if target:
+        files = (article.path for article in reading)
+        refuse_inputs(target, [*sources, *files])
+    warn(asked, reading.drops)
+    with watching(asked) as watch:
+        found = group(reading.articles, encoder(asked), watch)
+    return reading, found

