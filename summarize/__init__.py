@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from summarize.display import register
 from summarize.read import read
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ __all__ = [
     "read",
     "summarize",
 ]
+
+register()
 
 _HOMES = {"summarize": "summarize.pipeline", "Settings": "summarize.settings"}
 

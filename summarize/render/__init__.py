@@ -1,4 +1,4 @@
-"""Briefs and explanations as terminal pages, Markdown, HTML, JSON and plain text.
+"""Briefs and explanations as terminal pages, Markdown, HTML, JSON, plain text and Word.
 
 Each format is a module with one function of its name; nothing is imported until it is used.
 """
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from summarize.records import Brief
 
 FORMATS = ("terminal", "markdown", "html", "json", "text")
+BINARY = ("docx",)
 ROW_FORMATS = ("terminal", "json", "text")
 EVALUATION_FORMATS = ("terminal", "markdown", "json")
 SUFFIXES = {
@@ -21,6 +22,7 @@ SUFFIXES = {
     ".htm": "html",
     ".json": "json",
     ".txt": "text",
+    ".docx": "docx",
 }
 
 

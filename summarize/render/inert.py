@@ -29,14 +29,16 @@ _BLANKS = re.compile(r"[\t\x1f]")
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
-# Always markup somewhere: emphasis, code, links, tables, strikethrough, headings, escapes.
+# Always markup somewhere: emphasis, code, links, tables, strikethrough, headings, notes, escapes.
 # An underscore within a word is not, and names of files are full of them.
-_MARKUP = re.compile(r"[\\`*\[\]|~#]|(?<![^\W_])_|_(?![^\W_])")
+_MARKUP = re.compile(r"[\\`*\[\]|~#^]|(?<![^\W_])_|_(?![^\W_])")
 _TAGS = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITIES = re.compile(r"&(?=#?\w+;)")
 _FORMULAS = re.compile(r"\$(?!\d)")  # "$5" is a price, "$x$" a formula to some viewers
 _AUTOLINKS = re.compile(r"(?i)(?<=\bhttp)(?=://)|(?<=\bhttps)(?=://)|(?<=\bftp)(?=://)")
 _HOSTS = re.compile(r"(?i)\b(www)(?=\.)")
+# ":smile:" is a picture, "@name" a person or a reference to a book.
+_NAMED = re.compile(r"(?<!\w):(?=[\w+-]+:)|(?<!\w)@(?=\w)")
 _BLOCKS = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|(?=[-+>=:]))")
 
 
@@ -66,6 +68,7 @@ def inert_markdown(text: str) -> str:
     """
     line = _MARKUP.sub(r"\\\g<0>", inert(text))
     line = _TAGS.sub("&lt;", _ENTITIES.sub("&amp;", line))
+    line = _NAMED.sub(r"\\\g<0>", line)
     line = _FORMULAS.sub(r"\\$", line)
     line = _HOSTS.sub(r"\1\\", _AUTOLINKS.sub(r"\\", line))
     return _BLOCKS.sub(lambda match: f"{match[1]}\\{match[2]}" if match[1] else "\\", line)
