@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 NO_BROWSER := No Chromium here, so the evidence page is not tested in a browser; on Debian: apt-get install chromium chromium-driver
 
-.PHONY: brief test check quality quality-full bench setup clean
+.PHONY: brief test check quality quality-full man bench setup clean
 .DEFAULT_GOAL := brief
 
 brief: .venv/installed  ## Set up and print the brief of seeds/
@@ -25,6 +25,9 @@ quality: .venv/developed  ## Hold the briefs of the project's own topics to thei
 quality-full: .venv/developed  ## The same for the development sets: make quality-full DATA=folder
 	@test -n "$(DATA)" || { echo "Name the folder of the sets: make quality-full DATA=folder" >&2; exit 2; }
 	$(BIN)/python benchmarks/quality/gate.py --data "$(DATA)"
+
+man: .venv/developed  ## Write the manual page docs/summarize.1 from the program's help
+	$(BIN)/python docs/manual.py
 
 bench: .venv/compared  ## Time and memory beside other summarizers; ten minutes
 	@$(BIN)/python benchmarks/speed.py
