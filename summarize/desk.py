@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,16 @@ from summarize.formats.opened import opened
 from summarize.formats.plain import EMPTY, text
 from summarize.notes import Notes, load
 from summarize.records import Article, Drop
+from summarize.remembered import Heads
 from summarize.sources import (
     FEEDS,
+    PARQUETS,
     PARTS,
+    TABLES,
     TOPICS,
     Found,
     content,
+    extension,
     find,
     is_address,
     shown,
@@ -27,8 +30,9 @@ from summarize.text.agencies import agency
 from summarize.text.front import normal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from summarize.formats.columns import Columns
     from summarize.topics import Document
     from summarize.web.fetch import Listed, Reader
     from summarize.web.wishes import Web
@@ -39,13 +43,21 @@ STDIN = "-"
 class Desk:
     """The articles and the drops so far; files are told apart by their real paths."""
 
-    def __init__(self, web: Web) -> None:
+    def __init__(self, web: Web, columns: Columns | None = None) -> None:
         self.web = web
+        self.columns = columns
+        self.heads = Heads(None)
         self.articles: list[Article] = []
         self.drops: list[Drop] = []
         self._names: dict[str, str] = {}
         self._notes: dict[Path, Notes] = {}
         self._reader: Reader | None = None
+
+    def ahead(self, sources: Iterable[str | Path]) -> None:
+        """Begin to fetch the addresses among sources that will be taken one after the other."""
+        urls = [str(source) for source in sources if is_address(str(source))]
+        if len(urls) > 1:
+            self._web().ahead(urls)
 
     def take(self, source: str | Path) -> None:
         """Read all that a source stands for."""
@@ -72,11 +84,23 @@ class Desk:
         Raises:
             UsageError: it has none.
         """
-        met = self._reader
-        if self.web.limit is not None and not (met and met.feeds):
+        met, idle = self._reader, self.web.idle
+        if "limit" not in idle and self.web.limit is not None and not (met and met.feeds):
             raise UsageError("--limit counts the articles of a feed, and no source is one.")
-        if self.web.allow_private and not (met and met.fetched):
-            raise UsageError("--allow-private is for addresses, and no source is one.")
+        for wish in ("jobs", "allow_private"):
+            if wish not in idle and getattr(self.web, wish) and not (met and met.fetched):
+                option = wish.replace("_", "-")
+                raise UsageError(f"--{option} is for addresses, and no source is one.")
+        named = self.columns.given if self.columns and not self.columns.idle else {}
+        if named and self.articles and not self._tabled():
+            option = f"{next(iter(named))}-column"
+            raise UsageError(f"--{option} is for tables (CSV, Parquet), and no source is one.")
+
+    def _tabled(self) -> bool:
+        """Tell whether any file was a table, also one in an archive, or might have been."""
+        items = [*(article.path for article in self.articles), *(drop.item for drop in self.drops)]
+        kinds = {extension(part) for item in items for part in str(item).split("#")}
+        return bool(kinds & (TABLES | PARQUETS)) or STDIN in self._names
 
     def _fetch(self, address: str) -> None:
         try:
@@ -108,7 +132,9 @@ class Desk:
             if listed:
                 self._take(*listed)
                 return
-            several, drops = opened(data, _called(file.name), file.extension, file.topic)
+            several, drops = opened(
+                data, _called(file.name), file.extension, file.topic, self.columns
+            )
             self.drops += drops
         except SourceError as error:
             self._drop(file.name, str(error))
@@ -133,7 +159,7 @@ class Desk:
         if any(map(str.isalnum, document.text)):
             plain = not document.name and not is_address(real)
             notes = self._noted(Path(real)) if plain else {}
-            self.articles.append(_article(name, document, notes))
+            self.articles.append(_article(name, document, notes, self.heads))
         else:
             self._drop(name, EMPTY.format(_called(name)))
 
@@ -160,15 +186,13 @@ def _bytes(file: Found) -> bytes:
     return standard_input() if file.name == STDIN else content(file.path, file.name)
 
 
-def _article(name: str, document: Document, notes: dict[str, str]) -> Article:
-    # Here, since their many patterns take longer to compile than `--help` should wait.
-    from summarize.text.heads import infer
-    from summarize.text.outlets import site
-
+def _article(name: str, document: Document, notes: dict[str, str], heads: Heads) -> Article:
     given = normal(document.given) | normal(notes)
-    known = asdict(infer(document.text)) | given
+    known = heads.of(document.text) | given
     if known["url"] and not known["outlet"] and "outlet" not in given:
+        from summarize.text.outlets import site
+
         known["outlet"] = site(known["url"])
     if known["outlet"] and not known["wire"] and "wire" not in given:
         known["wire"] = agency(known["outlet"])
-    return Article(name, document.text, **known)
+    return Article(name, document.text, extracted=document.extracted, **known)

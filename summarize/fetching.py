@@ -6,9 +6,10 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from summarize.edge import tell
-from summarize.web.wishes import DEFAULT_LIMIT, Web
+from summarize.web.wishes import DEFAULT_JOBS, DEFAULT_LIMIT, Web
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
 def fetching(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give `command` the options on how the web is read."""
     for option in (
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            metavar="N",
+            help="Addresses that are fetched at once, never two of one host "
+            f"(default: {DEFAULT_JOBS}).",
+        ),
         click.option(
             "--allow-private",
             is_flag=True,
@@ -35,12 +43,19 @@ def fetching(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def wished() -> Web:
     """Return how the command that runs is to read the web."""
-    given = click.get_current_context().params
+    context = click.get_current_context()
+    given = context.params
     shown = sys.stderr.isatty() and not given.get("quiet")
     return Web(
         allow_private=bool(given.get("allow_private")),
         limit=given.get("limit"),
+        jobs=given.get("jobs"),
         keep=not given.get("no_cache"),
+        idle=frozenset(
+            name
+            for name in given
+            if context.get_parameter_source(name) is not ParameterSource.COMMANDLINE
+        ),
         tell=_progress if shown else _silent,
     )
 

@@ -5,20 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarize.cache import Records, stories_path
 from summarize.desk import Desk
 from summarize.errors import NothingToSummarizeError, SourceError
 from summarize.records import Reading
+from summarize.remembered import Heads
 from summarize.topics import documents
 from summarize.web.wishes import Web
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.formats.columns import Columns
 
-def read(sources: Sequence[str | Path] | str | Path, web: Web | None = None) -> Reading:
+
+def read(
+    sources: Sequence[str | Path] | str | Path,
+    web: Web | None = None,
+    columns: Columns | None = None,
+) -> Reading:
     """Read every source: a file, a folder with all in it, `-` for standard input, or an address.
 
-    Addresses (http and https) and what feeds list is fetched, as `web` says.
+    Addresses (http and https) and what feeds list is fetched, as `web` says. `columns` names the
+    columns of tables, where their names do not tell what they hold.
 
     What cannot be read is a drop. What a `sources.toml` beside a file says of it goes before what
     the file says (front matter, a topic file's fields), and that before what its text lets infer.
@@ -26,15 +35,19 @@ def read(sources: Sequence[str | Path] | str | Path, web: Web | None = None) -> 
     Raises:
         SourceError: the only source cannot be read.
         NothingToSummarizeError: none of several sources can be read, or none is given.
-        UsageError: `web` says something of feeds or addresses, and there are none.
+        UsageError: `web` or `columns` say something of feeds, addresses or tables, and there are
+            none.
     """
     names = [sources] if isinstance(sources, (str, Path)) else list(sources)
     if not names:
         raise NothingToSummarizeError("No source is given; name files, folders or - to read.")
-    desk = Desk(web or Web())
+    desk = Desk(web or Web(), columns)
+    desk.heads = heads = Heads(Records(stories_path()) if web and web.keep else None)
+    desk.ahead(names)
     for name in names:
         desk.take(name)
     desk.check()
+    heads.keep()
     if desk.articles:
         return Reading(tuple(desk.articles), tuple(desk.drops))
     reasons = list(dict.fromkeys(drop.reason for drop in desk.drops))

@@ -24,14 +24,20 @@ TEXTS = frozenset({"", ".txt", ".text", ".md", ".markdown"}) | PAGES | PAPERS  #
 TOPICS = frozenset({".json", ".jsonl", ".ndjson"})
 ARCHIVES = frozenset({".zip"})
 FEEDS = frozenset({".xml", ".rss", ".atom"})
-PARTS = TOPICS | ARCHIVES  # many articles, named `file#article`
+TABLES = frozenset({".csv", ".tsv"})
+PARQUETS = frozenset({".parquet", ".pq"})
+CRAWLS = frozenset({".warc", ".warc.gz"})
+# Many articles, named `file#article`.
+PARTS = TOPICS | ARCHIVES | TABLES | PARQUETS | CRAWLS
 
 _PASSED_OVER = re.compile(r"\.|readme(?![a-z])|sources\.toml$", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(licen[cs]e|copying|changelog|contributing|makefile)(\.[a-z]+)*$", re.IGNORECASE
 )
-_EXTENSION = re.compile(r"\.[a-z][a-z0-9]{0,9}$", re.IGNORECASE)
-_TOPIC = re.compile(r"(.+?\.(?:jsonl?|ndjson|zip|xml|rss|atom))#(.+)", re.IGNORECASE | re.DOTALL)
+_EXTENSION = re.compile(r"(?:\.warc\.gz|\.[a-z][a-z0-9]{0,9})$", re.IGNORECASE)
+_TOPIC = re.compile(
+    rf"(.+?(?:{'|'.join(map(re.escape, sorted(PARTS | FEEDS)))}))#(.+)", re.IGNORECASE | re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +123,32 @@ def content(path: Path, name: str) -> bytes:
     """Return a file's bytes.
 
     Raises:
-        SourceError: it is no file, may not be read, or is larger than an article can be.
+        SourceError: it is no file, may not be read, changes meanwhile, or is larger than an article
+            can be.
     """
-    mode = _mode(path, name)
+    _check_kind(_mode(path, name), name)
+    try:
+        with open(path, "rb", opener=_unblocked) as file:
+            before = os.fstat(file.fileno())
+            _check_kind(before.st_mode, name)  # it may have become another since
+            data = file.read(MOST_BYTES + 1)
+            after = os.fstat(file.fileno())
+    except (OSError, ValueError) as error:
+        raise _trouble(name, error) from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise SourceError(f"{name} changes while it is read; give a copy of it, or wait.")
+    return _bounded(data, name)
+
+
+def _unblocked(path: str, flags: int) -> int:
+    """Open a file without waiting for somebody to write to it, should it have become a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _check_kind(mode: int, name: str) -> None:
     if not stat.S_ISREG(mode):
         what = "a folder" if stat.S_ISDIR(mode) else "a pipe, a socket or a device"
         raise SourceError(f"{name} is {what}, not a file; save its text to a file or pipe it to -.")
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise _trouble(name, error) from error
-    return _bounded(data, name)
 
 
 def standard_input() -> bytes:
@@ -182,16 +202,24 @@ def _trouble(name: str, error: OSError | ValueError) -> SourceError:
 
 
 def _walk(folder: Path) -> tuple[list[Found], list[Drop]]:
-    """List a folder and the folders in it, each once however often links lead to it."""
+    """List a folder and the folders in it, each once however often links lead to it.
+
+    A link out of the folder is not followed: who packed the folder may not be who reads it.
+    """
     found: list[Found] = []
     drops: list[Drop] = []
     seen: set[tuple[int, int]] = set()
-    waiting = [folder]
+    waiting, home = [folder], Path(os.path.realpath(folder))
     while waiting:
         path = waiting.pop()
         name = shown(path)
         try:
             status = path.stat()
+            out = path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(home)
+            if path != folder and out:
+                why = f"{name} is a link out of its folder; name it outright to have it read."
+                drops.append(Drop("read", name, why))
+                continue
             if not stat.S_ISDIR(status.st_mode):
                 reason = unfit(path.name, name)
                 drops += [Drop("read", name, reason)] if reason else []

@@ -27,11 +27,15 @@ _SHAPE = 'give topics {"id", "documents": [{"text", …}]} or documents {"text",
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document of a topic: its name in the file (`topic/document`), its text, what is given."""
+    """A document of a file: its name in it (`topic/document`), its text, and what is given.
+
+    `extracted` is whether the text was taken out of a web page, without what surrounds it there.
+    """
 
     name: str
     text: str
     given: dict[str, str] = field(default_factory=dict)
+    extracted: bool = False
 
 
 def documents(text: str, file: str, topic: str | None) -> tuple[list[Document], list[Drop]]:

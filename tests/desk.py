@@ -24,7 +24,7 @@ class Stage:
         self.settings: Settings | None = None
         self.encoder: object = None
 
-    def read(self, sources: tuple[str, ...], _web: object = None) -> Reading:
+    def read(self, sources: tuple[str, ...], *_how: object) -> Reading:
         self.sources = sources
         return self.reading
 

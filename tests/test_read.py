@@ -141,6 +141,56 @@ def test_folder_links_are_followed_once(tmp_path: Path) -> None:
     assert [Path(str(drop.item)).name for drop in reading.drops] == ["broken.txt", "self"]
 
 
+def test_links_out_of_a_folder_are_followed_only_outright(tmp_path: Path) -> None:
+    secret = write(tmp_path / "secret/key.txt")
+    write(tmp_path / "pile/a.txt")
+    (tmp_path / "pile/in").symlink_to("a.txt")
+    (tmp_path / "pile/key.txt").symlink_to(secret)
+    (tmp_path / "pile/root").symlink_to("/")
+    (tmp_path / "pile2").symlink_to("pile")
+    for folder in ("pile", "pile2"):
+        reading = read(tmp_path / folder)
+        assert len(reading) == 1
+        told = "is a link out of its folder; name it outright to have it read."
+        reasons = {str(drop.item): drop.reason for drop in reading.drops}
+        for name in ("key.txt", "root"):
+            path = f"{tmp_path / folder / name}"
+            assert reasons[path] == f"{path} {told}"
+    assert len(read(tmp_path / "pile/key.txt")) == 1
+
+
+def test_a_file_that_changes_while_it_is_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "a.txt")
+    fstat = os.fstat
+
+    def growing(file: int) -> os.stat_result:
+        found = fstat(file)
+        with path.open("a") as more:
+            more.write("And more.")
+        return found
+
+    monkeypatch.setattr(sources.os, "fstat", growing)
+    assert refusal(path) == f"{path} changes while it is read; give a copy of it, or wait."
+
+
+def test_a_file_that_becomes_a_pipe_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "a.txt")
+    status, open_ = path.stat(), os.open
+
+    def swapped(name: str, flags: int) -> int:
+        path.unlink()
+        os.mkfifo(path)
+        return open_(name, flags)
+
+    monkeypatch.setattr(sources.os, "open", swapped)
+    assert status.st_size
+    assert "is a pipe, a socket or a device, not a file" in refusal(path)
+
+
 def test_what_may_not_be_read_is_refused(tmp_path: Path) -> None:
     path = write(tmp_path / "locked/a.txt")
     path.chmod(0)
@@ -169,7 +219,7 @@ def test_trouble_with_a_disk_is_prose(
     def fail(*_: Any, **__: Any) -> Any:
         raise error
 
-    monkeypatch.setattr(Path, "open", fail)
+    monkeypatch.setattr(sources.os, "open", fail)
     assert refusal(path) == f"{path} {prose} or leave it out."
 
 

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize.errors import NothingToSummarizeError
+from summarize.languages import noted
 from summarize.records import Drop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.formats.columns import Columns
     from summarize.records import Article, Reading
     from summarize.settings import Settings
     from summarize.web.wishes import Web
@@ -18,8 +20,15 @@ if TYPE_CHECKING:
 STAGE = "date"
 
 
-def taken(sources: Sequence[str], settings: Settings, web: Web | None = None) -> Reading:
-    """Read the sources, the web as `web` says, and return the articles of the days asked for.
+def taken(
+    sources: Sequence[str],
+    settings: Settings,
+    web: Web | None = None,
+    columns: Columns | None = None,
+) -> Reading:
+    """Read the sources, as `read` does, and return the articles of the days asked for.
+
+    Where they are not in English, the reading tells what follows from that.
 
     Raises:
         SourceError: the only source cannot be read.
@@ -27,7 +36,8 @@ def taken(sources: Sequence[str], settings: Settings, web: Web | None = None) ->
     """
     from summarize.read import read
 
-    return within(read(sources, web), settings)
+    reading = within(read(sources, web, columns), settings)
+    return noted(reading, settings.language, settings.model)
 
 
 def within(reading: Reading, settings: Settings) -> Reading:

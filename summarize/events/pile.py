@@ -12,12 +12,13 @@ from summarize.records import Reading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.formats.columns import Columns
     from summarize.group import Event
 
 _LINES = (".jsonl", ".ndjson")
 
 
-def read_pile(sources: Sequence[str]) -> Reading:
+def read_pile(sources: Sequence[str], columns: Columns | None = None) -> Reading:
     """Read every source as `read` does, and of a topic file the documents of all its topics.
 
     Raises:
@@ -34,7 +35,7 @@ def read_pile(sources: Sequence[str]) -> Reading:
         rest += [] if topics else [source]
     if rest or not readings:
         try:
-            readings.append(read(rest))
+            readings.append(read(rest, columns=columns))
         except (SourceError, NothingToSummarizeError):
             if not readings:
                 raise

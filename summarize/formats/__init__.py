@@ -1,1 +1,1 @@
-"""Articles in files of every kind: plain text, topics, pages, mail, papers, archives, feeds."""
+"""Articles in files of every kind: text, topics, pages, mail, papers, tables, crawls, archives."""

@@ -68,7 +68,7 @@ def members(data: bytes, name: str) -> Iterator[tuple[str, bytes | SourceError]]
     """
     with checked(data, name) as archive:
         for member in sorted(archive.infolist(), key=_name):
-            path = PurePosixPath(member.filename)
+            path = _path(member)
             hidden = any(passed_over(part) for part in path.parts if part != "..")
             if member.is_dir() or hidden or "__MACOSX" in path.parts:
                 continue
@@ -82,12 +82,19 @@ def _name(member: zipfile.ZipInfo) -> str:
     return member.filename
 
 
+def _path(member: zipfile.ZipInfo) -> PurePosixPath:
+    return PurePosixPath(member.filename.replace("\\", "/"))
+
+
 def _bytes(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> bytes:
-    path = PurePosixPath(member.filename.replace("\\", "/"))
+    path = _path(member)
     if path.is_absolute() or ".." in path.parts or (path.parts and ":" in path.parts[0]):
         raise SourceError(f"{name} lies outside of its archive by its name; it is not read.")
-    if stat.S_ISLNK(member.external_attr >> 16):
+    mode = member.external_attr >> 16
+    if stat.S_ISLNK(mode):
         raise SourceError(f"{name} is a link and no file; pack the file itself.")
+    if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
+        raise SourceError(f"{name} is a pipe, a socket or a device, not a file; leave it out.")
     if member.flag_bits & 1:
         raise SourceError(f"{name} is locked with a password; pack it without one.")
     try:

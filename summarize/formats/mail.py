@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from email import policy
 from email.errors import MessageError
 from email.parser import BytesParser
@@ -38,7 +39,7 @@ def mail(data: bytes, name: str) -> Document:
         kind = part.get_content_type()
         if kind == "text/html":
             found = page(_bytes(part), name, charset=part.get_content_charset())
-            return Document("", found.text, found.given | given)
+            return replace(found, given=found.given | given)
         if kind == "text/plain" and not plain:
             plain = _text(part, name)
     if not plain.strip():

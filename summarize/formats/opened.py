@@ -9,31 +9,42 @@ from typing import TYPE_CHECKING
 from summarize.errors import SourceError
 from summarize.formats.plain import plain, text
 from summarize.records import Drop
-from summarize.sources import ARCHIVES, PAGES, TOPICS, extension, unfit
+from summarize.sources import ARCHIVES, CRAWLS, PAGES, PARQUETS, TABLES, TOPICS, extension, unfit
 from summarize.topics import documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from summarize.formats.columns import Columns
     from summarize.topics import Document
 
     Opened = tuple[list[Document], list[Drop]]
 
 
-def opened(data: bytes, called: str, kind: str, part: str | None = None) -> Opened:
+def opened(
+    data: bytes, called: str, kind: str, part: str | None = None, columns: Columns | None = None
+) -> Opened:
     """Return the articles in a file, and what of it was left out.
 
-    `kind` is the extension of its name (`.html`), `part` which of its articles is asked for.
+    `kind` is the extension of its name (`.html`), `part` which of its articles is asked for,
+    `columns` the names of a table's columns.
 
     Raises:
         SourceError: it holds nothing that can be read.
     """
-    from summarize.formats.archive import MAGIC, is_word
+    from summarize.formats import archive, parquet, separated, warc
 
     if kind in TOPICS:
         return documents(text(data, called), called, part)
-    if kind in ARCHIVES or (not kind and data.startswith(MAGIC) and not is_word(data)):
-        return _members(data, called, part)
+    if kind in TABLES:
+        return separated.separated(data, called, part, columns)
+    if kind in PARQUETS or (not kind and data.startswith(parquet.MAGIC)):
+        return parquet.parquet(data, called, part, columns)
+    if kind in CRAWLS or (not kind and data.startswith(warc.MAGIC)):
+        return warc.warc(data, called, part)
+    packed = not kind and data.startswith(archive.MAGIC) and not archive.is_word(data)
+    if kind in ARCHIVES or packed:
+        return _members(data, called, part, columns)
     return [_reader(data, kind)(data, called)], []
 
 
@@ -58,7 +69,7 @@ def _reader(data: bytes, kind: str) -> Callable[[bytes, str], Document]:
     return plain
 
 
-def _members(data: bytes, called: str, part: str | None) -> Opened:
+def _members(data: bytes, called: str, part: str | None, columns: Columns | None) -> Opened:
     """Return the articles of an archive's files; archives in it are not opened."""
     from summarize.formats.archive import members
 
@@ -77,7 +88,7 @@ def _members(data: bytes, called: str, part: str | None) -> Opened:
             drops.append(Drop("read", name, str(reason)))
             continue
         try:
-            several, more = opened(content, name, kind, inner or None)
+            several, more = opened(content, name, kind, inner or None, columns)
         except SourceError as error:
             drops.append(Drop("read", name, str(error)))
             continue

@@ -38,6 +38,7 @@ _BEGINS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BULLET = re.compile(r"^- (?=\S)", re.MULTILINE)
+_RULED = re.compile(r"(?:\|[\s:-]*){2,}$")  # the line under a table's head
 _PARAGRAPHS = ("p", "h1", "h2", "h3", "blockquote", "li", "td", "pre")
 _UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "head", "title", "nav", "footer", "svg"}
@@ -77,16 +78,15 @@ def extract(markup: str, name: str, url: str | None = None) -> Document:
             "save the article's text as .txt."
         )
     found = _extracted(markup, url)
-    text, given = found or ("", {})
-    if not any(map(str.isalnum, text)):
+    if found is None or not any(map(str.isalnum, found.text)):
         raise SourceError(
             f"{name} is a page without text for readers, as pages are whose text a script brings; "
             "save the article's text as .txt."
         )
-    return Document("", text, given)
+    return found
 
 
-def _extracted(markup: str, url: str | None) -> tuple[str, dict[str, str]] | None:
+def _extracted(markup: str, url: str | None) -> Document | None:
     # Imported here: a quarter of a second that only pages need.
     from trafilatura import bare_extraction, load_html
 
@@ -120,8 +120,8 @@ def _extracted(markup: str, url: str | None) -> tuple[str, dict[str, str]] | Non
             found = None
         text = _paragraphs(getattr(found, "text", None) or "")
         if text:
-            return text, _told(found, url)
-    return "\n\n".join(_plain(tree)), {"url": url} if url else {}
+            return Document("", text, _told(found, url), extracted=True)
+    return Document("", "\n\n".join(_plain(tree)), {"url": url} if url else {})
 
 
 def _strip(tree: HtmlElement) -> None:
@@ -136,7 +136,7 @@ def _strip(tree: HtmlElement) -> None:
 def _paragraphs(text: str) -> str:
     """Return extracted text with a blank line after every paragraph, and lists without bullets."""
     lines = (line.strip() for line in _BULLET.sub("", tidy(text)).split("\n"))
-    return "\n\n".join(filter(None, lines))
+    return "\n\n".join(line for line in lines if line and not _RULED.match(line))
 
 
 def _plain(tree: HtmlElement) -> Iterator[str]:

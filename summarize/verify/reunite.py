@@ -18,6 +18,7 @@ from summarize.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from summarize.formats.columns import Columns
     from summarize.records import Article, Span
     from summarize.verify.told import Entry, Told
 
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 _FAINT = 1.0  # a title or an address tells an article; an outlet and a date do not
 
 
-def reread_articles(told: Told, sources: Sequence[str] = ()) -> Reading:
+def reread_articles(
+    told: Told, sources: Sequence[str] = (), columns: Columns | None = None
+) -> Reading:
     """Read the sources given, or else the articles where the brief says they are.
 
     Raises:
@@ -37,7 +40,7 @@ def reread_articles(told: Told, sources: Sequence[str] = ()) -> Reading:
     if told.name == STDIN and STDIN in sources:
         raise UsageError("Standard input is either the brief or an article; save one to a file.")
     if sources:
-        return read(sources)
+        return read(sources, columns=columns)
     paths = [entry.path for entry in told.entries if entry.path and entry.path != STDIN]
     if not paths:
         raise UsageError(
@@ -47,7 +50,7 @@ def reread_articles(told: Told, sources: Sequence[str] = ()) -> Reading:
     # An article is a file: what else a brief names, such as a folder of everything, is not walked.
     files = [path for path in dict.fromkeys(paths) if not _is_folder(path)]
     try:
-        return read(files)
+        return read(files, columns=columns)
     except SummarizeError as problem:
         return Reading((), (Drop("read", told.name, str(problem)),))
 

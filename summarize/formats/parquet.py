@@ -1,0 +1,78 @@
+"""parquet: the rows of a table in Apache Parquet. Needs the extra `parquet`."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from summarize.errors import SourceError
+from summarize.formats.columns import MOST_TEXT, Columns, articles, held
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from summarize.records import Drop
+    from summarize.topics import Document
+
+MAGIC = b"PAR1"
+_ROWS = 256  # that are held at once
+
+
+def parquet(
+    data: bytes, called: str, part: str | None = None, wish: Columns | None = None
+) -> tuple[list[Document], list[Drop]]:
+    """Return an article for each row of a Parquet file, and what was left out.
+
+    Raises:
+        SourceError: the extra is missing, or the file is damaged, too large once unpacked, or has
+            no rows, no column of texts or not the columns named.
+    """
+    try:
+        import pyarrow.parquet as library
+    except ImportError as error:
+        raise SourceError(
+            f"{called} is a table in Parquet; to read it, pip install 'summarize[parquet]'."
+        ) from error
+    try:
+        table = library.ParquetFile(BytesIO(data))
+        names = list(table.schema_arrow.names)
+        where = held(names, wish or Columns(), called)
+        _check(table, set(where.values()), called)
+        # Values that repeat stay one value: what packs to nothing also unpacks to nothing.
+        texts = [name for name in where.values() if _is_text(table.schema_arrow.field(name))]
+        table = library.ParquetFile(BytesIO(data), read_dictionary=texts)
+        return articles(_rows(table, where), where, called, part)
+    except SourceError:
+        raise
+    except Exception as error:  # a damaged table fails in ways that the library does not list
+        raise SourceError(f"{called} is a Parquet file that is damaged; save it anew.") from error
+
+
+def _check(table: Any, columns: set[str], called: str) -> None:
+    """Refuse a table whose columns are too large by what it says of them itself."""
+    facts = table.metadata
+    size = 0
+    for group in range(facts.num_row_groups):
+        chunks = (facts.row_group(group).column(n) for n in range(facts.num_columns))
+        size += sum(
+            chunk.total_uncompressed_size
+            for chunk in chunks
+            if chunk.path_in_schema.split(".")[0] in columns
+        )
+    if size > MOST_TEXT:
+        raise SourceError(
+            f"{called} holds more than {MOST_TEXT >> 20} MiB once unpacked; keep the rows of one "
+            "story."
+        )
+
+
+def _is_text(field: Any) -> bool:
+    return str(field.type) in ("string", "large_string", "binary", "large_binary")
+
+
+def _rows(table: Any, where: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    names = list(dict.fromkeys(where.values()))
+    for batch in table.iter_batches(batch_size=_ROWS, columns=names):
+        columns = [batch.column(name) for name in names]
+        for row in range(batch.num_rows):
+            yield {name: column[row].as_py() for name, column in zip(names, columns, strict=True)}
