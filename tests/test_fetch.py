@@ -5,14 +5,17 @@ from __future__ import annotations
 import gzip
 import json
 import socket
+import threading
 from itertools import count
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
 from serving import Handler, serving
 from small import SmallEncoder
 
+from summarize import fetching
 from summarize.cli import main
 from summarize.errors import NothingToSummarizeError, SourceError, UsageError
 from summarize.read import read
@@ -22,6 +25,7 @@ from summarize.web.client import Client
 from summarize.web.feed import entries, is_feed
 from summarize.web.kept import folder, recall
 from summarize.web.place import checked
+from summarize.web.sites import Sites
 from summarize.web.wishes import Web
 
 if TYPE_CHECKING:
@@ -144,6 +148,9 @@ def test_passwords_are_not_sent() -> None:
         ("255.255.255.255", False), ("::1", False), ("::", False), ("fe80::1%eth0", False),
         ("fc00::1", False), ("::ffff:127.0.0.1", False), ("::ffff:93.184.216.34", True),
         ("2002:7f00:1::", False), ("64:ff9b::7f00:1", False), ("ff02::1", False), ("", False),
+        ("fec0::1", False), ("::127.0.0.1", False), ("::ffff:0:127.0.0.1", False),
+        ("64:ff9b:1::7f00:1", False), ("64:ff9b::5db8:d822", True), ("5f00::1", False),
+        ("2001:db8::1", False), ("192.0.0.1", False), ("127.1", False), ("2130706433", False),
     ],
 )  # fmt: skip
 def test_addresses_of_ones_own_network_are_told_apart(address: str, *, public: bool) -> None:
@@ -478,8 +485,143 @@ def test_wishes_without_effect_are_refused(tmp_path: Path) -> None:
     path.write_text("A story.")
     with pytest.raises(UsageError, match="--limit counts the articles of a feed, and no source"):
         read(path, Web(limit=3))
-    with pytest.raises(UsageError, match="--allow-private is for addresses, and no source is one"):
-        read(path, Web(allow_private=True))
+    for wish, option in ({"allow_private": True}, "--allow-private"), ({"jobs": 2}, "--jobs"):
+        with pytest.raises(UsageError, match=f"{option} is for addresses, and no source is one"):
+            read(path, Web(**wish))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every host whose name ends in `.example` is this machine."""
+    real = socket.getaddrinfo
+
+    def look_up(host: str, *rest: Any) -> Any:
+        return real("127.0.0.1" if host.endswith(".example") else host, *rest)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+
+
+@pytest.mark.usefixtures("names")
+def test_hosts_are_asked_side_by_side_and_answers_keep_the_order_of_the_addresses() -> None:
+    met = threading.Barrier(2, timeout=20)  # broken, if one host were asked after the other
+    later = threading.Event()
+
+    def first(handler: Handler) -> None:
+        met.wait()
+        assert later.wait(20)
+        handler.answer(200, PAGE)
+
+    def second(handler: Handler) -> None:
+        met.wait()
+        handler.answer(200, PAGE.replace("212", "312"))
+        later.set()
+
+    told: list[str] = []
+    with serving({"/a": first, "/b": second, "/c": PAGE.replace("212", "412")}) as server:
+        port = server.server_address[1]
+        urls = [f"http://{host}.example:{port}/{host}" for host in "abc"]
+        reading = fetch(urls[0], urls[1], f"{urls[2]}#x", tell=told.append, jobs=2)
+        assert [article.path for article in reading] == urls
+        assert sorted(told) == urls
+        assert server.asked.count("/robots.txt") == 3
+
+
+@pytest.mark.usefixtures("names")
+def test_with_one_job_or_one_host_everything_is_asked_in_turn() -> None:
+    pages = {f"/{n}": PAGE.replace("212", f"{n}12") for n in range(1, 4)}
+    with serving({**pages}) as server:
+        port = server.server_address[1]
+        for hosts, jobs in ("aaa", 4), ("abc", 1):
+            urls = [f"http://{host}.example:{port}/{n}" for n, host in enumerate(hosts, 1)]
+            told: list[tuple[str, str]] = []
+
+            def tell(url: str, told: list[tuple[str, str]] = told) -> None:
+                told.append((url, threading.current_thread().name))
+
+            assert [article.path for article in fetch(*urls, tell=tell, jobs=jobs)] == urls
+            assert told == [(url, threading.main_thread().name) for url in urls]
+
+
+@pytest.mark.usefixtures("names")
+def test_a_host_is_never_asked_twice_at_once() -> None:
+    at_work: dict[str, int] = {}
+    most: list[int] = []
+    lock = threading.Lock()
+
+    def page(handler: Handler) -> None:
+        host = handler.headers["Host"]
+        with lock:
+            at_work[host] = at_work.get(host, 0) + 1
+            most.append(at_work[host])
+        with lock:  # before the answer, behind which the next may ask
+            at_work[host] -= 1
+        if handler.path == "/to":
+            handler.answer(302, Location=f"http://b.example:{handler.server.server_address[1]}/x")
+        else:
+            handler.answer(200, PAGE)
+
+    with serving(dict.fromkeys(["/to", "/x", "/1", "/2", "/3"], page)) as server:
+        port = server.server_address[1]
+        places = ["a.example/to", "b.example/1", "b.example/2", "c.example/to", "b.example/3"]
+        urls = [f"http://{place.replace('/', f':{port}/')}" for place in places]
+        assert [article.path for article in fetch(*urls, jobs=4)] == urls
+        assert len(most) == 7
+        assert set(most) == {1}
+
+
+def test_whose_turn_it_is_not_waits_and_is_not_late_for_that() -> None:
+    sites, entered, clock = Sites(), threading.Event(), count(0, 10)
+    waits: list[float] = []
+
+    def visit() -> None:
+        with sites.turn("https://post.example:8080/b", lambda: float(next(clock))) as waited:
+            entered.set()
+            waits.append(waited)
+
+    visitor = threading.Thread(target=visit)
+    with sites.turn("https://POST.example./a", lambda: 0.0) as waited:
+        assert waited == 0
+        visitor.start()
+        assert not entered.wait(0.1)
+    visitor.join(20)
+    assert waits == [10.0]
+    with sites.turn("https://other.example/a", lambda: 0.0):
+        pass
+
+
+@pytest.mark.usefixtures("names")
+def test_what_a_feed_leads_to_is_fetched_side_by_side() -> None:
+    met = threading.Barrier(2, timeout=20)
+
+    def page(handler: Handler) -> None:
+        met.wait()
+        handler.answer(200, PAGE.replace("212", handler.path[1:]))
+
+    head = {"Content_Type": "application/rss+xml"}
+    with serving({"/1": page, "/2": page}) as server:
+        urls = [f"http://{n}.example:{server.server_address[1]}/{n}" for n in (1, 2)]
+        server.routes["/feed"] = lambda it: it.answer(200, rss(*map(link, urls)), **head)
+        assert [article.path for article in fetch(server.at("/feed"))] == urls
+
+
+def test_a_time_to_come_back_is_told_by_the_servers_own_clock() -> None:
+    when = {"Date": "Tue, 05 Mar 2024 10:00:00 GMT", "Retry-After": "Tue, 05 Mar 2024 10:00:09 GMT"}
+    assert client_._asked_for(when) == 9.0
+    assert client_._asked_for(when | {"Retry-After": "Tue, 05 Mar 2030 10:00:09 GMT"}) == 30.0
+    assert client_._asked_for(when | {"Date": "never"}) == 0.0
+    assert client_._asked_for({}) == 0.0
+
+
+def test_defaults_may_have_no_effect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from summarize import pipeline
+
+    monkeypatch.setattr(pipeline, "_encoder", lambda _: SmallEncoder())
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT)
+    wishes = {"jobs": 2, "limit": 3, "text_column": "body"}
+    given = CliRunner().invoke(main, [str(path)], default_map={"brief": wishes})
+    assert given.exit_code == 0, given.stderr
+    assert len(read(path, Web(jobs=2, limit=3, idle=frozenset({"jobs", "limit"})))) == 1
 
 
 def test_one_address_among_others_may_fail() -> None:
@@ -503,6 +645,14 @@ def test_the_command_makes_a_brief_of_addresses_that_verifies(
         assert result.exit_code == 0, result.stderr
         (source,) = json.loads(out.read_text())["sources"]
         assert (source["path"], source["url"]) == (server.at("/a"), server.at("/a"))
+        result = CliRunner().invoke(main, [server.at("/a"), "--allow-private"])
+        assert "fetching" not in result.stderr
+        watched = SimpleNamespace(stderr=SimpleNamespace(isatty=lambda: True))
+        monkeypatch.setattr(fetching, "sys", watched)
+        result = CliRunner().invoke(main, [server.at("/a"), "--allow-private", "--jobs", "2"])
+        assert result.stderr.count(f"fetching {server.at('/a')}\n") == 1
+        result = CliRunner().invoke(main, [server.at("/a"), "--allow-private", "-q"])
+        assert result.stderr == ""
         result = CliRunner().invoke(main, [server.at("/a")])
         assert result.exit_code != 0
         assert "give --allow-private to fetch" in result.stderr

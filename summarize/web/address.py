@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")  # IPv4 behind IPv6 (RFC 6052)
+# All that is handed out (RFC 4291); the rest is of one's own site or link, or wraps something.
+_UNICAST = ipaddress.ip_network("2000::/3")
 
 
 class PrivateAddressError(OSError):
@@ -36,8 +38,12 @@ def is_public(address: str) -> bool:
         inner = found.ipv4_mapped or found.sixtofour or (found.teredo or (None, None))[1]
         if found in _TRANSLATED:
             inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
-        if inner is not None and (found.ipv4_mapped or not is_public(str(inner))):
-            return is_public(str(inner))
+        if inner is not None and not is_public(str(inner)):
+            return False
+        if found.ipv4_mapped or found in _TRANSLATED:
+            return True
+        if found not in _UNICAST:
+            return False
     return found.is_global and not found.is_multicast
 
 

@@ -11,7 +11,7 @@ import threading
 import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from summarize import __version__
@@ -19,10 +19,11 @@ from summarize.errors import SourceError
 from summarize.web.kept import Answer, keep, recall
 from summarize.web.place import checked
 from summarize.web.prose import is_private, refused, told
+from summarize.web.sites import Sites
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from urllib3 import BaseHTTPResponse, PoolManager
@@ -39,7 +40,8 @@ _PIECE = 1 << 16
 class Client:
     """Fetches one address after the other; `home` is where answers are kept, if anywhere.
 
-    `clock` and `rest` are the time and the waiting, for tests that need neither.
+    Clients that go side by side share their `sites`. `clock` and `rest` are the time and the
+    waiting, for tests that need neither.
     """
 
     allow_private: bool = False
@@ -49,8 +51,7 @@ class Client:
     tries: int = 3
     clock: Callable[[], float] = time.monotonic
     rest: Callable[[float], None] = field(default_factory=lambda: time.sleep)
-    _rules: dict[str, Any] = field(default_factory=dict)
-    _visited: set[str] = field(default_factory=set)
+    sites: Sites = field(default_factory=Sites)
     _sockets: list[socket.socket] = field(default_factory=list)
     _pools: PoolManager | None = None
 
@@ -64,8 +65,10 @@ class Client:
         seen = [here]
         deadline = self.clock() + self.seconds
         while True:
-            self._permitted(here, url)
-            answer = self._asked(here, url, deadline)
+            with self.sites.turn(here, self.clock) as waited:
+                deadline += waited
+                self._permitted(here, url)
+                answer = self._asked(here, url, deadline)
             if isinstance(answer, Answer):
                 return answer
             here = answer
@@ -87,17 +90,17 @@ class Client:
 
         parts = urlsplit(here)
         site = f"{parts.scheme}://{parts.netloc}"
-        if site not in self._rules:
-            self._rules[site] = rules(self, site, url)
-        wishes = self._rules[site]
+        if site not in self.sites.rules:
+            self.sites.rules[site] = rules(self, site, url)
+        wishes = self.sites.rules[site]
         if not wishes.can_fetch(here, AGENT):
             raise SourceError(
                 f"{url} is not fetched, since robots.txt of {parts.netloc} asks programs not to; "
                 "save the page from a browser."
             )
-        if site in self._visited:
+        if site in self.sites.visited:
             self.rest(min(10.0, float(wishes.crawl_delay(AGENT) or 0.5)))
-        self._visited.add(site)
+        self.sites.visited.add(site)
 
     def _asked(self, here: str, url: str, deadline: float) -> Answer | str:
         """Return the answer of one address, or where it leads."""
@@ -172,7 +175,7 @@ class Client:
             else:
                 if response.status not in _BUSY or number == self.tries:
                     return response
-                pause = max(pause, _asked_for(response.headers.get("Retry-After")))
+                pause = max(pause, _asked_for(response.headers))
                 response.close()
             self.rest(pause)
         raise AssertionError("the last try returns or raises")
@@ -218,9 +221,18 @@ def _conditions(before: Answer | None) -> dict[str, str]:
     return {key: value for key, value in facts.items() if value}
 
 
-def _asked_for(header: str | None) -> float:
-    """Return how long a busy server asks to wait, within reason."""
-    return min(30.0, float(header)) if header and re.fullmatch(r"\d{1,6}", header) else 0.0
+def _asked_for(head: Mapping[str, str]) -> float:
+    """Return how long a busy server asks to wait, in seconds or until a time, within reason."""
+    from email.utils import parsedate_to_datetime
+
+    asked = head.get("Retry-After") or ""
+    if re.fullmatch(r"\d{1,6}", asked):
+        return min(30.0, float(asked))
+    try:  # by the server's own clock
+        until = parsedate_to_datetime(asked) - parsedate_to_datetime(head.get("Date") or "")
+    except (ValueError, TypeError, OverflowError):
+        return 0.0
+    return min(30.0, max(0.0, until.total_seconds()))
 
 
 def _kind(header: str) -> tuple[str, str | None]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import io
 import json
 import re
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from summarize.errors import SourceError
 from summarize.formats.page import extract
 from summarize.text.decode import tidy
-from summarize.topics import Document
+
+if TYPE_CHECKING:
+    from summarize.topics import Document
 
 # A feed of that many elements takes 6 s to read; feeds have some thousand.
 _MOST_ELEMENTS = 50_000
@@ -50,7 +52,7 @@ class Entry:
             return None
         if len(found.text.split()) < _WHOLE:
             return None
-        return Document(self.name, found.text, self.given)
+        return replace(found, name=self.name, given=self.given)
 
 
 def is_feed(text: str) -> bool:

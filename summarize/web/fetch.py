@@ -13,10 +13,14 @@ from summarize.records import Drop
 from summarize.sources import TEXTS, extension
 from summarize.text.decode import NotTextError, declared, decode
 from summarize.web.client import Client
+from summarize.web.crew import Crew
 from summarize.web.feed import Entry, entries, is_feed
-from summarize.web.wishes import DEFAULT_LIMIT
+from summarize.web.sites import Sites
+from summarize.web.wishes import DEFAULT_JOBS, DEFAULT_LIMIT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from summarize.topics import Document
     from summarize.web.kept import Answer
     from summarize.web.wishes import Web
@@ -47,7 +51,12 @@ class Reader:
         self.web = web
         self.feeds = 0
         self.fetched = 0
-        self._client: Client | None = None
+        self._sites = Sites()
+        self._crew = Crew(web.jobs or DEFAULT_JOBS, self._hire)
+
+    def ahead(self, urls: Iterable[str]) -> None:
+        """Begin to fetch addresses that will be asked for in a moment."""
+        self._crew.ahead(url.partition("#")[0] for url in urls)
 
     def fetch(self, url: str) -> Listed:
         """Return the articles at an address, each with the name that it is cited by.
@@ -85,15 +94,16 @@ class Reader:
                 raise SourceError(f"{name} does not list {part}, or does not any more.")
         else:
             chosen = chosen[: self.web.limit or DEFAULT_LIMIT]
+        held = {entry.name: entry.whole for entry in chosen}
+        self.ahead(entry.url for entry in chosen if entry.url and not held[entry.name])
         for entry in chosen:
             try:
-                found.append(self._entry(entry, name))
+                found.append(self._entry(entry, held[entry.name], name))
             except SourceError as error:
                 drops.append(Drop("read", entry.url or f"{name}#{entry.name}", str(error)))
         return found, drops
 
-    def _entry(self, entry: Entry, feed: str) -> tuple[str, Document]:
-        whole = entry.whole
+    def _entry(self, entry: Entry, whole: Document | None, feed: str) -> tuple[str, Document]:
         if whole:
             return f"{feed}#{entry.name}", whole
         if not entry.url:
@@ -103,14 +113,21 @@ class Reader:
         return entry.url, replace(document, given=entry.given | document.given)
 
     def _get(self, url: str) -> Answer:
+        self.fetched += 1
+        return self._crew.get(url)
+
+    def _hire(self) -> Callable[[str], Answer]:
+        """Return a client's `get` that tells of each address."""
         from summarize.web.kept import folder
 
-        if self._client is None:
-            home = folder() if self.web.keep else None
-            self._client = Client(allow_private=self.web.allow_private, home=home)
-        self.web.tell(url)
-        self.fetched += 1
-        return self._client.get(url)
+        home = folder() if self.web.keep else None
+        client = Client(allow_private=self.web.allow_private, home=home, sites=self._sites)
+
+        def get(url: str) -> Answer:
+            self.web.tell(url)
+            return client.get(url)
+
+        return get
 
 
 def _form(answer: Answer, url: str) -> str:
