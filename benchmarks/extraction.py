@@ -1,13 +1,14 @@
 """How well the article of a web page is found, on pages with gold bodies.
 
-    python benchmarks/extraction.py FOLDER
+    python benchmarks/extraction.py FOLDER [-v]
 
 FOLDER holds `articles.jsonl` ({"html_file", "articleBody", "url"} a line) and the pages, gzipped.
 Token F1 is that of multisets of lower-case words, the mean over pages. Rows: trafilatura alone
 with each of its settings, our `read`, and our `clean` after it. Running text is all lines of eight
 words or more that end like a sentence, each counted once: what a brief may quote. `clean` takes
-off headings, lists and datelines on purpose, which the gold bodies have; what it takes of running
-text is loss. Metadata has no gold there: the last lines count how often each is filled.
+off titles and datelines on purpose, which the gold bodies have. With -v, every span that it takes
+off is told with its reason, marked + where the gold body has it. Metadata has no gold there: the
+last lines count how often each is filled.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.clean import clean
 from summarize.read import read
+from summarize.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,6 +69,16 @@ def cleaned(article: Article) -> str:
     return "\n".join(article.text[span.start : span.end] for span in clean([article]).kept)
 
 
+def tell_dropped(article: Article, gold: str) -> None:
+    """Print what our `clean` takes off an article, with + where the gold body has it."""
+    words = " ".join(re.findall(r"\w+", gold.lower()))
+    for drop in clean([article]).drops:
+        if isinstance(drop.item, Span):
+            text = article.text[drop.item.start : drop.item.end]
+            held = " ".join(re.findall(r"\w+", text.lower())) in words
+            print(f"{'+' if held else ' '} {drop.reason:20} {text[:120]!r}")
+
+
 def show(name: str, rows: Iterable[tuple[float, float, float]], seconds: float = 0) -> None:
     """Print the mean F1, precision and recall of a row."""
     columns = list(zip(*rows, strict=True))
@@ -74,8 +86,8 @@ def show(name: str, rows: Iterable[tuple[float, float, float]], seconds: float =
     print(f"{name:38}{means}" + (f"  {seconds:5.1f} s" if seconds else ""))
 
 
-def main(folder: Path) -> None:
-    """Print the figures."""
+def main(folder: Path, *, verbose: bool) -> None:
+    """Print the figures, and what was dropped."""
     from trafilatura import extract
 
     rows = [json.loads(line) for line in (folder / "articles.jsonl").open(encoding="utf-8")]
@@ -93,6 +105,8 @@ def main(folder: Path) -> None:
         articles = read(home).articles
         seconds = time.perf_counter() - start
     kept = [cleaned(article) for article in articles]
+    for article, body in zip(articles, gold, strict=True) if verbose else ():
+        tell_dropped(article, body)
     show("read", (score(a.text, g) for a, g in zip(articles, gold, strict=True)), seconds)
     show("read and clean", map(score, kept, gold))
     sure = [number for number, body in enumerate(gold) if running(body)]
@@ -110,6 +124,7 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    names = [name for name in sys.argv[1:] if name != "-v"]
+    if len(names) != 1:
         sys.exit(__doc__)
-    main(Path(sys.argv[1]))
+    main(Path(names[0]), verbose="-v" in sys.argv)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.records import Cleaned, Drop, Span
 from summarize.text.blocks import Block, blocks
+from summarize.text.extracted import mark_extracted
 from summarize.text.glued import trims
 from summarize.text.layout import mark_endless, mark_furniture, mark_lines, mark_teasers
 from summarize.text.prose import is_english, is_running
@@ -60,6 +61,9 @@ def _mark(articles: Sequence[Article], pages: list[list[Block]]) -> bool:
     """Give reasons to blocks that have none; return whether any was given."""
     before = sum(block.reason is None for page in pages for block in page)
     for article, page in zip(articles, pages, strict=True):
+        if article.extracted:
+            mark_extracted([block for block in page if block.reason is None], article.title)
+            continue
         mark_furniture([block for block in page if block.reason is None])
         mark_lines([block for block in page if block.reason is None], article.title)
         mark_repeats(page)

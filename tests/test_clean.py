@@ -49,6 +49,7 @@ ARTICLES = st.lists(
         text=PAGES,
         title=st.sampled_from([None, "Minister Says Talks Ended Without Result"]),
         outlet=st.sampled_from([None, "Herald"]),
+        extracted=st.booleans(),
     ),
     max_size=4,
 )
@@ -70,7 +71,8 @@ def dropped(articles: list[Article], number: int = 0) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("case", load("clean"))
 def test_case(case: dict[str, Any]) -> None:
-    article = Article("a", case["text"], title=case.get("title"), outlet=case.get("outlet"))
+    facts = {key: case[key] for key in ("title", "outlet", "extracted") if key in case}
+    article = Article("a", case["text"], **facts)
     assert kept([article]) == case["kept"]
     for reason, start in case.get("dropped", []):
         reasons = {why for why, text in dropped([article]) if text.startswith(start)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import stat
 import sys
 import tomllib
 import zipfile
@@ -327,6 +328,12 @@ def test_files_of_an_archive_that_are_not_read_say_why(tmp_path: Path) -> None:
         link = zipfile.ZipInfo("link.txt")
         link.external_attr = 0o120777 << 16
         file.writestr(link, "/etc/passwd")
+        for kind in (stat.S_IFIFO, stat.S_IFCHR, stat.S_IFBLK, stat.S_IFSOCK):
+            special = zipfile.ZipInfo(f"special-{kind:o}.txt")
+            special.external_attr = (kind | 0o644) << 16
+            file.writestr(special, FERRY)
+        file.writestr("..\\..\\up.txt", SAFE)
+        file.writestr("C:/up.txt", SAFE)
         file.writestr("in.zip", packed({"a.txt": FERRY}))
         file.writestr("picture.png", b"\x89PNG")
         file.writestr("empty.txt", "")
@@ -334,13 +341,16 @@ def test_files_of_an_archive_that_are_not_read_say_why(tmp_path: Path) -> None:
     reading = read(path)
     assert [article.path for article in reading] == [f"{path}#a.txt"]
     reasons = {str(drop.item).partition("#")[2]: drop.reason for drop in reading.drops}
-    for name in ("../../up.txt", "/etc/x.txt"):
+    for name in ("../../up.txt", "/etc/x.txt", "..\\..\\up.txt", "C:/up.txt"):
         assert reasons[name].endswith("lies outside of its archive by its name; it is not read.")
     assert reasons["link.txt"].endswith("is a link and no file; pack the file itself.")
     assert reasons["in.zip"].endswith("is an archive in an archive; unpack it first.")
     assert "is no text by its name (.png)" in reasons["picture.png"]
     assert "is empty" in reasons["empty.txt"]
-    assert len(reasons) == 6
+    special_ = [reason for name, reason in reasons.items() if name.startswith("special-")]
+    assert len(special_) == 4
+    assert all("is a pipe, a socket or a device, not a file" in reason for reason in special_)
+    assert len(reasons) == 12
 
 
 def test_archives_made_to_exhaust_are_refused(

@@ -55,7 +55,7 @@ _LINES = (
     ("byline", rf"(?-i:(?:[A-Z][\w.’'-]+ ){{1,3}})?(?:[,|/-]|in|for)*\s?{_AGENCY}"),
     ("byline", r".{3,60}\b(?:correspondent|staff writer|staff reporter|columnist|contributor)s?"),
     ("photo credit", rf".{{0,300}}[(\[]?\b{_CREDIT}\s?(?::|by|from|©)\s?.{{2,80}}"),
-    ("photo credit", rf".{{0,300}}[(\[]?(?:\w+/)?{_AGENCY}(?:\s?[/|,]\s?[\w. ]{{2,40}})*[)\]]?"),
+    ("photo credit", rf".{{0,300}}[(\[]?\b(?:\w+/)?{_AGENCY}(?:\s?[/|,]\s?[\w. ]{{2,40}})*[)\]]?"),
     ("caption", r".{0,300}\b(?:(?:toggle|hide|show|image|media|photo) caption|enlarge)\b.{0,300}"),
     ("caption", r"\W*(?:photos?|pictures?|images?|video|watch|gallery|in pictures)\s?[:|].{1,300}"),
     (

@@ -36,7 +36,7 @@ def mark_furniture(page: Sequence[Block]) -> None:
     for block in page:
         if block.reason is None:
             block.reason = block.furniture
-    _mark_lists(page)
+    mark_lists(page)
 
 
 def mark_lines(page: Sequence[Block], title: str | None) -> None:
@@ -48,7 +48,7 @@ def mark_lines(page: Sequence[Block], title: str | None) -> None:
     """
     if not _is_punctuated(page):
         return
-    strong = [number for number, block in enumerate(page) if _is_paragraph(block)]
+    strong = [number for number, block in enumerate(page) if is_paragraph(block)]
     first, last = (strong[0], strong[-1]) if strong else (0, len(page) - 1)
     name = bare(title or "")
     headline = bool(name)
@@ -56,7 +56,7 @@ def mark_lines(page: Sequence[Block], title: str | None) -> None:
     for number, block in enumerate(page):
         place = "head" if number < first else "tail" if number > last else "body"
         if block.running:
-            if place == "tail" and dropped_in_tail > 1 and not _is_paragraph(block):
+            if place == "tail" and dropped_in_tail > 1 and not is_paragraph(block):
                 block.reason = "page foot"
             elif place == "head" and _is_title(block, name):
                 block.reason = "title"
@@ -88,17 +88,24 @@ def mark_teasers(page: Sequence[Block]) -> None:
             page[kept[n]].reason = "teaser"
 
 
-def _mark_lists(page: Sequence[Block]) -> None:
-    total = sum(block.words for block in page if block.reason is None and _is_paragraph(block))
+def mark_lists(page: Sequence[Block], *, gentle: bool = False) -> None:
+    """Give a reason to headings that open lists of other things, and to what these hold.
+
+    `gentle` lets a list other than the readers' comments end where a paragraph follows, even at the
+    article's end.
+    """
+    total = sum(block.words for block in page if block.reason is None and is_paragraph(block))
     before, opened = 0, None
     for block in page:
-        paragraph = block.reason is None and _is_paragraph(block)
+        paragraph = block.reason is None and is_paragraph(block)
         kind = None if block.ended and block.words > 4 else opens_list(block.text)
         if kind == "comment box" and (before < _BODY or before < _ARTICLE * (total - before)):
             kind, block.reason = None, kind
         if kind and before:
             # What a list at the article's end holds is furniture to the last line.
-            to_the_end = kind == "comment box" or total - before <= _TEASERS * before
+            to_the_end = kind == "comment box" or (
+                not gentle and total - before <= _TEASERS * before
+            )
             opened = (kind, to_the_end)
         elif opened and paragraph and not opened[1]:
             opened = None
@@ -109,7 +116,8 @@ def _mark_lists(page: Sequence[Block]) -> None:
         before += block.words if paragraph and not opened else 0
 
 
-def _is_paragraph(block: Block) -> bool:
+def is_paragraph(block: Block) -> bool:
+    """Whether a block surely is running text."""
     return block.running and block.words >= _PARAGRAPH and (block.ended or block.words >= 20)
 
 
