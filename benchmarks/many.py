@@ -1,17 +1,20 @@
 """Many stories in one batch against the bare encoder on the same sentences.
 
     python benchmarks/many.py TOPICS.jsonl --stories 100
+    python benchmarks/many.py TOPICS.jsonl --stories 20 --stages
 
 Both embed the same distinct sentences with nothing cached, in turn, in the same call: the encoder
 is given them all at once, the batch reads, traces, embeds, picks, cites and writes besides. The
 ratio is sentences a second of the batch to those of the encoder: by the clock, and by processor
 time, which says the same on a machine that others use too. Stories beyond those of the file are
-the same with every twelfth word replaced, so that none is a copy.
+the same with every twelfth word replaced, so that none is a copy. With `--stages`, it is told
+instead what each stage takes of a processor once all sentences are embedded.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import resource
@@ -19,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import _lru_cache_wrapper
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -97,6 +101,41 @@ def sentences(topics: list[dict[str, Any]]) -> list[str]:
     return noted.texts
 
 
+def stages(topics: list[dict[str, Any]]) -> dict[str, float]:
+    """Return the processor seconds of each stage over all topics, with all vectors at hand."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from summarize.cache import CachedEncoder
+    from summarize.models import load
+    from summarize.pipeline import summarize
+    from summarize.read import read_topic
+    from summarize.settings import DEFAULT_MODEL
+
+    spent: dict[str, float] = {}
+    now = ["read", 0.0]
+
+    def tell(stage: str, done: int, total: int) -> None:
+        spent[now[0]] = spent.get(now[0], 0.0) + time.process_time() - now[1]
+        now[:] = [stage, time.process_time()]
+
+    with tempfile.TemporaryDirectory() as folder:
+        encoder = CachedEncoder(load(DEFAULT_MODEL), Path(folder) / "vectors.sqlite3")
+        for _ in range(2):  # what counts is the second time: all is embedded, compiled and loaded,
+            spent.clear()  # but of the texts nothing is remembered
+            for item in filter(_is_memory, gc.get_objects()):
+                item.cache_clear()
+            now[:] = ["read", time.process_time()]
+            for topic in topics:
+                summarize(read_topic(json.dumps(topic), "stories.jsonl"), None, encoder, tell)
+                tell("read", 0, 0)
+    return spent
+
+
+def _is_memory(item: object) -> bool:
+    """Whether something remembers what many texts came to, and not one table."""
+    kept = isinstance(item, _lru_cache_wrapper) and item.cache_parameters()["maxsize"]
+    return bool(kept) and kept > 1
+
+
 def timed(command: list[str]) -> tuple[float, float, float]:
     """Run a command; return its seconds by the clock, those of processors, and its MiB at most."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -120,7 +159,13 @@ def main() -> None:
     parser.add_argument("--stories", type=int, default=100)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--jobs", type=int, nargs="+", default=[os.cpu_count() or 1])
+    parser.add_argument("--stages", action="store_true", help="what each stage takes, instead")
     asked = parser.parse_args()
+    if asked.stages:
+        told = stages(stories(asked.topics, asked.stories))
+        rows = [f"| {stage} | {seconds:.3f} |" for stage, seconds in told.items()]
+        print("\n".join(["| stage | processor s |", "|---|---:|", *rows]))
+        return
     with tempfile.TemporaryDirectory() as folder:
         topics, texts = Path(folder) / "stories.jsonl", Path(folder) / "texts.json"
         made = stories(asked.topics, asked.stories)

@@ -1,8 +1,9 @@
-"""Vectors on disk, by model revision and text: what was embedded once is never embedded again.
+"""What was worked out before, on disk: vectors by model revision and text, and other records.
 
-One SQLite file holds them: written in transactions, so shared by any number of processes and never
+SQLite files hold them: written in transactions, so shared by any number of processes and never
 half written; bounded in size, the oldest go first. A cache that is damaged, locked or read-only is
-a miss, never an error and never a wrong vector: each row carries a digest of its own.
+a miss, never an error and never a wrong value: each row carries a digest of its own. Only their
+owner may read the files.
 """
 
 from __future__ import annotations
@@ -14,14 +15,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from summarize.records import Encoder, Vectors
 
 _MOST_ROWS = 150_000  # about 270 MB at 384 dimensions
 _PATIENCE = 10.0  # seconds to wait for another process's transaction
 _CHUNK = 500  # keys in one query; SQLite allows 999 in its oldest builds
-_CHECK = 8  # bytes of digest in front of each vector
+_CHECK = 8  # bytes of digest in front of each value
+_MOST_BYTES = 64 << 20  # of all records together,
+_MOST_OF_ONE = 4 << 20  # and of one: a larger story takes long for other reasons
 
 
 def default_path() -> Path:
@@ -36,6 +39,11 @@ def default_path() -> Path:
     return Path(folder) / "vectors.sqlite3"
 
 
+def stories_path(folder: Path | None = None) -> Path:
+    """Return where stories and what articles say of themselves are kept: beside the vectors."""
+    return (folder or default_path().parent) / "stories.sqlite3"
+
+
 class CachedEncoder:
     """An encoder that looks its vectors up before it asks the encoder behind it.
 
@@ -47,6 +55,15 @@ class CachedEncoder:
         self._encoder = encoder
         self._path = path
         self._most_rows = most_rows
+
+    def behind(self, encoder: Encoder) -> CachedEncoder:
+        """Return another encoder, kept in the same file."""
+        return CachedEncoder(encoder, self._path, self._most_rows)
+
+    @property
+    def folder(self) -> Path:
+        """Where its file is, and other files of the cache."""
+        return self._path.parent
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector a text, n × d, float32, and keep the new ones on disk."""
@@ -82,17 +99,7 @@ class CachedEncoder:
         return found
 
     def _write(self, vectors: Mapping[bytes, bytes]) -> None:
-        import sqlite3
-
-        with suppress(sqlite3.Error, OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                self._store(vectors)
-            except sqlite3.OperationalError:
-                pass  # locked, read-only or full: the brief does not need the cache
-            except sqlite3.DatabaseError:
-                self._path.unlink(missing_ok=True)
-                self._store(vectors)
+        _written(self._path, lambda: self._store(vectors))
 
     def _store(self, vectors: Mapping[bytes, bytes]) -> None:
         with closing(_connect(self._path)) as database, database:
@@ -103,6 +110,61 @@ class CachedEncoder:
                 "DELETE FROM vectors WHERE rowid <= (SELECT max(rowid) FROM vectors) - ?",
                 (self._most_rows,),
             )
+
+
+class Records:
+    """Values by key in one file, the latest written kept, up to `most` bytes in all."""
+
+    def __init__(self, path: Path, most: int = _MOST_BYTES) -> None:
+        self._path = path
+        self._most = most
+
+    def get(self, key: bytes) -> bytes | None:
+        """Return what was put under a key; None if nothing was, or it is damaged or gone."""
+        import sqlite3
+
+        if not self._path.is_file():
+            return None
+        with suppress(sqlite3.Error, OSError), closing(_connect(self._path)) as database:
+            row = database.execute("SELECT value FROM records WHERE key = ?", (key,)).fetchone()
+            if row and _intact(key, row[0]):
+                return bytes(row[0][_CHECK:])
+        return None
+
+    def put(self, key: bytes, value: bytes) -> None:
+        """Keep a value under a key if that can be; too large a one is not kept."""
+        if len(value) <= min(_MOST_OF_ONE, self._most):
+            _written(self._path, lambda: self._store(key, value))
+
+    def _store(self, key: bytes, value: bytes) -> None:
+        with closing(_connect(self._path)) as database, database:
+            database.execute("CREATE TABLE IF NOT EXISTS records (key BLOB UNIQUE, value BLOB)")
+            row = key, _digest(key, value) + value
+            database.execute("REPLACE INTO records (key, value) VALUES (?, ?)", row)
+            sizes = "SELECT rowid, length(value) FROM records ORDER BY rowid DESC"
+            room = self._most + _CHECK
+            for number, size in database.execute(sizes).fetchall():
+                room -= size
+                if room < 0:
+                    database.execute("DELETE FROM records WHERE rowid = ?", (number,))
+
+
+def _written(path: Path, store: Callable[[], None]) -> None:
+    """Write to a file of the cache if that can be; one that is no database is made anew."""
+    import os
+    import sqlite3
+
+    with suppress(sqlite3.Error, OSError):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        try:
+            store()
+        except sqlite3.OperationalError:
+            pass  # locked, read-only or full: the brief does not need the cache
+        except sqlite3.DatabaseError:
+            path.unlink(missing_ok=True)
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            store()
 
 
 def _connect(path: Path) -> sqlite3.Connection:

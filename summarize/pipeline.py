@@ -7,13 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from summarize.errors import NothingToSummarizeError
+from summarize.languages import in_its_language, noted, suited
 from summarize.records import Reading, Story
 from summarize.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from summarize.records import Article, Brief, Drop, Encoder, Pick
+    from summarize.records import Article, Brief, Drop, Encoder
 
     Watch = Callable[[str, int, int], None]
 
@@ -33,17 +34,24 @@ def summarize(
         NothingToSummarizeError: no sentence is left to pick, or none fits the length.
         ModelError: the model is missing, is none, or fails its checksum.
     """
+    from summarize.answers import remembering
     from summarize.asked.within import within
+    from summarize.recall import recall
 
     settings = settings or Settings()
     reading = articles if isinstance(articles, Reading) else Reading(tuple(articles))
-    encoder = encoder or _encoder(settings)
-    tell = watch or _silent
+    own, encoder, tell = encoder is None, encoder or _encoder(settings), watch or _silent
 
-    story, drops = understand(within(reading, settings), encoder, tell)
-    return compose(story, drops, settings, encoder, tell)
+    reading = noted(within(reading, settings), settings.language, encoder.revision)
+    memory = recall(reading, settings, encoder, own=own)
+    story, drops = memory.understood or understand(replace(reading, drops=()), encoder, tell)
+    story = remembering(story, kept=memory.keeps(story))
+    made = compose(story, (*reading.drops, *drops), settings, encoder, tell)
+    memory.keep(story, drops)
+    return made
 
 
+@in_its_language
 def compose(
     story: Story,
     drops: tuple[Drop, ...],
@@ -57,59 +65,45 @@ def compose(
         NothingToSummarizeError: no sentence fits the length, or none is of what was asked for.
         SourceError: what is known to the reader cannot be read.
     """
+    from summarize.answers import remembering
     from summarize.asked.scope import concerned, scope
-    from summarize.asked.timeline import timeline
     from summarize.brief import brief, picks, sign
     from summarize.cite import cite
-    from summarize.compare import compare
-    from summarize.concepts import concepts
-    from summarize.evidence import Evidence
+    from summarize.findings import attributed, concepts, disagreements, evidence, ranked
     from summarize.order import order
-    from summarize.rank import rank
     from summarize.select import select
 
-    tell = tell or _silent
+    tell, encoder, story = tell or _silent, suited(encoder), remembering(story)
     tell("rank", 0, 0)
-    known, evidence = concepts(story), Evidence(story)
+    known, proof = concepts(story), evidence(story)
     asked = scope(story, settings, encoder)
-    ranked = rank(story, known, evidence, asked.parts)
+    worth = ranked(story, known, proof, asked.parts)
     tell("select", 0, 0)
-    selection = select(ranked, known, evidence, settings, asked.barred)
+    selection = select(worth, known, proof, settings, asked.barred)
     tell("order", 0, 0)
-    ordered = order({p: ranked[p].score for p in selection.picked}, settings.order, story)
-    days = dict(timeline(ordered, story)) if settings.timeline else {}
+    ordered = order({p: worth[p].score for p in selection.picked}, settings.order, story)
+    days = _days(ordered, story) if settings.timeline else {}
     ordered = tuple(days) or ordered
     tell("cite", 0, 0)
-    cited = cite(ordered, evidence)
+    cited = cite(ordered, proof)
     tell("attribute", 0, 0)
-    chosen = _attributed(picks(ordered, ranked, cited, story), story)
+    chosen = attributed(picks(ordered, worth, cited, story), story)
     chosen = tuple(replace(p, day=days.get(n)) for n, p in zip(ordered, chosen, strict=True))
     tell("compare", 0, 0)
-    disagreements = concerned(compare(story), asked.barred, story)
+    differing = concerned(disagreements(story), asked.barred, story)
     tell("brief", 0, 0)
     signature = sign(story.articles, settings, encoder.revision, asked.knowing)
     made = brief(chosen, selection, story, drops, signature)
-    return replace(made, disagreements=disagreements, scope=asked.told)
+    return replace(made, disagreements=differing, scope=asked.told)
 
 
-def _attributed(chosen: Sequence[Pick], story: Story) -> tuple[Pick, ...]:
-    """Return the picks with who says each, and who all of several voices have it from."""
-    from summarize.attribute import attribute, rests_on
+def _days(ordered: Sequence[int], story: Story) -> dict[int, str | None]:
+    from summarize.asked.timeline import timeline
 
-    sentence_at = {sentence.span: sentence for sentence in story.sentences}
-    sources = attribute([pick.sentence for pick in chosen], story)
-    return tuple(
-        replace(
-            pick,
-            attributed_to=source,
-            rests_on=rests_on([sentence_at[span] for span in pick.evidence], story)
-            if len(pick.voices) > 1
-            else None,
-        )
-        for pick, source in zip(chosen, sources, strict=True)
-    )
+    return dict(timeline(ordered, story))
 
 
+@in_its_language
 def understand(
     reading: Reading, encoder: Encoder, tell: Watch | None = None
 ) -> tuple[Story, tuple[Drop, ...]]:
@@ -125,7 +119,7 @@ def understand(
     from summarize.segment import segment
     from summarize.trace import trace
 
-    tell = tell or _silent
+    tell, encoder = tell or _silent, suited(encoder)
     articles = reading.articles
     tell("clean", 0, 0)
     cleaned = clean(articles)

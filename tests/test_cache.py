@@ -1,4 +1,4 @@
-"""Vectors on disk: found again, shared, bounded, and never trusted when damaged."""
+"""Vectors and records on disk: found again, shared, bounded, never trusted when damaged."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from small import SmallEncoder
 
-from summarize.cache import CachedEncoder, default_path
+from summarize.cache import CachedEncoder, Records, default_path, stories_path
 
 TEXTS = ["Kim met Shoigu.", "The talks failed.", "A parade was held."]
 
@@ -113,6 +113,85 @@ def test_runs_at_once_share_the_cache(path: Path) -> None:
     assert last.encoded == []
 
 
+def test_a_record_is_found_again_under_its_key_alone(path: Path) -> None:
+    records = Records(path)
+    assert records.get(b"one") is None
+    records.put(b"one", b"first")
+    records.put(b"two", b"second")
+    records.put(b"one", b"third")
+    assert (records.get(b"one"), records.get(b"two")) == (b"third", b"second")
+    assert Records(path).get(b"three") is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database" * 500])
+def test_records_in_a_damaged_file_are_gone_and_it_is_made_anew(path: Path, damage: bytes) -> None:
+    Records(path).put(b"one", b"first")
+    path.write_bytes(damage)
+    assert Records(path).get(b"one") is None
+    Records(path).put(b"one", b"second")
+    assert Records(path).get(b"one") == b"second"
+
+
+@pytest.mark.parametrize("left", [0.25, 0.5, 0.75])
+def test_a_truncated_file_gives_the_record_or_none(path: Path, left: float) -> None:
+    for number in range(20):
+        Records(path).put(b"%d" % number, b"%d" % number * 5000)
+    path.write_bytes(path.read_bytes()[: int(path.stat().st_size * left)])
+    for number in range(20):
+        assert Records(path).get(b"%d" % number) in (None, b"%d" % number * 5000)
+
+
+def test_a_damaged_record_is_none(path: Path) -> None:
+    Records(path).put(b"one", b"first")
+    with sqlite3.connect(path) as database:
+        (value,) = database.execute("SELECT value FROM records").fetchone()
+        database.execute("UPDATE records SET value = ?", (value[:-1] + b"x",))
+    database.close()
+    assert Records(path).get(b"one") is None
+
+
+def test_a_record_under_anothers_key_is_none(path: Path) -> None:
+    Records(path).put(b"one", b"first")
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE records SET key = ?", (b"two",))
+    database.close()
+    assert Records(path).get(b"two") is None
+
+
+def test_the_oldest_records_go_first_and_what_is_too_large_is_not_kept(path: Path) -> None:
+    records = Records(path, most=3000)
+    for name in (b"a", b"b", b"c"):
+        records.put(name, name * 900)
+    records.put(b"a", b"a" * 900)  # the latest now
+    records.put(b"d", b"d" * 900)
+    records.put(b"e", b"e" * 4000)
+    kept = [name for name in (b"a", b"b", b"c", b"d", b"e") if records.get(name)]
+    assert kept == [b"a", b"c", b"d"]
+
+
+def test_records_that_cannot_be_written_are_no_error(tmp_path: Path) -> None:
+    blocker = tmp_path / "file"
+    blocker.write_text("in the way")
+    records = Records(blocker / "stories.sqlite3")
+    records.put(b"one", b"first")
+    assert records.get(b"one") is None
+
+
+def test_only_their_owner_may_read_what_is_kept(path: Path) -> None:
+    CachedEncoder(SmallEncoder(), path).encode(TEXTS)
+    stories = stories_path(path.parent)
+    Records(stories).put(b"one", b"first")
+    modes = [place.stat().st_mode & 0o777 for place in (path.parent, path, stories)]
+    assert modes == [0o700, 0o600, 0o600]
+
+
+def test_writers_at_once_keep_all_records(path: Path) -> None:
+    names = [b"%d" % number for number in range(24)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda name: Records(path).put(name, name * 100), names))
+    assert [Records(path).get(name) for name in names] == [name * 100 for name in names]
+
+
 def test_the_variable_moves_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SUMMARIZE_CACHE", str(tmp_path))
     assert default_path() == tmp_path / "vectors.sqlite3"
@@ -123,8 +202,8 @@ def test_a_cold_cache_imports_no_torch_and_a_warm_one_no_model(tmp_path: Path) -
     program = (
         "import sys; from summarize import read, summarize;"
         "summarize(read('seeds'));"
-        "print(sorted({'torch', 'sentence_transformers', 'tokenizers', 'summarize.minilm'}"
-        " & set(sys.modules)))"
+        "print(sorted({'torch', 'sentence_transformers', 'tokenizers', 'summarize.minilm',"
+        " 'summarize.clean', 'summarize.evidence'} & set(sys.modules)))"
     )
     root = Path(__file__).parent.parent
     runs = [
@@ -138,4 +217,5 @@ def test_a_cold_cache_imports_no_torch_and_a_warm_one_no_model(tmp_path: Path) -
         ).stdout.strip()
         for _ in range(2)
     ]
-    assert runs == ["['summarize.minilm', 'tokenizers']", "[]"]
+    stages = "'summarize.clean', 'summarize.evidence'"
+    assert runs == [f"[{stages}, 'summarize.minilm', 'tokenizers']", "[]"]

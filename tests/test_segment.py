@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from summarize.records import Article, Span
 from summarize.segment import segment
-from summarize.text.boundaries import sentence_starts
+from summarize.text.boundaries import _library_starts, _shortened, sentence_starts
 
 # The same examples every time, and no limit in wall time: machines are shared.
 LAW = settings(deadline=None, derandomize=True, max_examples=300)
@@ -51,6 +51,18 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".join))
 
 
+# Rows of plain words among all that the library looks at, with any gap between two of them.
+WORDS = st.sampled_from(
+    "the a Kim I V. said no No Jan July 20 1953 3.5 U.S. Mr. Smith end. end.” “Hello 'so' ’ ” . "
+    "... ! ; : , (AP) (see [x] ) - don't e.g. co-op word, NorthLee … 。 ‼ ﴿x﴾ （ été. fooB!".split()
+)
+PLAIN = st.sampled_from("the ministers of two States met again, it’s".split())
+GAPS = st.sampled_from([*" " * 12, "  ", "\n", "\n\n", "\u00a0", "\u200b", ""])
+ROWS = st.lists(st.tuples(st.one_of(PLAIN, PLAIN, WORDS), GAPS), max_size=40).map(
+    lambda pairs: "".join(word + gap for word, gap in pairs)
+)
+
+
 def split(text: str) -> list[str]:
     return [s.text for s in segment([Article("a", text)], [Span(0, 0, len(text))])]
 
@@ -80,6 +92,21 @@ def test_sentences_are_trimmed_slices_that_cover_the_kept_blocks(texts: list[str
     assert [s.position for s in sentences] == list(range(len(sentences)))
     assert all(kept[s.paragraph].start <= s.span.start < kept[s.paragraph].end for s in sentences)
     assert [s.span for s in sentences] == sorted(s.span for s in sentences)
+
+
+@LAW
+@given(st.one_of(ROWS, TEXTS))
+def test_the_library_finds_the_same_starts_in_the_whole_text(text: str) -> None:
+    from syntok import segmenter
+
+    whole = [sentence[0].offset for part in segmenter.analyze(text) for sentence in part]
+    assert list(_library_starts(text)) == whole
+
+
+def test_the_library_reads_only_the_words_around_marks() -> None:
+    short, cuts = _shortened("All of the plain words are left out. But (such as these) they count.")
+    assert short == "All left out. But (such as these) they count."
+    assert cuts == [(4, 23)]
 
 
 def test_positions_and_paragraphs_are_numbered_within_each_article() -> None:

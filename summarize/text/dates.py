@@ -6,13 +6,17 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from summarize.text.patterns import pattern
+
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
-_PATTERN = re.compile(
+# Digits of a year one behind the other, whatever stands between: a line without them dates nothing.
+_DIGITS = re.compile(r"[^12]*+[12][^09]*+[09]\D*+\d\D*+\d")
+_PATTERN = pattern(
     rf"(?<![\d/.-])(?:(?P<iso>{_YEAR}[-/.][01]?\d[-/.][0-3]?\d)"
     rf"|(?P<numbers>[0-3]?\d([-/.])[0-3]?\d\3{_YEAR})"
     rf"|(?P<words>{_MONTH}\s{_DAY},?\s{_YEAR}|{_DAY}(?:\sof)?[\s-]{_MONTH},?[\s-]{_YEAR}))"
@@ -23,14 +27,14 @@ _ZONE = (
     r"\(?\b(?:GMT|UTC|BST|CES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|IST|JST|KST|AE[SD]T|NZ[SD]T|MSK|SGT"
     r"|HKT|local time)\b\)?(?:\s?[+-]\d\d?(?::?\d\d)?)?"
 )
-_CLOCK = re.compile(
+_CLOCK = pattern(
     r"\b[0-2]?\d(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b\.?"
     r"|(?:\b|(?<=\d)T)[0-2]?\d[:h][0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z\b|\s?[+-]\d\d:?\d\d)?"
     rf"|\b[0-2]?\d\.[0-5]\d(?=\s?{_ZONE})|\b(?:noon|midnight)\b|{_ZONE}",
     re.IGNORECASE,
 )
-_TIME = re.compile(rf"\s?(?:{_CLOCK.pattern})", re.IGNORECASE)
-_WEEKDAY = re.compile(
+_TIME = pattern(rf"\s?(?:{_CLOCK.pattern})", re.IGNORECASE)
+_WEEKDAY = pattern(
     r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b[.,]?", re.IGNORECASE
 )
 # What stands before a date, best first: when it was published, a date alone, when it was changed.
@@ -39,20 +43,20 @@ _PUBLISHED = (
     r"|pub(?:lish(?:ed)?|lication)? ?date|date published"
 )
 _CHANGED = r"(?:last )?(?:updated?|modified|edited|changed|revised)(?: date)?"
-_LABEL = re.compile(
+_LABEL = pattern(
     rf"(?:this (?:article|story|post|piece|report) (?:was|has been) )?"
     rf"(?:(?P<published>{_PUBLISHED})|(?P<changed>{_CHANGED})|date(?:line)?)\b"
     r"(?:\s|:|-|,|\bon\b|\bat\b|\bin\b)*",
     re.IGNORECASE,
 )
-_PIECES = re.compile(r"\s*[|•·‧∙]\s*|\s+[-–—/]\s+|\t+|\s{3,}")
+_PIECES = pattern(r"\s*[|•·‧∙]\s*|\s+[-–—/]\s+|\t+|\s{3,}")
 _GLUE = " \t\xa0,;:-–—()[]|•·"
-_CAPITALISED = re.compile(r"(?:[Bb]y\s+|BY\s+)?(?:[^\W\d_a-z]\S*(?:\s+|$)){0,5}")
-_RUNNING = re.compile(
+_CAPITALISED = pattern(r"(?:[Bb]y\s+|BY\s+)?(?:[^\W\d_a-z]\S*(?:\s+|$)){0,5}")
+_RUNNING = pattern(
     r"\b(?:[oi]n|at|of|since|until|till|from|after|before|as|to|the)$", re.IGNORECASE
 )
-_DATELINE = re.compile(r"[^\W\d_a-z][^().]{0,50},\s*$")
-_AFTER_DATELINE = re.compile(r"\s*(?:\([^()]{2,30}\)|/[^/]{2,20}/)?\s*[-–—:]")
+_DATELINE = pattern(r"[^\W\d_a-z][^().]{0,50},\s*$")
+_AFTER_DATELINE = pattern(r"\s*(?:\([^()]{2,30}\)|/[^/]{2,20}/)?\s*[-–—:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ def dated(line: str) -> Dated | None:
 
     A sentence that mentions a day is no date line.
     """
+    if not _DIGITS.match(line):
+        return None
     dateline = _dateline(line)
     if dateline:
         return dateline
