@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from summarize.speakers import named_source
 from summarize.text.claimants import antecedent, described, fits, fuller, is_own, is_pronoun, keys
 from summarize.text.clues import all_quoted, left_open
+from summarize.text.tongues.force import is_foreign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -62,6 +63,9 @@ def _sources(sentences: Sequence[Sentence], story: Story) -> Iterator[str | None
     readings: dict[int, _Reading] = {}
     for sentence in sentences:
         number = sentence.span.article
+        if is_foreign(story.articles[number].language):  # the words of saying are English
+            yield None
+            continue
         if number not in readings:
             readings[number] = _Reading(story.articles[number].text, own[number])
         place = readings[number].source(sentence)

@@ -104,6 +104,7 @@ def _asked(settings: Settings, knowing: str) -> str:
         "known": knowing,
         "min-voices": settings.min_voices if settings.min_voices > 1 else None,
         "timeline": "yes" if settings.timeline else None,
+        "language": settings.language if settings.language != "auto" else None,
     }
     return "".join(f"{name}:{value} " for name, value in given.items() if value)
 

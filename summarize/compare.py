@@ -14,6 +14,7 @@ from summarize.points import Points, rule
 from summarize.records import Disagreement, Side
 from summarize.text.gist import gist
 from summarize.text.polarity import matter
+from summarize.text.tongues.force import in_force, is_foreign
 from summarize.text.values import agree
 
 if TYPE_CHECKING:
@@ -46,9 +47,13 @@ def compare(story: Story) -> tuple[Disagreement, ...]:
     an article of a later day. A point is told by what it is about, in words of the articles, and
     has a side for each value. Time grows with the points of the story, not with their pairs.
     """
+    if in_force():
+        return ()
     points = Points(story)
     slots: dict[str, list[Point]] = defaultdict(list)
     for point in sorted(points.all, key=points.place):
+        if is_foreign(story.articles[story.sentence(point.statement).span.article].language):
+            continue
         slots[point.value.slot].append(point)
     found: list[tuple[int, float, list[str], Disagreement]] = []
     for name in sorted(slots):

@@ -12,7 +12,7 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from summarize.text.terms import content, is_content_stem, stem, tokens
+from summarize.text.terms import content, is_content_stem, stemming, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -79,9 +79,9 @@ def _stems(texts: Iterable[str]) -> tuple[Any, Any, list[str]]:
     import numpy as np
 
     number_of: dict[str, int] = {}
-    flat, owners = array("q"), array("q")
+    flat, owners, cut = array("q"), array("q"), stemming()
     for owner, text in enumerate(texts):
-        own = [number_of.setdefault(stem(word), len(number_of)) for word in tokens(text)]
+        own = [number_of.setdefault(cut(word), len(number_of)) for word in tokens(text)]
         flat.extend(own)
         owners.extend([owner] * len(own))
     stems = sorted(number_of)

@@ -54,10 +54,11 @@ class NumpyEncoder:
         with _ALONE:
             self._loaded = model = self._loaded or _load(self._files(), self._most_tokens)
             tokens = [model.tokenizer.encode(_valid(text)).ids for text in texts]
-            filled = list(sheets(tokens, shared=model.steady))
+            filled = sheets(tokens, shared=model.steady)
             with model.blas.limit(limits=1), ThreadPoolExecutor(os.cpu_count()) as pool:
                 read = pool.map(lambda own: model.network.read([tokens[n] for n in own]), filled)
-                return np.concatenate(list(read))
+                rows = np.concatenate(list(read))
+        return rows[np.argsort(np.concatenate(filled))]
 
 
 @dataclass(frozen=True, slots=True)

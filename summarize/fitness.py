@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize import counted
 from summarize.text.openers import (
     anaphor,
     attributed_quote,
@@ -23,14 +24,14 @@ LEAST_WORDS, MOST_WORDS = 6, 60
 
 def unfit(text: str) -> str | None:
     """Return why a sentence cannot stand in any brief, or None if it can."""
-    words = len(text.split())
+    words = counted.span(text)
     opener = unresolved(text)
     checks = (
         (words < LEAST_WORDS, "too short to stand alone"),
         (words > MOST_WORDS, "too long for a brief"),
         (opener, f"leans on a sentence before: “{opener}”"),
         (not is_complete(text), "not a complete sentence"),
-        (text.rstrip("\"”'’").endswith("?"), "a question"),
+        (text.rstrip("\"”'’").endswith(("?", "؟", "？")), "a question"),
         (quoted_share(text) and not attributed_quote(text), "a quotation without its speaker"),
         (speaks_for_itself(text), "the author speaking as I or we"),
     )

@@ -38,6 +38,17 @@ def group(
     An article like no other is an event by itself. The order of the articles does not matter.
     `watch` is told each stage's name as it starts, and of embedding how much of how much is done.
     """
+    from summarize.languages import main_language, suited, told
+    from summarize.text.tongues.force import speaking
+
+    articles = told(articles)
+    with speaking(main_language(articles)):
+        return _grouped(articles, suited(encoder), watch)
+
+
+def _grouped(
+    articles: Sequence[Article], encoder: Encoder, watch: Watch | None
+) -> tuple[Event, ...]:
     from summarize.clean import clean
     from summarize.events.merge import merge
     from summarize.events.portrait import portray

@@ -26,7 +26,10 @@ _NUMPY = "numpy-1"  # the runtime of minilm.py; the number grows when its vector
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What models/NAME.toml says of a model; `package` is the Python package with its weights."""
+    """What models/NAME.toml says of a model; `package` is the Python package with its weights.
+
+    One without a package comes from the hub, where `commit` names the version of its repository.
+    """
 
     name: str
     upstream: str
@@ -40,6 +43,7 @@ class Manifest:
     language: str
     licence: str
     runtime: str
+    commit: str = ""
 
     @property
     def revision(self) -> str:
@@ -106,9 +110,13 @@ def _vouched(manifest: str, what: str) -> Path:
 
 
 def locate(manifest: Manifest) -> Path | None:
-    """Return the folder that holds the model, or None where its package is not installed."""
+    """Return the folder that holds the model, or None where it is not on this machine."""
     from importlib.util import find_spec
 
+    from summarize.hub import snapshot
+
+    if manifest.commit:
+        return snapshot(manifest.upstream, manifest.commit)
     spec = find_spec(manifest.package)
     if spec is None or not spec.submodule_search_locations:
         return None
@@ -131,16 +139,21 @@ def load(name: str) -> Encoder:
         ModelError: nothing goes by that name, or the folder holds no model.
     """
     from summarize.encoder import SentenceEncoder
+    from summarize.hub import fetch
+    from summarize.lexical import NAME as LEXICAL
+    from summarize.lexical import LexicalEncoder
 
     named = {manifest.name: manifest for manifest in manifests()}
+    if name == LEXICAL:
+        return LexicalEncoder()
     if name in named:
         return _named(named[name])
     if name and Path(name).is_dir():
         folder = Path(name)
     elif name.count("/") == 1 and not name.startswith((".", "/", "~")):
-        folder = _fetch(name)
+        folder = fetch(name)
     else:
-        known = ", ".join(manifest.name for manifest in manifests())
+        known = ", ".join([*(manifest.name for manifest in manifests()), LEXICAL])
         raise ModelError(
             f"No model {name!r}: name one of {known}, a model's folder, or owner/name."
         )
@@ -167,7 +180,11 @@ def _named(manifest: Manifest) -> Encoder:
 
 
 def _checked(manifest: Manifest) -> Path:
+    from summarize.hub import fetch
+
     folder = locate(manifest)
+    if folder is None and manifest.commit:
+        folder = fetch(manifest.upstream, manifest.commit)
     if folder is None:
         raise ModelError(
             f"The weights of {manifest.name} are not installed: the package "
@@ -177,9 +194,15 @@ def _checked(manifest: Manifest) -> Path:
     if failing:
         raise ModelError(
             f"{failing} is missing or not what models/{manifest.name}.toml vouches for (its "
-            f"sha256 differs); reinstall the package {manifest.package.replace('_', '-')}."
+            f"sha256 differs); {_mended(manifest)}."
         )
     return folder
+
+
+def _mended(manifest: Manifest) -> str:
+    if manifest.commit:
+        return "remove it from the hub's cache to have it fetched again"
+    return f"reinstall the package {manifest.package.replace('_', '-')}"
 
 
 def _failing(manifest: Manifest, folder: Path) -> Path | None:
@@ -202,21 +225,6 @@ def _folder_digest(folder: Path) -> str:
             "modules.json and weights as safetensors."
         )
     return _digest([*sorted(folder.rglob("*.json")), *weights])
-
-
-def _fetch(repository: str) -> Path:
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError
-
-    try:
-        return Path(
-            snapshot_download(repository, allow_patterns=["*.json", "*.safetensors", "*.txt"])
-        )
-    except (HfHubHTTPError, HFValidationError, LocalEntryNotFoundError, OSError) as problem:
-        raise ModelError(
-            f"The model {repository} could not be fetched from the hub "
-            f"({type(problem).__name__}); check the name and the network, or name a folder."
-        ) from problem
 
 
 def _digest(paths: Iterable[Path]) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
+from summarize.counted import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -30,6 +32,8 @@ class Article:
     byline: str | None = None
     date: str | None = None  # ISO 8601 day, "2023-07-27"
     url: str | None = None
+    extracted: bool = False  # from a page, by what takes off what surrounds its article
+    language: str | None = None  # ISO 639-1, "fr"; None is English or unknown
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -124,8 +128,7 @@ class Embedded:
 class Cluster:
     """Statements, from any articles, that say the same thing; `leader` is their centre.
 
-    Numbers index the tuple of statements; `members` contains `leader` and is sorted. `voices`
-    are the ids of the voices that carry it: its support.
+    Numbers index the statements; `members` has `leader` and is sorted; `voices` are the support.
     """
 
     leader: int
@@ -155,10 +158,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A statement's score with the parts it is made of.
-
-    `worth` is what the whole sentence adds to a brief besides the concepts that it covers.
-    """
+    """A statement's score, its parts, and what it is worth besides the concepts that it covers."""
 
     score: float
     parts: Mapping[str, float]
@@ -235,8 +235,8 @@ class Brief:
 
     @property
     def words(self) -> int:
-        """Words of the picked sentences, split at white space."""
-        return sum(len(pick.sentence.text.split()) for pick in self.picks)
+        """Words of the picked sentences, as readers of their language count them."""
+        return sum(words(pick.sentence.text) for pick in self.picks)
 
 
 class Encoder(Protocol):

@@ -19,6 +19,7 @@ OVERLAP = 0.55
 COSINE = 0.8
 # Cosine of a sentence that tells an accusation with its denial and one that tells either.
 DISPUTE = 0.5
+_NEAR = 1e-4  # of a limit; single precision is a hundred times as fine
 
 
 class Rivals:
@@ -33,7 +34,8 @@ class Rivals:
         self._sizes = np.array([len(own) for own in words], dtype=np.int64)
         self._starts = np.concatenate([[0], np.cumsum(self._sizes)])
         self._vocabulary = len(number_of)
-        self._vectors = story.embedded.vectors[list(queue)]
+        self._vectors = story.embedded.vectors
+        self._queue = np.array(queue, dtype=np.int64)
         cluster_of = {m: c.leader for c in story.clusters for m in c.members}
         self._clusters = np.array([cluster_of[number] for number in queue], dtype=np.int64)
         texts = [story.sentence(number).text for number in queue]
@@ -55,12 +57,27 @@ class Rivals:
         sums = np.concatenate([[0], np.cumsum(mark[self._flat])])
         shared = sums[self._starts[1:]] - sums[self._starts[:-1]]
         fewer = np.maximum(1, np.minimum(self._sizes, self._sizes[item]))
-        cosines = self._vectors.astype(np.float64) @ self._vectors[item].astype(np.float64)
+        cosines = self._cosines(item)
         same = shared >= OVERLAP * fewer
-        same |= np.round(cosines, 6) >= COSINE
+        same |= cosines >= COSINE
         disputed = self._one_side if self._both_sides[item] else self._both_sides
         if self._one_side[item]:
-            same |= disputed & (np.round(cosines, 6) >= DISPUTE)
+            same |= disputed & (cosines >= DISPUTE)
         same |= self._clusters == self._clusters[item]
         same[item] = True
         return same
+
+    def _cosines(self, item: int) -> Any:
+        """Return the cosines with an item, in double precision where they are near a limit.
+
+        Elsewhere single precision tells as much, without a copy of all vectors.
+        """
+        import numpy as np
+
+        own = self._vectors[self._queue[item]]
+        cosines = (self._vectors @ own)[self._queue].astype(np.float64)
+        for limit in (COSINE, DISPUTE):
+            close = np.flatnonzero(np.abs(cosines - limit) < _NEAR)
+            rows = self._vectors[self._queue[close]].astype(np.float64)
+            cosines[close] = np.round(rows @ own.astype(np.float64), 6)
+        return cosines

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from summarize.records import Sentence, Span
 from summarize.text.boundaries import sentence_starts
+from summarize.text.tongues import sentences as foreign
+from summarize.text.tongues.force import is_foreign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +32,8 @@ def segment(articles: Sequence[Article], kept: Sequence[Span]) -> tuple[Sentence
     paragraphs: Counter[int] = Counter()
     for block in kept:
         text = articles[block.article].text
-        for start, end in _slices(text, block, words):
+        language = articles[block.article].language
+        for start, end in _slices(text, block, words, language):
             sentences.append(
                 Sentence(
                     Span(block.article, start, end),
@@ -52,9 +55,14 @@ def _vocabulary(articles: Sequence[Article], kept: Sequence[Span]) -> Counter[st
     return words
 
 
-def _slices(text: str, block: Span, words: Counter[str]) -> list[tuple[int, int]]:
+def _slices(
+    text: str, block: Span, words: Counter[str], language: str | None
+) -> list[tuple[int, int]]:
     content = text[block.start : block.end]
-    starts = [*sentence_starts(content, words), len(content)]
+    if language is not None and is_foreign(language):
+        starts = [*foreign.sentence_starts(content, language), len(content)]
+    else:
+        starts = [*sentence_starts(content, words), len(content)]
     slices = []
     for start, end in pairwise(starts):
         stripped = content[start:end].strip()

@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from summarize import counted
+from summarize.answers import remembering
 from summarize.barred import Barred
 from summarize.carried import uncarried
 from summarize.errors import NothingToSummarizeError
@@ -49,7 +51,7 @@ def select(
 
     story = evidence.story
     texts = [story.sentence(number).text for number in range(len(ranked))]
-    reasons = {number: unfit(text) for number, text in enumerate(texts)}
+    reasons = _reasons(texts, story)
     costs, budget = _costs(texts, settings)
     queue = _queue(texts, reasons, story, settings)
     free = [number for number in queue if number not in barred.refusals]
@@ -80,6 +82,12 @@ def select(
     return Selection(tuple(queue[item] for item in chosen), refused | {**barred.refusals})
 
 
+def _reasons(texts: Sequence[str], story: Story) -> Mapping[int, str | None]:
+    """Return why each statement cannot stand in any brief, None if it can."""
+    found = remembering(story).answers.ask("unfit", lambda: [unfit(text) for text in texts])
+    return dict(enumerate(found))
+
+
 def _queue(
     texts: Sequence[str], reasons: Mapping[int, str | None], story: Story, settings: Settings
 ) -> list[int]:
@@ -96,7 +104,7 @@ def _queue(
             "No sentence is left once page furniture is gone; give articles with running text."
         )
     if settings.length[0] == "sentences":
-        allowed = [n for n in allowed if len(texts[n].split()) <= _PREFERRED] or allowed
+        allowed = [n for n in allowed if counted.span(texts[n]) <= _PREFERRED] or allowed
 
     def key(number: int) -> tuple[str, str, int]:
         path = story.articles[story.sentence(number).span.article].path
@@ -113,7 +121,7 @@ def _costs(texts: Sequence[str], settings: Settings) -> tuple[list[int], int]:
     if unit == "chars":
         # One more for the space between sentences, which the last does not need.
         return [len(text) + 1 for text in texts], int(size) + 1
-    words = [max(1, len(text.split())) for text in texts]
+    words = [max(1, counted.words(text)) for text in texts]
     return words, math.floor(size * sum(words)) if unit == "ratio" else int(size)
 
 

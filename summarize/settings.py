@@ -63,6 +63,9 @@ class Settings:
     timeline: bool = knob(
         default=False, text="Sentences under the days that they tell of; implies --order time."
     )
+    language: str = knob(
+        "auto", "Language of the articles, such as en; auto tells it of each.", metavar="CODE"
+    )
     model: str = knob(DEFAULT_MODEL, "Embedding model: a name from `models` or a folder.")
 
     def __post_init__(self) -> None:
@@ -108,8 +111,8 @@ def _normalize(settings: Settings) -> None:
     """Give every knob the one form in which it is used and signed.
 
     Raises:
-        UsageError: a day is none or leaves something open, a focus or a path is empty, or knobs
-            contradict each other.
+        UsageError: a day is none or leaves something open, a focus or a path is empty, a language
+            is no code, or knobs contradict each other.
     """
     for name in ("since", "until"):
         given = getattr(settings, name)
@@ -123,12 +126,21 @@ def _normalize(settings: Settings) -> None:
         if not any(map(str.isalnum, settings.focus)):
             raise UsageError("--focus needs some words to look for.")
         _set(settings, "focus", " ".join(settings.focus.split()))
+    if settings.language != "auto":
+        _check_language(settings.language)
     if settings.known == "":
         raise UsageError("--known needs the path of a brief, an article or a folder.")
     if settings.timeline:
         if settings.order == "rank":
             raise UsageError("--timeline is ordered by time; leave out --order rank.")
         _set(settings, "order", "time")
+
+
+def _check_language(code: str) -> None:
+    from summarize.text.tongues.detect import NAMES
+
+    if code not in NAMES:
+        raise UsageError(f"--language is auto or one of {', '.join(sorted(NAMES))}, not {code!r}.")
 
 
 def _set(settings: Settings, name: str, value: Any) -> None:

@@ -79,7 +79,7 @@ def test_the_common_subsequence_is_as_long_as_the_table_says(one: str, other: st
 def test_without_the_library_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     from summarize.evaluate import scores
 
-    scores._tokenizer.cache_clear()
+    scores._remembering.cache_clear()
     monkeypatch.setitem(sys.modules, "rouge_score.tokenizers", None)
     with pytest.raises(UsageError, match=r"summarize\[evaluate\]"):
         rouge([MARKET], [MARKET])

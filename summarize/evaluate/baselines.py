@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from summarize import counted
 from summarize.evaluate.scores import bigrams
 
 if TYPE_CHECKING:
@@ -124,4 +125,4 @@ def _lengths(story: Story) -> Any:
     import numpy as np
 
     count = len(story.embedded.statements)
-    return np.array([max(1, len(story.sentence(n).text.split())) for n in range(count)])
+    return np.array([max(1, counted.words(story.sentence(n).text)) for n in range(count)])

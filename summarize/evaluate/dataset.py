@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from summarize import counted
 from summarize.errors import SourceError
 from summarize.read import read_topic
 from summarize.sources import content, shown
@@ -32,7 +33,7 @@ class Topic:
     @property
     def length(self) -> int:
         """The mean length of the references in words, at least 1."""
-        lengths = [len(reference.split()) for reference in self.references]
+        lengths = [counted.words(reference) for reference in self.references]
         return max(1, round(sum(lengths) / len(lengths)))
 
 

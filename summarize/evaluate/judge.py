@@ -17,9 +17,11 @@ from summarize.evaluate import baselines
 from summarize.evaluate.runs import ORACLE, OURS, Judged, Lost, Outcome, Run
 from summarize.evaluate.scores import Style, library_version, mean, rouge, style
 from summarize.evaluate.significance import DRAWS
+from summarize.languages import main_language, suited, told
 from summarize.pipeline import compose, understand
 from summarize.records import Span
 from summarize.settings import DEFAULT_MODEL, Settings
+from summarize.text.tongues.force import is_foreign, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -67,13 +69,29 @@ def evaluate(
         judged.append(_judge(topic, plan, encoder, peers or {}))
     length = "reference" if plan.words is None else plan.words
     signature = (
-        f"summarize:{__version__} words:{length} model:{encoder.revision} rouge-score:{revision} "
+        f"summarize:{__version__} words:{length} {_means(dataset, encoder)}rouge-score:{revision} "
         f"corpus:{dataset.digest} topics:{len(judged)} seed:{plan.seed} draws:{DRAWS}"
     )
     return Run(dataset.name, dataset.digest, signature, plan.seed, tuple(judged))
 
 
+def _means(dataset: Dataset, encoder: Encoder) -> str:
+    """Return what embeds the topics, and whether their words are cut by Unicode, to be signed."""
+    spoken = {main_language(told(topic.reading)) for topic in dataset.topics}
+    used = set()
+    for language in spoken:
+        with speaking(language):
+            used.add(suited(encoder).revision)
+    unicode = "tokens:unicode " if any(map(is_foreign, spoken)) else ""
+    return f"model:{'+'.join(sorted(used))} {unicode}"
+
+
 def _judge(topic: Topic, plan: Plan, encoder: Encoder, peers: Mapping[str, Peer]) -> Judged:
+    with speaking(main_language(told(topic.reading))):
+        return _judged(topic, plan, encoder, peers)
+
+
+def _judged(topic: Topic, plan: Plan, encoder: Encoder, peers: Mapping[str, Peer]) -> Judged:
     words = topic.length if plan.words is None else plan.words
     start = time.perf_counter()
     try:

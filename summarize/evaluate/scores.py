@@ -3,6 +3,9 @@
 ROUGE as the library rouge-score computes it, from the library's own tokens: each word is tokenized
 once, and the longest common subsequences are ours, since the library's take most of an hour on a
 dataset. A test holds every number to the library's.
+
+The library knows the letters a to z. Where another language is in force its words are cut by
+Unicode instead, a sign of Chinese or Japanese being a word, and stemmed by that language.
 """
 
 from __future__ import annotations
@@ -14,11 +17,15 @@ from itertools import chain, pairwise
 from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
+from summarize import counted
 from summarize.errors import UsageError
 from summarize.evaluate.lcs import length, summary_hits
 from summarize.text.boundaries import sentence_starts
 from summarize.text.openers import unresolved
 from summarize.text.terms import content
+from summarize.text.tongues import sentences as foreign
+from summarize.text.tongues.force import in_force
+from summarize.text.tongues.words import stem, units
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -124,7 +131,7 @@ def style(picked: Sequence[int], story: Story) -> Style:
         cosine=_closest(picked, story),
         shared=shared,
         voices=len(carried) / max(1, len(story.voices)),
-        lengths=tuple(len(text.split()) for text in texts),
+        lengths=tuple(counted.words(text) for text in texts),
         dangling=sum(unresolved(text) is not None for text in texts),
     )
 
@@ -139,23 +146,46 @@ def _closest(picked: Sequence[int], story: Story) -> float:
     return float(cosines[np.triu_indices(len(vectors), 1)].max())
 
 
-@lru_cache(maxsize=4096)
 def _by_sentence(reference: str) -> tuple[str, ...]:
     """Return the sentences of a reference, whose borders ROUGE-Lsum needs."""
+    return _sentences(reference, in_force())
+
+
+@lru_cache(maxsize=4096)
+def _sentences(reference: str, language: str | None) -> tuple[str, ...]:
     found = []
     for block in filter(None, map(str.strip, reference.splitlines())):
-        starts = [*sentence_starts(block, {}), len(block)]
+        own = foreign.sentence_starts(block, language) if language else sentence_starts(block, {})
+        starts = [*own, len(block)]
         found += [block[a:b].strip() for a, b in pairwise(starts)]
     return tuple(found)
 
 
-@lru_cache(maxsize=2)
 def _tokenizer(*, stemmed: bool) -> _Remembering:
+    return _remembering(in_force(), stemmed=stemmed)
+
+
+@lru_cache(maxsize=8)
+def _remembering(language: str | None, *, stemmed: bool) -> _Remembering:
+    if language:
+        return _Remembering(_Unicode(language, stemmed=stemmed))
     return _Remembering(_library().tokenizers.DefaultTokenizer(stemmed))
 
 
+@dataclass(frozen=True)
+class _Unicode:
+    """A tokenizer of the form that the library's has, for another language than English."""
+
+    language: str
+    stemmed: bool
+
+    def tokenize(self, text: str) -> list[str]:
+        found = units(text, self.language)
+        return [stem(word, self.language) for word in found] if self.stemmed else found
+
+
 class _Remembering:
-    """The library's tokenizer, which looks at one word at a time, asked only once a word."""
+    """A tokenizer that looks at one word at a time, the library's or ours, asked once a word."""
 
     def __init__(self, inner: Any) -> None:
         self._inner = inner

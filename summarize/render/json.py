@@ -72,6 +72,7 @@ def _source(number: int, article: Article, voice: str | None) -> dict[str, Any]:
         "wire": article.wire,
         "date": article.date,
         "url": article.url,
+        **({"language": article.language} if article.language else {}),
         "sha256": hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         "voice": voice,
     }

@@ -120,6 +120,7 @@ def page(brief: Brief) -> Page:
         lines.append(replace(_line(number, brief, pick, cites, columns), day=next(days)))
     paths = [drop for drop in brief.drops if isinstance(drop.item, str)]
     dated = any(drop.stage != "read" for drop in paths)
+    noted = any(drop.stage == "language" for drop in paths)
     return Page(
         title=inert(brief.title) or "Brief",
         facts=_facts(brief),
@@ -129,7 +130,7 @@ def page(brief: Brief) -> Page:
         voices=voices,
         articles=tuple(zip(sources, texts(brief, evidence), strict=True)),
         unread=tuple((inert(str(drop.item)), inert(drop.reason)) for drop in paths),
-        unread_as="Left out" if dated else "Could not be read",
+        unread_as="To know" if noted else "Left out" if dated else "Could not be read",
         left=_left(brief),
         signature=inert(brief.signature),
     )

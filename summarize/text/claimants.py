@@ -12,7 +12,7 @@ from summarize.text.agencies import agency
 from summarize.text.clues import is_little
 from summarize.text.cues import kind
 from summarize.text.metonyms import metonyms
-from summarize.text.terms import stem
+from summarize.text.terms import english_stem as stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.text.terms import stem
+from summarize.text.terms import english_stem as stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

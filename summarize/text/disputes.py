@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from summarize.text.tongues.force import in_force
+
 _ACCUSES = re.compile(
     r"\b(?:accus(?:e[sd]?|ing|ations?)|alleg(?:e[sd]?|ing|ations?|edly)|blam(?:e[sd]?|ing)|"
     r"charges? that|a charge\b|claim(?:s|ed|ing)?\b|suspect(?:s|ed)? of|faulted)\b",
@@ -21,9 +23,9 @@ _DENIES = re.compile(
 
 def accuses(text: str) -> bool:
     """Return whether a sentence tells of an accusation or a claim."""
-    return bool(_ACCUSES.search(text))
+    return not in_force() and bool(_ACCUSES.search(text))
 
 
 def denies(text: str) -> bool:
     """Return whether a sentence tells of a denial."""
-    return bool(_DENIES.search(text))
+    return not in_force() and bool(_DENIES.search(text))

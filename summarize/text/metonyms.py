@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from summarize.text.terms import stem
+from summarize.text.terms import english_stem as stem
 
 _PAIRS = """
     moscow russia, kremlin russia, washington usa, washington america, beijing china,

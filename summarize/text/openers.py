@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import re
 
+from summarize.text.patterns import pattern
+from summarize.text.tongues.force import in_force
+from summarize.text.tongues.sentences import is_whole
+
 _PRONOUNS = """he she they it her him them his hers their theirs its himself herself themselves
     itself this that these those both neither such"""
 _CONNECTIVES = """but and or nor yet so however moreover furthermore additionally besides instead
@@ -22,18 +26,18 @@ _PHRASES = (
     "morning|month|year|week)|(?:a|the) (?:day|week|month|year) (?:later|earlier|after|before),|"
     "(?:hours|minutes|moments|days|weeks|months|years) (?:later|earlier),"
 )
-_OPENER = re.compile(
+_OPENER = pattern(
     rf"(?:{'|'.join((_PRONOUNS + ' ' + _CONNECTIVES).split())}|{_PHRASES})(?=\W|$)", re.IGNORECASE
 )
-_CONTRACTED = re.compile(r"(?:he|she|it|they|this|that|there)['’](?:s|re|ll|d|ve)\b", re.IGNORECASE)
+_CONTRACTED = pattern(r"(?:he|she|it|they|this|that|there)['’](?:s|re|ll|d|ve)\b", re.IGNORECASE)
 # A short opening without a name, then a pronoun for the subject: "In a statement, he said".
-_LATE = re.compile(r"[^,A-Z]\w*(?: [^\s,A-Z]+){0,7}, (?:he|she|they|it)(?=\W|$)")
+_LATE = pattern(r"[^,A-Z]\w*(?: [^\s,A-Z]+){0,7}, (?:he|she|they|it)(?=\W|$)")
 # A connective set off early: "State media, however, had not".
-_SET_OFF = re.compile(
+_SET_OFF = pattern(
     r"[^,“\"]{1,50}, (?:however|though|meanwhile|therefore|instead|moreover|nevertheless|too),"
 )
 # What looks like a reference and is none: "It is unclear whether", "This week", "Those who".
-_FREE = re.compile(
+_FREE = pattern(
     r"(?:it (?:is|was|remains|remained|seems|appears|has been)(?: \w+){0,3}? "
     r"(?:that|whether|if|how|why|when|what|who|to)\b|it took\b|so far\b|both \w+ and\b|"
     r"this (?:morning|afternoon|evening|week|weekend|month|year|summer|spring|autumn|fall|winter)|"
@@ -55,7 +59,7 @@ _NOUNS = """report statement move decision pair two three four trio duo latter f
     ambassador chairman leader judge court jury prosecutor lawyer attorney sheriff soldier
     driver pilot gunman shooter attacker killer teenager teen child baby mother father parents
     family singer actor actress star player coach writer journalist reporter doctor teacher"""
-_ANAPHOR = re.compile(
+_ANAPHOR = pattern(
     r"the (?:same |other |latest |new |whole |entire |alleged )?"
     rf"({'|'.join(_NOUNS.split())})\b(?! (?:of|that|which|who|in|on|at|to|for|by|with|from|"
     r"between|against|over|into|near|about|after|before)\b|['’]s)",
@@ -63,28 +67,28 @@ _ANAPHOR = re.compile(
 )
 # Any other noun that is the whole subject, "The exhibition also featured", "The ferry was", or that
 # closes it, "Photos from the exhibition showed".
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"(?:(?!The )[A-Z][a-z]+ (?:[a-z]+ )?(?:about|at|by|for|from|in|inside|near|of|on|with) t|[Tt])"
     r"he ([a-z]{3,}) (?:shows?|showed|also|is|are|was|were|has|have|had|will|would|can|could|may|"
     r"might|did|does|do|must|should|now|then|later|still|never|only|said|says|told|came|comes|"
     r"began|took)\b"
 )
-_LEADING = re.compile(r"^[\s\"“”'‘’(\[–—-]+")
-_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{20,}’")
-_ENDING = re.compile(r"[.!?…。！？।؟][\"”'’)\]»]*$")
-_AMID = ",;:!?)]"  # with which no sentence starts
+_LEADING = pattern(r"^[\s\"“”'‘’(\[–—-]+")
+_QUOTED = pattern(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{20,}’")
+_ENDING = pattern(r"[.!?…。！？।؟][\"”'’)\]»]*$")
+_AMID = ",;:!?)]|"  # with which no sentence starts; the last, a row of a table
 # Debris of a translation or a bad page inside a sentence: "told AFP. from Ewha", "groups. , such".
-_TORN = re.compile(
+_TORN = pattern(
     r"\b(?!etc\b|approx\b|incl\b)(?:[A-Z]{3,}|[a-z]{3,}|[A-Z][a-z]{5,})\. [a-z]|[.!?][”\"]? ,"
 )
-_CUT = re.compile(r"(?:\.\s?\.\s?\.|…)[\"”'’)\]»]*$")  # an excerpt that was cut off
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
+_CUT = pattern(r"(?:\.\s?\.\s?\.|…)[\"”'’)\]»]*$")  # an excerpt that was cut off
+_FIRST_PERSON = pattern(r"\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
 
 
 def unresolved(text: str) -> str | None:
     """Return the opening words that lean on a sentence before, or None if there are none."""
     start = _LEADING.sub("", text)
-    if _FREE.match(start):
+    if in_force() or _FREE.match(start):
         return None
     lowered = start[:1].lower() + start[1:]
     match = _CONTRACTED.match(start) or _OPENER.match(start) or _LATE.match(lowered)
@@ -97,7 +101,7 @@ def anaphor(text: str) -> str | None:
 
     These are nouns that mostly point back at what was told before.
     """
-    match = _ANAPHOR.match(_LEADING.sub("", text))
+    match = None if in_force() else _ANAPHOR.match(_LEADING.sub("", text))
     return match.group(1).lower() if match else None
 
 
@@ -106,12 +110,14 @@ def subject(text: str) -> str | None:
 
     Such are "The ferry was" and "Photos of the ferry showed".
     """
-    match = _SUBJECT.match(_LEADING.sub("", text))
+    match = None if in_force() else _SUBJECT.match(_LEADING.sub("", text))
     return match.group(1) if match else None
 
 
 def is_complete(text: str) -> bool:
     """Return whether a sentence starts and ends like one and closes the quotations it opens."""
+    if language := in_force():
+        return is_whole(text, language)
     start = _LEADING.sub("", text)
     if not start or start[0].islower() or start[0] in _AMID:
         return False
@@ -140,4 +146,4 @@ def attributed_quote(text: str) -> float:
 
 def speaks_for_itself(text: str) -> bool:
     """Return whether the author speaks as I or we, or to the reader, outside quotations."""
-    return bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text)))
+    return not in_force() and bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text)))

@@ -23,7 +23,8 @@ _LITTLE = frozenset(
     " would yet you your".split()
 )
 _STOPS = ".!?…。！？．｡؟۔।॥።፧՞։"
-_CLOSERS = "\"'”’»›)]}*†‡」』）】 "
+_CLOSERS = "\"'”’»›)]}*†‡」』）】“« "  # the last two close in German, Czech and Danish
+_GREEK_QUESTION = re.compile("[\u0370-\u03ff\u1f00-\u1fff]\\s?;$")
 _TAIL_NOTE = re.compile(r"(?:\s*\[\d{1,3}\])+$|\s*\([^()]{1,60}\)$")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"’][.!?][”\"’)]?\s+[“\"‘(]?[A-Z]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -61,7 +62,7 @@ def capital_share(text: str) -> float:
 def is_ended(text: str) -> bool:
     """Return whether a block ends like a sentence, in any script, whatever marks close it."""
     tail = text[-200:].rstrip(_CLOSERS + "\n\t\r")
-    if tail[-1:] and tail[-1] in _STOPS:
+    if tail[-1:] and (tail[-1] in _STOPS or _GREEK_QUESTION.search(tail)):
         return True
     noted = _TAIL_NOTE.sub("", text[-200:]).rstrip(_CLOSERS + "\n\t\r")
     return bool(noted) and noted[-1] in _STOPS

@@ -1,14 +1,21 @@
 """Words: how a text becomes tokens, stems and content words.
 
 Keys made here are compared, never shown, so they may be harsher than a dictionary: British and
-American spellings fall together, possessives and typographic apostrophes are gone.
+American spellings fall together, possessives and typographic apostrophes are gone. Where another
+language than English is in force, they are what `tongues.words` knows of it.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from summarize.text.tongues import words as foreign
+from summarize.text.tongues.force import in_force
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _LONGEST = 64  # letters of a word that count; what is longer is no word
@@ -61,6 +68,8 @@ def tokens(text: str) -> list[str]:
 
     Dots and apostrophes inside a word stay out of the key: "U.S." and "US" are the same.
     """
+    if language := in_force():
+        return foreign.tokens(text, language)
     return [_token(match[:_LONGEST]) for match in _WORD.findall(text)]
 
 
@@ -82,30 +91,59 @@ def fold(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """Return the stem of a lower-case word: Snowball's English stemmer after `fold`."""
+    """Return the stem of a lower-case word of the language in force."""
+    language = in_force()
+    return foreign.stem(word, language) if language else english_stem(word)
+
+
+def stemming() -> Callable[[str], str]:
+    """Return what `stem` is while the language in force stays, for those with many words."""
+    return stem if in_force() else english_stem
+
+
+@lru_cache(maxsize=1 << 16)
+def english_stem(word: str) -> str:
+    """Return the stem of a lower-case word: Snowball's English stemmer after `fold`.
+
+    For what is known of English alone, whatever language is in force.
+    """
     return str(_stemmer().stemWord(fold(word).replace("’", "'")))
 
 
 def is_content(word: str) -> bool:
     """Return whether a token carries news: no function word, and more than a letter."""
+    if language := in_force():
+        return foreign.is_content(word, language)
+    return _is_content(word)
+
+
+def _is_content(word: str) -> bool:
     return word.replace("’", "'") not in FUNCTION_WORDS and (len(word) > 1 or word.isdigit())
 
 
 def is_content_stem(word: str) -> bool:
     """Return whether a stem is that of a content word."""
+    if language := in_force():
+        return foreign.is_content_stem(word, language)
     return word not in _function_stems() and (len(word) > 1 or word.isdigit())
 
 
 def content(text: str) -> tuple[str, ...]:
     """Return the stems of the content words of a text, in order, repeats included."""
+    return _content(text, in_force())
+
+
+@lru_cache(maxsize=1 << 16)  # several stages ask for each sentence of a thousand articles
+def _content(text: str, language: str | None) -> tuple[str, ...]:
+    if language:
+        return foreign.content(text, language)
     return tuple(found for word in tokens(text) if (found := _content_stem(word)) is not None)
 
 
 @lru_cache(maxsize=1 << 16)
 def _content_stem(word: str) -> str | None:
-    return stem(word) if is_content(word) else None
+    return english_stem(word) if _is_content(word) else None
 
 
 def numbers(text: str) -> frozenset[str]:
@@ -115,6 +153,8 @@ def numbers(text: str) -> frozenset[str]:
 
 def negates(text: str) -> bool:
     """Return whether a text says no to anything."""
+    if language := in_force():
+        return foreign.negates(text, language)
     words = tokens(_COMPOUND.sub(" ", text) if "-" in text else text)
     if not NEGATIONS.isdisjoint(words):
         return True
@@ -124,7 +164,7 @@ def negates(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _function_stems() -> frozenset[str]:
-    return FUNCTION_WORDS | {stem(word) for word in FUNCTION_WORDS}
+    return FUNCTION_WORDS | {english_stem(word) for word in FUNCTION_WORDS}
 
 
 @lru_cache(maxsize=1)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from summarize.verify.signature import Signature
     from summarize.verify.told import Told
 
-_UNREAD = ("stage", "read"), ("stage", "date")
+_UNREAD = ("stage", "read"), ("stage", "date"), ("stage", "language")
 _NONE = object()  # what is not there, as null is
 
 

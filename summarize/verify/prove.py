@@ -12,11 +12,15 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from summarize.errors import NothingToSummarizeError
+from summarize.languages import AUTO, main_language
+from summarize.languages import told as spoken
+from summarize.lexical import NAME as LEXICAL
 from summarize.models import manifests
 from summarize.pipeline import understand
 from summarize.records import Brief, Pick, Reading, Sentence, Span, Story
 from summarize.render import render
 from summarize.settings import DEFAULT_MODEL
+from summarize.text.tongues.force import speaking
 from summarize.verify.again import made_again, why_not
 from summarize.verify.proof import Finding, Proof
 from summarize.verify.reread import reread
@@ -41,6 +45,14 @@ def verify(told: Told, reading: Reading, encoder: Encoder, watch: Watch | None =
     Raises:
         ModelError: the encoder's model is missing or fails its checksum.
     """
+    signed = signature(told.signature)
+    given = signed.settings.language if signed and signed.settings else AUTO
+    reading = replace(reading, articles=spoken(reading, given))
+    with speaking(main_language(reading)):
+        return _proof(told, reading, encoder, watch)
+
+
+def _proof(told: Told, reading: Reading, encoder: Encoder, watch: Watch | None) -> Proof:
     found = reunite(told, reading.articles)
     articles = tuple(map(_under, found, told.entries))
     signed = signature(told.signature)
@@ -83,7 +95,7 @@ def model_of(told: Told) -> str:
     No folder or repository is taken from a brief: whoever wrote it would choose what is loaded.
     """
     signed = signature(told.signature)
-    known = {manifest.name for manifest in manifests()}
+    known = {manifest.name for manifest in manifests()} | {LEXICAL}
     return signed.model if signed and signed.model in known else DEFAULT_MODEL
 
 

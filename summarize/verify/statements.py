@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from summarize import __version__
+from summarize.counted import words as counted_words
 from summarize.render.inert import inert, well_formed
 from summarize.render.phrases import scope
 from summarize.text.difference import difference
@@ -92,7 +93,7 @@ def _signature(told: Told, articles: Sequence[Article | None], signed: Signature
 
 def _too_long(told: Told, signed: Signature) -> Iterator[str]:
     unit, size = signed.settings.length if signed.settings else ("", 0)
-    words = sum(len(quote.text.split()) for quote in told.quotes)
+    words = sum(counted_words(quote.text) for quote in told.quotes)
     length = {"words": words, "sentences": len(told.quotes)}.get(unit, 0)
     if length > size:
         yield f"the brief has {length} {unit} where its signature allows {size:g}"
@@ -131,7 +132,7 @@ def _counts(told: Told) -> Finding:
     """Return whether the counts are those of the brief, and add up."""
     parts = ("picked", "merged", "unpicked", "dropped")
     counted = {
-        "words": sum(len(quote.text.split()) for quote in told.quotes),
+        "words": sum(counted_words(quote.text) for quote in told.quotes),
         "picked": len(told.quotes),
         "articles": len(told.entries),
     }

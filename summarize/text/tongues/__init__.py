@@ -1,0 +1,1 @@
+"""What is known of languages besides English: which it is, its sentences, its words."""
