@@ -60,18 +60,22 @@ def _story(
 
 
 def _explained_first(told: Sequence[int], text: Mapping[int, str]) -> tuple[int, ...]:
-    """Move a sentence that opens with "The ferry" behind the first other one that names a ferry."""
+    """Move a sentence that opens with "The ferry" right behind another one that names a ferry.
+
+    Of several it is the last before it, or else the first after it.
+    """
     result = list(told)
     for pick in told:
         noun = subject(text[pick])
         if noun is None:
             continue
-        namers = [
-            n for n, other in enumerate(result) if other != pick and noun in tokens(text[other])
-        ]
+        rest = [other for other in result if other != pick]
         here = result.index(pick)
-        if namers and namers[0] > here:
-            result.insert(namers[0], result.pop(here))
+        namers = [n for n, other in enumerate(rest) if noun in tokens(text[other])]
+        if namers:
+            before = [n for n in namers if n < here]
+            rest.insert((before[-1] if before else namers[0]) + 1, pick)
+            result = rest
     return tuple(result)
 
 

@@ -29,6 +29,26 @@ class Problem:
     allowed: Any  # bool, n
     budget: int
     clash: Callable[[int], Any]  # bool, n
+    index: list[_Index] = field(default_factory=list, repr=False, compare=False)  # made when needed
+
+
+class _Index:
+    """Which items cover each concept, and what each item covers in all."""
+
+    def __init__(self, problem: Problem) -> None:
+        import numpy as np
+
+        flat = np.concatenate([*problem.rows, np.zeros(0, dtype=np.int64)])
+        count = len(problem.rows)
+        owners = np.repeat(np.arange(count), [len(row) for row in problem.rows])
+        self.sums = np.bincount(owners, weights=problem.weights[flat], minlength=count)
+        self._owners = owners[np.argsort(flat, kind="stable")].astype(np.int32)
+        sizes = np.bincount(flat, minlength=len(problem.weights))
+        self._starts = np.concatenate([[0], np.cumsum(sizes)])
+
+    def of(self, concept: int) -> Any:
+        """Return the items that cover a concept."""
+        return self._owners[self._starts[concept] : self._starts[concept + 1]]
 
 
 def pack(problem: Problem) -> list[int]:
@@ -44,6 +64,14 @@ def pack(problem: Problem) -> list[int]:
         single.put(int(np.argmax(gains)))
         bag = _settled(single)
     return bag.chosen
+
+
+def value(problem: Problem, chosen: Sequence[int]) -> float:
+    """Return the objective of some items: the weight that they cover and their own worth."""
+    bag = _Bag(problem)
+    for item in chosen:
+        bag.put(item)
+    return bag.value()
 
 
 def _settled(bag: _Bag) -> _Bag:
@@ -87,18 +115,17 @@ class _Bag:
     used: int = 0
     covered: Any = None
     blocked: Any = None
-    flat: Any = None
-    starts: Any = None
+    sums: Any = None
 
     def __post_init__(self) -> None:
         import numpy as np
 
-        rows = self.problem.rows
-        self.covered = np.zeros(len(self.problem.weights), dtype=np.int64)
-        self.blocked = np.zeros(len(rows), dtype=np.int64)
-        self.flat = np.concatenate([*rows, np.zeros(0, dtype=np.int64)])
-        lengths = np.array([len(row) for row in rows], dtype=np.int64)
-        self.starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+        problem = self.problem
+        if not problem.index:
+            problem.index.append(_Index(problem))
+        self.covered = np.zeros(len(problem.weights), dtype=np.int64)
+        self.blocked = np.zeros(len(problem.rows), dtype=np.int64)
+        self.sums = problem.index[0].sums.copy()
 
     def put(self, item: int) -> None:
         self._move(item, 1)
@@ -110,7 +137,11 @@ class _Bag:
 
     def _move(self, item: int, sign: int) -> None:
         self.used += sign * int(self.problem.costs[item])
-        self.covered[self.problem.rows[item]] += sign
+        row = self.problem.rows[item]
+        self.covered[row] += sign
+        # Covered for the first time, or by nothing any more: it adds nothing, or something again.
+        for concept in row[self.covered[row] == (sign > 0)].tolist():
+            self.sums[self.problem.index[0].of(concept)] -= sign * self.problem.weights[concept]
         self.blocked += sign * self.problem.clash(item)
 
     def value(self) -> float:
@@ -122,10 +153,7 @@ class _Bag:
         """Return what each item would add, rounded so that the order of sums plays no part."""
         import numpy as np
 
-        fresh = np.where(self.covered == 0, self.problem.weights, 0.0)[self.flat]
-        sums = np.concatenate([[0.0], np.cumsum(fresh)])
-        own = sums[self.starts[1:]] - sums[self.starts[:-1]]
-        return np.round(own + self.problem.worth, 7)
+        return np.round(self.sums + self.problem.worth, 7)
 
     def open(self) -> Any:
         """Return which items may still be put in: allowed, unblocked and within the budget."""

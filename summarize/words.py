@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from summarize.errors import ModelError
 from summarize.text.metonyms import metonyms
 from summarize.text.terms import is_content, stem, tokens
+from summarize.text.tongues.force import in_force
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,6 +28,11 @@ _FROM, _FULL = 0.45, 0.75
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _NEXT = re.compile(r"\s+([a-z]+)")
 _NAME = re.compile(r"\b[A-Z][\w’'.-]*")
+# What somebody expresses is what the sentence tells: thanks, concern, support.
+_EXPRESSED = re.compile(
+    r"\b(?:express|reiterat|voic)(?:e[ds]|ing)\s+(?:[\w’'-]+\s+){0,3}?([a-z]{4,})"
+    r"(?=\s+(?:about|at|for|in|of|on|over|that|to|towards?|with)\b|[,.;])"
+)
 _START = re.compile(r"(?:^|[.!?:]\s+)[\"“‘'(]*$")
 
 
@@ -41,9 +47,13 @@ class Terms:
     common: tuple[str, ...]
 
 
-@lru_cache(maxsize=1 << 12)
 def terms(text: str) -> Terms:
     """Return the content of a text, with names, numbers and quoted words as fixed."""
+    return _terms(text, in_force())
+
+
+@lru_cache(maxsize=1 << 16)  # the sentences of a thousand articles
+def _terms(text: str, _language: str | None) -> Terms:
     bound = {word for part in _QUOTED.findall(text) for word in tokens(part)}
     for match in _NAME.finditer(text):
         named = tokens(match.group())
@@ -65,12 +75,18 @@ def quotations(text: str) -> list[list[str]]:
     One before a noun only describes it: a “warm and good letter”, “strategic” relations.
     """
     found = []
+    fixed = set(terms(text).fixed)  # where a mark is also a letter's, a part may be cut otherwise
     for match in _QUOTED.finditer(text):
-        stems = sorted({stem(word) for word in tokens(match[0]) if is_content(word)})
+        stems = sorted({stem(word) for word in tokens(match[0]) if is_content(word)} & fixed)
         after = _NEXT.match(text, match.end())
         if len(stems) > 1 and not (after and is_content(after[1])):
             found.append(stems)
     return found
+
+
+def expressed(text: str) -> list[str]:
+    """Return the stems of what a text says that somebody expresses: gratitude, concern."""
+    return sorted({stem(word) for match in _EXPRESSED.finditer(text) for word in tokens(match[1])})
 
 
 def forms(name: str, stems: Mapping[str, Sequence[str]]) -> list[str]:
@@ -136,7 +152,8 @@ def _vectors(stems: Sequence[str]) -> Any:
     import numpy as np
 
     row_of, table = _table()
-    known = [number for number, word in enumerate(stems) if word in row_of]
+    # The table is of English: a word of another language that is spelled alike means another thing.
+    known = [] if in_force() else [number for number, word in enumerate(stems) if word in row_of]
     found = np.zeros((len(stems), table.shape[1]))
     rows = table[[row_of[stems[number]] for number in known]].astype(np.float64)
     found[known] = rows / np.linalg.norm(rows, axis=1, keepdims=True)

@@ -139,7 +139,7 @@ def test_no_sentence_is_furniture_or_glued(words: int, cached: Encoder) -> None:
         assert not FURNITURE.search(text)
 
 
-MEETING = r"Kim .*met .*Shoigu"
+MEETING = r"Kim .*(?:met|hosted) .*Shoigu"
 FACTS = {
     100: (MEETING, "anniversary"),
     150: (
