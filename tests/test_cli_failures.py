@@ -86,12 +86,12 @@ def test_a_folder_with_nothing_readable(reads: Stage, run: Run, tmp_path: Path) 
 def test_unreadable_permissions(
     reads: Stage, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path, *_: object) -> None:  # file modes do not bind a superuser
+    def refuse(path: Path, *_: object) -> int:  # file modes do not bind a superuser
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
     path = tmp_path / "a.txt"
     path.write_text(BRIDGE)
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert "a.txt may not be read" in complaint(run(path), 1)
 
 

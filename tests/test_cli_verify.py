@@ -83,7 +83,7 @@ def test_markdown_needs_its_sources(verify: Run) -> None:
 def test_what_fails_is_told_and_with_quiet_nothing_else(verify: Run, desk: Path) -> None:
     assert verify("-q", "brief.json").stdout == ""
     article = desk / "local.txt"
-    article.write_text(article.read_text("utf-8").replace("Nine went", "Nine w\x1b[2Jent"), "utf-8")
+    article.write_text(article.read_text("utf-8").replace("212 people", "212 p\x1b[2Jeople"), "utf-8")
     result = verify("brief.json")
     assert result.exit_code == 1
     told = next(x for x in result.stdout.splitlines() if x.startswith("✗ sentence"))
@@ -132,7 +132,7 @@ def test_json_tells_every_finding(verify: Run) -> None:
 
 def test_the_page_for_a_terminal(verify: Run, desk: Path) -> None:
     result = verify("brief.json", "--format", "terminal", env={"COLUMNS": "60"})
-    assert result.stdout.startswith("✓  sentence 1: word for word in wire.txt")
+    assert result.stdout.startswith("✓  sentence 1: word for word in local.txt")
     assert all(len(line) <= 60 for line in result.stdout.splitlines())
     assert result.stdout.splitlines()[-1].startswith("All holds: ")
     assert verify("-q", "brief.json", "--format", "terminal").stdout == ""

@@ -143,7 +143,7 @@ MEETING = r"Kim .*(?:met|hosted) .*Shoigu"
 FACTS = {
     100: (MEETING, "anniversary"),
     150: (
-        *(MEETING, "anniversary", r"(exhibition|showed|showcas)[^.]*weapons"),
+        *(MEETING, "anniversary", r"(exhibition|show)[^.]*(weapons|missiles)"),
         *(
             r"[Mm]issile",
             "drones?|UAV",
@@ -153,7 +153,7 @@ FACTS = {
         r"supply of|arms|shipping weapons",
     ),
     250: (
-        *(MEETING, "anniversary", r"(exhibition|showed|showcas)[^.]*weapons"),
+        *(MEETING, "anniversary", r"(exhibition|show)[^.]*(weapons|missiles)"),
         *(
             r"[Mm]issile",
             "drones?|UAV",

@@ -59,14 +59,14 @@ def test_the_briefs_of_the_seeds_hold(
 
 def test_a_changed_word_is_shown_as_it_is_told_and_as_it_is() -> None:
     told = value()
-    number = next(n for n, s in enumerate(told["sentences"]) if " ran aground " in s["text"])
+    number = next(n for n, s in enumerate(told["sentences"]) if " struck a " in s["text"])
     text = told["sentences"][number]["text"]
-    told["sentences"][number]["text"] = text.replace("aground", "agroumd")
+    told["sentences"][number]["text"] = text.replace("struck", "struk")
     (fault,) = [f for f in faults(proved(told)) if f.startswith("sentence")]
     assert fault.startswith(f"sentence {number + 1}: says ‘")
     told_as, is_ = fault.split("’ where ")
-    assert "ran agroumd" in told_as
-    assert "ran aground" in is_
+    assert "struk a" in told_as
+    assert "struck a" in is_
 
 
 def test_characters_that_look_alike_are_named() -> None:
@@ -136,10 +136,10 @@ def test_what_is_told_of_a_source_is_what_its_file_gives(field: str, said: str |
 
 def test_who_said_it_is_words_of_the_article() -> None:
     told = value()
-    number = next(n for n, s in enumerate(told["sentences"]) if "coastguard" in s["text"])
+    number = next(n for n, s in enumerate(told["sentences"]) if "harbour" in s["text"])
     told["sentences"][number]["attributed_to"] = "the lighthouse"
     assert any("which are no words of wire.txt" in fault for fault in faults(proved(told)))
-    told["sentences"][number]["attributed_to"] = "the  coastguard"
+    told["sentences"][number]["attributed_to"] = "the  harbour authority"
     assert not any("no words of" in fault for fault in faults(proved(told)))
 
 
