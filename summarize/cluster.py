@@ -8,7 +8,7 @@ run together into one blob through neighbours of neighbours.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarize.neighbours import neighbours
 from summarize.records import Cluster
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.records import Embedded, Sentence, Voice
+
+_BLOCK = 8192  # statements whose neighbours are counted at a time
 
 
 def cluster(
@@ -32,31 +34,20 @@ def cluster(
     carriers = _carriers(sentences, embedded, voices)
     if not texts:
         return ()
-    left, right, alike = neighbours(texts, embedded.vectors)
-    weight = np.round(np.bincount(left, weights=alike, minlength=len(texts)), 6).tolist()
-    near = np.split(right, np.searchsorted(left, np.arange(1, len(texts))))
-    support = [
-        len(carriers[number].union(*(carriers[other] for other in own.tolist())))
-        for number, own in enumerate(near)
-    ]
+    starts, right, alike = neighbours(texts, embedded.vectors)
+    support, weight = _support(starts, right, alike, carriers)
     leads = np.zeros(len(texts), dtype=bool)
     for number in sorted(range(len(texts)), key=lambda i: (-support[i], -weight[i], texts[i])):
-        leads[number] = not leads[near[number]].any()
-    led = leads[right]
-    leader_of: dict[int, tuple[float, str, int]] = {}
-    for number, leader, value in zip(
-        *(part[led].tolist() for part in (left, right, alike)), strict=True
-    ):
-        here = (-value, texts[leader], leader)
-        leader_of[number] = min(here, leader_of.get(number, here))
+        leads[number] = not leads[right[starts[number] : starts[number + 1]]].any()
+    leader_of = _leaders(starts, right, alike, leads, texts)
     members: dict[int, list[int]] = defaultdict(list)
     for number in range(len(texts)):
-        members[leader_of[number][2] if number in leader_of else number].append(number)
+        members[leader_of[number]].append(number)
     return tuple(
         Cluster(
             leader,
             tuple(members[leader]),
-            tuple(sorted(frozenset().union(*(carriers[i] for i in members[leader])))),
+            tuple(sorted({voices[carriers[i]].id for i in members[leader]})),
         )
         for leader in sorted(members)
     )
@@ -64,11 +55,44 @@ def cluster(
 
 def _carriers(
     sentences: Sequence[Sentence], embedded: Embedded, voices: Sequence[Voice]
-) -> list[frozenset[str]]:
-    voice_of = {number: voice.id for voice in voices for number in voice.articles}
-    known: dict[frozenset[str], frozenset[str]] = {}  # one object for all that are equal
-    found = (
-        frozenset(voice_of[sentences[copy].span.article] for copy in statement.copies)
-        for statement in embedded.statements
-    )
-    return [known.setdefault(own, own) for own in found]
+) -> list[int]:
+    """Return the number of each statement's voice; all its copies are of one."""
+    voice_of = {article: number for number, own in enumerate(voices) for article in own.articles}
+    return [voice_of[sentences[one.sentence].span.article] for one in embedded.statements]
+
+
+def _support(
+    starts: Any, right: Any, alike: Any, carriers: Sequence[int]
+) -> tuple[list[int], list[int]]:
+    """Return how many voices carry each statement or one alike, and how alike all those are."""
+    import numpy as np
+
+    voice = np.array(carriers, dtype=np.int64)
+    size = int(voice.max()) + 1
+    support, weight = [], []
+    for first in range(0, len(voice), _BLOCK):
+        own = np.arange(len(voice[first : first + _BLOCK]))
+        last = first + len(own)
+        near = slice(int(starts[first]), int(starts[last]))
+        left = np.repeat(own, np.diff(starts[first : last + 1]))
+        carried = np.concatenate([own * size + voice[first:last], left * size + voice[right[near]]])
+        support += np.bincount(np.unique(carried) // size, minlength=len(own)).tolist()
+        # Whole numbers, so that their order plays no part.
+        weight += np.bincount(left, weights=alike[near], minlength=len(own)).tolist()
+    return support, weight
+
+
+def _leaders(starts: Any, right: Any, alike: Any, leads: Any, texts: Sequence[str]) -> list[int]:
+    """Return the leader of each statement: of those alike to it the most alike, or itself."""
+    import numpy as np
+
+    place = np.empty(len(texts), dtype=np.int32)
+    place[sorted(range(len(texts)), key=texts.__getitem__)] = np.arange(len(texts))
+    led = np.flatnonzero(leads[right])
+    left = np.searchsorted(starts, led, side="right") - 1
+    order = np.lexsort((place[right[led]], -alike[led], left))
+    first = order[np.diff(left[order], prepend=-1) > 0]
+    leaders = np.arange(len(texts))
+    leaders[left[first]] = right[led[first]]
+    found: list[int] = leaders.tolist()
+    return found

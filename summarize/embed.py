@@ -23,16 +23,25 @@ def embed(
 ) -> Embedded:
     """Return the statements with one unit vector each, row i for statement i.
 
+    Near-copies are one statement already; what several voices say word for word is encoded once.
     `watch` is told how many of how many are done, after each chunk; what an interrupted run
     has encoded by then is kept by a caching encoder.
     """
     import numpy as np
 
-    texts = [sentences[statement.sentence].text[:_MOST_CHARS] for statement in statements]
-    rows = []
+    said = [sentences[statement.sentence].text[:_MOST_CHARS] for statement in statements]
+    first: dict[str, int] = {}
+    same = np.array([first.setdefault(text, row) for row, text in enumerate(said)], dtype=np.int64)
+    texts, places = list(first), list(first.values())
+    vectors = np.zeros((0, 1), dtype=np.float32)
     for start in range(0, len(texts), _CHUNK):
-        rows.append(encoder.encode(texts[start : start + _CHUNK]))
+        part = slice(start, start + _CHUNK)
+        rows = encoder.encode(texts[part])
+        if not start:  # in place, since vectors are most of the memory of a large story
+            vectors = np.empty((len(said), rows.shape[1]), dtype=np.float32)
+        vectors[places[part]] = rows
         if watch:
             watch(min(start + _CHUNK, len(texts)), len(texts))
-    vectors = np.concatenate(rows) if rows else np.zeros((0, 1), dtype=np.float32)
+    again = np.flatnonzero(same != np.arange(len(said)))
+    vectors[again] = vectors[same[again]]
     return Embedded(tuple(statements), vectors)

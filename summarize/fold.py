@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from summarize import counted
 from summarize.records import Statement
-from summarize.text.terms import content, negates, numbers
+from summarize.text.terms import content
+from summarize.versions import CROWD, SAME_WORDS, fits, gathered, repeats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.records import Article, Sentence, Voice
 
-# Share of the shorter sentence's content words that the longer one has too, and the least size of
-# the shorter against the longer. Read on the wire copies of the seeds and of Multi-News, 2026-11:
-# cut or extended versions of a sentence pass, different sentences on one subject do not.
-SAME_WORDS = 0.8
-LEAST_SIZE = 0.5
 FULLER = 3  # content words by which one version must exceed another to be the fuller
+ODD = 0.1  # share of a crowd's versions; of less, and of one, a word is an editor's or an error
 HANDY = 40  # words; a longer version stands for all only where there is no shorter one
 
 
@@ -34,7 +33,8 @@ def fold(
 
     Only sentences of one voice are folded, and only if they agree in numbers and negations. The
     version that stands for all is the fullest of up to 40 words; among versions about as full,
-    the one most articles print, then the earliest dated, then the first by path.
+    the one most articles print, then the earliest dated, then the first by path. Of five versions
+    and more, what hardly any but one has counts against that one.
     """
     voice_of = {number: voice.id for voice in voices for number in voice.articles}
     words = [frozenset(content(sentence.text)) for sentence in sentences]
@@ -57,7 +57,7 @@ def _copies(
     groups: dict[int, list[int]] = {}
     index: dict[str, list[int]] = defaultdict(list)
     for number in sorted(numbers, key=lambda i: (-len(words[i]), sentences[i].text)):
-        own = words[number]
+        own, text = words[number], sentences[number].text
         # If 80 % of the words are shared, so is one of any 20 % and one more: look up the rarest.
         probes = sorted(own, key=lambda word: (counts[word], word))
         probes = probes[: len(own) - math.ceil(SAME_WORDS * len(own)) + 1]
@@ -65,7 +65,7 @@ def _copies(
             (
                 (-len(own & words[other]), sentences[other].text, other)
                 for other in {other for probe in probes for other in index[probe]}
-                if _repeats(number, other, sentences, words)
+                if repeats(own, words[other]) and fits(text, sentences[other].text)
             ),
             default=None,
         )
@@ -73,22 +73,9 @@ def _copies(
             groups[leader[2]].append(number)
             continue
         groups[number] = [number]
-        for word in own or {sentences[number].text}:
+        for word in own or {text}:
             index[word].append(number)
-    return list(groups.values())
-
-
-def _repeats(
-    number: int, other: int, sentences: Sequence[Sentence], words: Sequence[frozenset[str]]
-) -> bool:
-    own, longer = words[number], words[other]
-    text, longer_text = sentences[number].text, sentences[other].text
-    return (
-        len(own) >= LEAST_SIZE * len(longer)
-        and len(own & longer) >= SAME_WORDS * len(own)
-        and numbers(text) <= numbers(longer_text)
-        and negates(text) == negates(longer_text)
-    )
+    return gathered(groups, sentences, words)
 
 
 def _fullest(
@@ -97,17 +84,28 @@ def _fullest(
     sentences: Sequence[Sentence],
     words: Sequence[frozenset[str]],
 ) -> int:
-    handy = [c for c in copies if len(sentences[c].text.split()) <= HANDY] or [
-        min(copies, key=lambda c: (len(sentences[c].text.split()), sentences[c].text))
+    handy = [c for c in copies if counted.span(sentences[c].text) <= HANDY] or [
+        min(copies, key=lambda c: (counted.span(sentences[c].text), sentences[c].text))
     ]
-    most = max(len(words[copy]) for copy in handy)
-    full = [copy for copy in handy if len(words[copy]) > most - FULLER]
+    odd = _odd(copies, words)
+    sizes = {copy: len(words[copy] - odd) for copy in handy}
+    most = max(sizes.values())
+    full = [copy for copy in handy if sizes[copy] > most - FULLER]
     printed = Counter(sentences[copy].text for copy in full)
 
-    def preference(copy: int) -> tuple[int, str, str, str, int]:
+    def preference(copy: int) -> tuple[int, int, str, str, str, int]:
         sentence = sentences[copy]
         article = articles[sentence.span.article]
-        date = article.date or "9999"
-        return -printed[sentence.text], date, article.path, sentence.text, sentence.position
+        date, own = article.date or "9999", len(words[copy] & odd)
+        return own, -printed[sentence.text], date, article.path, sentence.text, sentence.position
 
     return min(full, key=preference)
+
+
+def _odd(copies: Sequence[int], words: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Return the words of a crowd's versions that hardly any but one has: they make none fuller."""
+    if len(copies) < CROWD:
+        return frozenset()
+    counts = Counter(chain.from_iterable(words[copy] for copy in copies))
+    least = max(2.0, ODD * len(copies))
+    return frozenset(word for word, count in counts.items() if count < least)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 # Texts share sheets of so many tokens, which hold any one text. A product of one sheet reads the
@@ -122,18 +122,27 @@ class Network:
         return x
 
 
-def sheets(texts: Sequence[Sequence[int]], *, shared: bool) -> Iterator[list[int]]:
-    """Give the numbers of the texts that stand on each sheet: as many as fit, or one."""
-    sheet: list[int] = []
-    room = SHEET
-    for number, tokens in enumerate(texts):
-        if sheet and (len(tokens) > room or not shared):
-            yield sheet
-            sheet, room = [], SHEET
-        sheet.append(number)
-        room -= len(tokens)
-    if sheet:
-        yield sheet
+def sheets(texts: Sequence[Sequence[int]], *, shared: bool) -> list[list[int]]:
+    """Return the numbers of the texts that stand on each sheet: as many as fit, or one.
+
+    The longest first, each on the sheet that it fills best (Johnson 1973), so that little of any
+    but the last sheet is blank.
+    """
+    if not shared:
+        return [[number] for number in range(len(texts))]
+    filled: list[list[int]] = []
+    with_room: list[list[int]] = [[] for _ in range(SHEET + 1)]
+    for number in sorted(range(len(texts)), key=lambda n: -len(texts[n])):
+        size = len(texts[number])
+        room = next((room for room in range(size, SHEET + 1) if with_room[room]), None)
+        if room is None:
+            sheet, room = len(filled), SHEET
+            filled.append([])
+        else:
+            sheet = with_room[room].pop()
+        filled[sheet].append(number)
+        with_room[room - size].append(sheet)
+    return filled
 
 
 def _attention(query: Any, key: Any, value: Any) -> Any:

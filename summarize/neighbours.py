@@ -8,6 +8,8 @@ grow with the number of statements and not with its square.
 
 from __future__ import annotations
 
+from array import array
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from summarize.text.terms import content
@@ -30,37 +32,32 @@ _NEAREST = 64  # neighbours looked at more closely, so that time and memory grow
 # statements, cells find 98.8 % (9 315 statements of MultiLing, Multi-News and AllSides, in cells
 # of 200; each in one cell would find 84 %), 2026-11.
 WHOLE = 10_000
+_SHELVES = 32
+MILLION = 1_000_000
 CELL = 200  # statements around one of the sample, on average
 PROBES = 3  # cells that a statement is put in
 
 
 def neighbours(texts: Sequence[str], vectors: Vectors) -> tuple[Any, Any, Any]:
-    """Return the pairs that are alike, each both ways round: one, other, and how alike.
+    """Return who is alike to each statement, and how alike: as rows of a sparse matrix.
 
-    Three arrays, sorted by the first and then the second.
+    Three arrays: where each statement's neighbours start (and the last one's end), the neighbours
+    in order, and how alike they are, in millionths. Who is a neighbour has the other as one.
     """
     import numpy as np
 
-    words = [frozenset(content(text)) for text in texts]
-    count = len(texts)
-    found: list[tuple[Any, Any]] = [(np.zeros(0, dtype=np.int64), np.zeros(0))]
+    words = _Words(texts)
+    pairs = _Pairs(len(texts))
     for rows in cells(texts, vectors):
         codes, near = _close(vectors, rows)
-        one, other = codes // count, codes % count
-        shares = np.array(
-            [_share(words[a], words[b]) for a, b in zip(one.tolist(), other.tolist(), strict=True)]
-        )
+        one, other = codes // len(texts), codes % len(texts)
+        shares = words.shares(rows, one, other)
         likely = near + SHARED * shares >= ALIKE - 2 * _SLACK
         one, other, codes = one[likely], other[likely], codes[likely]
         alike = np.round(_cosines(vectors, one, other) + SHARED * shares[likely], 6)
         sure = alike >= ALIKE
-        found.append((codes[sure], alike[sure]))
-    codes, first = np.unique(np.concatenate([part for part, _ in found]), return_index=True)
-    alike = np.concatenate([part for _, part in found])[first]
-    one, other = codes // max(1, count), codes % max(1, count)
-    left, right = np.concatenate([one, other]), np.concatenate([other, one])
-    order = np.lexsort((right, left))
-    return left[order], right[order], np.concatenate([alike, alike])[order]
+        pairs.add(codes[sure], np.rint(alike[sure] * MILLION).astype(np.int32))
+    return pairs.both_ways()
 
 
 def cells(texts: Sequence[str], vectors: Vectors) -> Iterator[Any]:
@@ -96,7 +93,8 @@ def _cells(vectors: Vectors, rows: Any) -> list[Any]:
     norms = np.linalg.norm(sums, axis=1, keepdims=True)
     heads = np.where(norms > 0, sums / np.maximum(norms, 1e-9), heads)
     nearest = [
-        np.argpartition(-(vectors[block] @ heads.T), PROBES, axis=1)[:, :PROBES]
+        # A copy: a view would keep the whole of every block.
+        np.argpartition(-(vectors[block] @ heads.T), PROBES, axis=1)[:, :PROBES].copy()
         for block in _blocks(rows)
     ]
     homes = np.concatenate(nearest).ravel()
@@ -112,7 +110,7 @@ def _blocks(rows: Any) -> Iterator[Any]:
 def _close(vectors: Vectors, rows: Any) -> tuple[Any, Any]:
     """Return the pairs of a cell whose cosine could make them alike, as codes, with the cosine.
 
-    A pair's code is its smaller number × the number of all rows + its larger one.
+    In order, each once.
     """
     import numpy as np
 
@@ -147,7 +145,83 @@ def _cosines(vectors: Vectors, one: Any, other: Any) -> Any:
     return np.round(np.concatenate([np.zeros(0), *parts]), 6)
 
 
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return the share of the shorter one's content words that the longer one has too."""
+class _Words:
+    """The content words of the texts, as numbers in one array: sets of words take much memory."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        known: dict[str, int] = {}
+        self._flat, self._ends = array("i"), array("q", [0])
+        for text in texts:
+            self._flat.extend({known.setdefault(word, len(known)) for word in content(text)})
+            self._ends.append(len(self._flat))
+
+    def shares(self, rows: Any, one: Any, other: Any) -> Any:
+        """Return for pairs of `rows` the share of the shorter's words that the longer has too."""
+        import numpy as np
+
+        ends = self._ends
+        own = {n: frozenset(self._flat[ends[n] : ends[n + 1]]) for n in rows.tolist()}
+        return np.array(
+            [_share(own[a], own[b]) for a, b in zip(one.tolist(), other.tolist(), strict=True)]
+        )
+
+
+def _share(one: frozenset[int], other: frozenset[int]) -> float:
     fewer = min(len(one), len(other))
     return len(one & other) / fewer if fewer else 0.0
+
+
+class _Pairs:
+    """The pairs found so far, in some shelves by their first: each is put in order by itself.
+
+    A pair's code is its smaller number × the number of all + its larger one. Cells overlap, so a
+    pair may be found three times.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        shelves = max(1, min(_SHELVES, count // WHOLE))
+        self._edges = [count * shelf // shelves * count for shelf in range(1, shelves)]
+        self._shelves: list[list[tuple[Any, Any]]] = [[] for _ in range(shelves)]
+
+    def add(self, codes: Any, alike: Any) -> None:
+        """Keep some pairs, which are in order, and how alike they are."""
+        import numpy as np
+
+        ends = [0, *np.searchsorted(codes, self._edges).tolist(), len(codes)]
+        for shelf, (start, end) in zip(self._shelves, pairwise(ends), strict=True):
+            if end > start:
+                shelf.append((codes[start:end].copy(), alike[start:end].copy()))
+
+    def both_ways(self) -> tuple[Any, Any, Any]:
+        """Return all pairs, each both ways round, as rows of a sparse matrix."""
+        import numpy as np
+
+        ordered = [self._ordered(shelf) for shelf in self._shelves]
+        one, other, alike = (np.concatenate(parts) for parts in zip(*ordered, strict=True))
+        del ordered
+        # The rows' smaller neighbours first, which are the pairs that have them as the larger one.
+        less, more = (np.bincount(numbers, minlength=self._count) for numbers in (other, one))
+        starts = np.concatenate([[0], np.cumsum(less + more)])
+        right = np.empty(2 * len(one), dtype=np.int32)
+        value = np.empty(2 * len(one), dtype=np.int32)
+        turned = np.argsort(other, kind="stable")
+        for first, count, order, numbers in (
+            (starts[:-1], less, turned, one),
+            (starts[:-1] + less, more, slice(None), other),
+        ):
+            shift = first - np.concatenate([[0], np.cumsum(count[:-1])])
+            places = np.arange(len(one)) + np.repeat(shift, count)
+            right[places], value[places] = numbers[order], alike[order]
+        return starts, right, value
+
+    def _ordered(self, shelf: list[tuple[Any, Any]]) -> tuple[Any, Any, Any]:
+        """Return the pairs of a shelf in order, each once, and empty it."""
+        import numpy as np
+
+        codes = np.concatenate([np.zeros(0, dtype=np.int64), *(part for part, _ in shelf)])
+        alike = np.concatenate([np.zeros(0, dtype=np.int32), *(part for _, part in shelf)])
+        shelf.clear()
+        codes, first = np.unique(codes, return_index=True)
+        one, other = codes // max(1, self._count), codes % max(1, self._count)
+        return one.astype(np.int32), other.astype(np.int32), alike[first]

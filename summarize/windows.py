@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from summarize.records import Story
 
@@ -19,6 +19,7 @@ WINDOW = 3  # sentences
 MUST = 0.5  # how far a window must have what it must not lack
 _BLOCK = 4096  # sentences whose windows are measured at a time
 _ROUNDING = 1e-5
+_ROUGHNESS = 1e-3  # of a score in single precision, and much more
 
 
 class Windows:
@@ -61,50 +62,61 @@ class Windows:
         import numpy as np
 
         own = covered[self.sequence]
-        chosen = np.zeros(len(own), dtype=bool)
+        likely = []
         total = np.zeros(len(own))
         for size in range(self._most()):
             total = total[: len(own) - size] + own[size:]
-            likely = total >= SUPPORTS - COSINE + LONGER * size - _ROUNDING
-            for shift in range(size + 1):
-                chosen[shift : shift + len(likely)] |= likely
-        return np.flatnonzero(chosen)
+            likely.append(total >= SUPPORTS - COSINE + LONGER * size - _ROUNDING)
+        return _within(likely, len(own))
 
     def supporters(
-        self, places: Any, states: Any, weights: Any, near: Callable[[Any], Any]
+        self, places: Any, states: Any, weights: Any, near: Callable[[Any, bool], Any]
     ) -> dict[int, tuple[int, ...]]:
         """Return the articles with a window among `places` that supports a claim, and the window.
 
         Of several it is the best of the shortest.
 
         `states` tells of each place how far it has each of the terms that `weights` weighs, and
-        below them each thing that must not be lacking; `near` gives the cosines of some places.
+        below them each thing that must not be lacking; `near` gives the cosines of some places, in
+        double precision or roughly.
         """
         import numpy as np
 
         covers = list(self._covers(places, states, weights))
-        asked = np.zeros(len(places), dtype=bool)
-        for size, cover in enumerate(covers):
-            likely = cover + COSINE - LONGER * size >= SUPPORTS - _ROUNDING
-            for shift in range(size + 1):
-                asked[shift : shift + len(likely)] |= likely
-        total, row = np.zeros(len(places)), np.zeros(len(places))
-        row[asked] = near(np.flatnonzero(asked))
+        least = SUPPORTS - COSINE - _ROUNDING
+        asked = [cover >= least + LONGER * size for size, cover in enumerate(covers)]
+        row = np.zeros(len(places))
+        some = _within(asked, len(places))
+        row[some] = near(some, False)  # noqa: FBT003 - near is asked for little precision
+        # Most are out of reach as they are; only the others need all digits.
+        rough = self._scores(places, covers, row)
+        asked = [score >= SUPPORTS - _ROUGHNESS for score in rough]
+        some = _within(asked, len(places))
+        row[some] = near(some, True)  # noqa: FBT003
         found: dict[int, tuple[int, ...]] = {}
-        for size, cover in enumerate(covers):
-            best: dict[int, tuple[float, tuple[int, ...]]] = {}
-            total = total[: len(cover)] + row[size:]
-            starts = places[: len(cover)]
-            norms = self._norms[size][np.minimum(starts, len(self._norms[size]) - 1)]
-            score = np.round(cover + (COSINE * total / norms - LONGER * size), 6)
-            for place in np.flatnonzero(score >= SUPPORTS).tolist():
-                start = int(starts[place])
-                article, window = int(self._article[start]), tuple(range(start, start + size + 1))
-                if score[place] > best.get(article, (0.0,))[0]:
-                    best[article] = float(score[place]), window
-            # What fewer sentences state needs no more of them to show it.
-            found = {article: window for article, (_, window) in best.items()} | found
+        for size, score in enumerate(self._scores(places, covers, row)):
+            rows = np.flatnonzero(asked[size] & (np.round(score, 6) >= SUPPORTS))
+            starts = places[rows]
+            articles = self._article[starts]
+            # Of each article the best, and of equals the first.
+            order = np.lexsort((-np.round(score[rows], 6), articles))
+            first = order[np.diff(articles[order], prepend=-1) > 0]
+            for article, start in zip(
+                articles[first].tolist(), starts[first].tolist(), strict=True
+            ):
+                # What fewer sentences state needs no more of them to show it.
+                found.setdefault(article, tuple(range(start, start + size + 1)))
         return found
+
+    def _scores(self, places: Any, covers: Sequence[Any], row: Any) -> Iterator[Any]:
+        """Give for each size how far the windows from each place on support a claim."""
+        import numpy as np
+
+        total = np.zeros(len(places))
+        for size, cover in enumerate(covers):
+            total = total[: len(cover)] + row[size:]
+            starts = np.minimum(places[: len(cover)], len(self._norms[size]) - 1)
+            yield cover + (COSINE * total / self._norms[size][starts] - LONGER * size)
 
     def _covers(self, places: Any, states: Any, weights: Any) -> Iterator[Any]:
         """Give for each size what the windows from each place on have of a claim.
@@ -120,3 +132,14 @@ class Windows:
             whole = (ends - starts == size) & (self._article[starts] == self._article[ends])
             whole &= most[len(weights) :].min(axis=0) >= MUST
             yield np.where(whole, weights @ most[: len(weights)], -np.inf)
+
+
+def _within(starts: Sequence[Any], count: int) -> Any:
+    """Return which of some places are in windows, given where those of each size start."""
+    import numpy as np
+
+    chosen = np.zeros(count, dtype=bool)
+    for size, own in enumerate(starts):
+        for shift in range(size + 1):
+            chosen[shift : shift + len(own)] |= own
+    return np.flatnonzero(chosen)

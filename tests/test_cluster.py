@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import permutations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small import SmallEncoder
 
 from summarize.cluster import cluster
-from summarize.neighbours import cells, neighbours
+from summarize.neighbours import ALIKE, MILLION, SHARED, cells, neighbours
 from summarize.records import Article, Cluster, Embedded, Sentence, Span, Statement, Voice
-
-if TYPE_CHECKING:
-    import pytest
+from summarize.text.terms import content
 
 
 def clustered(*texts: str) -> tuple[Cluster, ...]:
@@ -112,7 +111,79 @@ def test_cells_keep_what_is_alike_together(monkeypatch: pytest.MonkeyPatch) -> N
     groups = list(cells(texts, vectors))
     assert len(groups) > 4
     assert {int(row) for rows in groups for row in rows} == set(range(len(texts)))
-    assert [len(own) for own in neighbours(texts, vectors)] == [len(texts) * 59] * 3
+    starts, others, alike = neighbours(texts, vectors)
+    assert set(np.diff(starts).tolist()) == {59}
+    assert len(others) == len(alike) == len(texts) * 59
+
+
+def plain(texts: list[str], vectors: np.ndarray) -> dict[tuple[int, int], float]:
+    """Return how alike each pair is, pair by pair and word by word."""
+    words = [set(content(text)) for text in texts]
+    found = {}
+    for one, other in permutations(range(len(texts)), 2):
+        fewer = min(len(words[one]), len(words[other]))
+        shared = len(words[one] & words[other]) / fewer if fewer else 0.0
+        cosine = round(float(vectors[one].astype(float) @ vectors[other].astype(float)), 6)
+        alike = round(cosine + SHARED * shared, 6)
+        if alike >= ALIKE:
+            found[one, other] = alike
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts_, st.integers(1, 5), st.integers(2, 40))
+def test_blocks_shelves_and_rows_give_the_pairs_of_all_with_all(
+    texts: list[str], block: int, whole: int
+) -> None:
+    vectors = SmallEncoder().encode(texts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("summarize.neighbours._BLOCK", block)
+        starts, others, alike = neighbours(texts, vectors)
+        # One cell of all, kept on as many shelves as there are statements at most.
+        patch.setattr("summarize.neighbours.WHOLE", whole)
+        patch.setattr("summarize.neighbours.cells", lambda texts, _: [np.arange(len(texts))] * 2)
+        shelved = neighbours(texts, vectors)
+    one = np.repeat(np.arange(len(texts)), np.diff(starts))
+    found = list(zip(one.tolist(), others.tolist(), strict=True))
+    assert found == sorted(found)
+    assert dict(zip(found, (alike / MILLION).round(6).tolist(), strict=True)) == plain(
+        texts, vectors
+    )
+    for own, same in zip((starts, others, alike), shelved, strict=True):
+        np.testing.assert_array_equal(own, same)
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts_, st.lists(st.integers(0, 3), min_size=12, max_size=12))
+def test_support_counts_voices_and_members_go_to_who_they_are_most_alike_to(
+    texts: list[str], voice_of: list[int]
+) -> None:
+    sentences = [Sentence(Span(n, 0, len(text)), text, 0, 0) for n, text in enumerate(texts)]
+    statements = tuple(Statement(number, (number,)) for number in range(len(texts)))
+    embedded = Embedded(statements, SmallEncoder().encode(texts))
+    spoken = sorted(set(voice_of[: len(texts)]))
+    voices = [
+        Voice(f"{own}", "", tuple(n for n in range(len(texts)) if voice_of[n] == own))
+        for own in spoken
+    ]
+    near = plain(texts, embedded.vectors)
+    of = {n: [o for m, o in near if m == n] for n in range(len(texts))}
+    support = {n: len({voice_of[o] for o in (n, *of[n])}) for n in of}
+    weight = {n: round(sum(near[n, o] for o in of[n]), 6) for n in of}
+    leaders: list[int] = []
+    for n in sorted(of, key=lambda n: (-support[n], -weight[n], texts[n])):
+        if not set(of[n]) & set(leaders):
+            leaders.append(n)
+    expected = {
+        n: min((-near[n, o], texts[o], o) for o in of[n] if o in leaders)[2]
+        if n not in leaders
+        else n
+        for n in of
+    }
+    found = cluster(sentences, embedded, voices)
+    assert {m: one.leader for one in found for m in one.members} == expected
+    for one in found:
+        assert one.voices == tuple(sorted({f"{voice_of[m]}" for m in one.members}))
 
 
 def test_comparisons_grow_with_the_statements_and_not_with_their_pairs(

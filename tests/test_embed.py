@@ -47,6 +47,16 @@ def test_each_text_is_encoded_once_and_in_chunks() -> None:
     np.testing.assert_array_equal(embedded.vectors, SmallEncoder().encode(TEXTS))
 
 
+def test_what_several_voices_say_word_for_word_is_encoded_once() -> None:
+    again = [Sentence(Span(1, n, n + 1), text, n, n) for n, text in enumerate(TEXTS)]
+    both = [*STATEMENTS, *(Statement(len(TEXTS) + n, (len(TEXTS) + n,)) for n in range(150))]
+    encoder = SmallEncoder()
+    embedded = embed([*SENTENCES, *again], both, encoder)
+    assert encoder.encoded == TEXTS
+    np.testing.assert_array_equal(embedded.vectors[150:], embedded.vectors[:150])
+    np.testing.assert_array_equal(embedded.vectors[:150], SmallEncoder().encode(TEXTS))
+
+
 def test_progress_grows_to_the_whole() -> None:
     told: list[tuple[int, int]] = []
     embed(SENTENCES, STATEMENTS, SmallEncoder(), lambda done, total: told.append((done, total)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -76,6 +77,61 @@ def test_the_fullest_version_stands_for_all() -> None:
 def test_of_versions_about_as_full_the_one_printed_most_stands_for_all() -> None:
     rare = BASE.replace("safe", "rescued")
     assert folded(rare, BASE, BASE)[0].sentence == 1
+
+
+LONG = (
+    "The coastguard said all 212 passengers of the ferry Aurora were safe on Monday evening after "
+    "lifeboats from four villages had brought them ashore through thick fog near Sollen."
+)
+STRAY = "harvest violin ledger orchard cinema tariff glacier pension museum quarry".split()
+
+
+def changed(text: str, number: int) -> str:
+    """Return the text with some of its long words replaced, others for each number."""
+    parts = text.split()
+    places = [n for n, part in enumerate(parts) if len(part) > 3 and part.isalpha()]
+    for step in range(2 + number % 2):
+        place = places[(number + 5 * step) % len(places)]
+        parts[place] = STRAY[(number + step) % len(STRAY)]
+    return " ".join(parts)
+
+
+def test_many_versions_that_each_have_other_words_changed_are_one_statement() -> None:
+    versions = [changed(LONG, number) for number in range(12)]
+    # Of two alone nobody can tell what was there.
+    assert any(len(folded(*two)) == 2 for two in combinations(versions, 2))
+    assert [one.copies for one in folded(*versions)] == [tuple(range(12))]
+
+
+def test_what_hardly_any_version_has_does_not_make_it_stand_for_all() -> None:
+    odd = LONG.replace("were", "harvest").replace("through", "violin tariff")
+    assert folded(odd, *[LONG] * 9)[0].sentence == 1
+    assert folded(odd, LONG)[0].sentence == 0
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        LONG.replace("212", "211"),
+        LONG.replace("were safe", "were not safe"),
+        "The coastguard said divers would inspect the hull of the ferry Aurora near Sollen.",
+    ],
+)
+def test_no_crowd_takes_in_other_numbers_denials_and_subjects(other: str) -> None:
+    versions = [changed(LONG, number) for number in range(12)]
+    assert sorted(len(one.copies) for one in folded(*versions, other)) == [1, 12]
+
+
+def test_an_article_says_a_sentence_once() -> None:
+    """Two thirds of the words are enough for an article without the sentence, and no other."""
+    versions = [LONG] * 6
+    close = LONG.replace("safe", "violin").replace("villages", "tariff").replace("four", "ledger")
+    close = close.replace("lifeboats", "glacier").replace("thick", "quarry")
+    assert len(folded(*versions, close)) == 1
+    articles = [Article(f"{n}.txt", LONG) for n in range(6)]
+    sentences = [Sentence(Span(n, 0, len(LONG)), LONG, 0, 0) for n in range(6)]
+    sentences.append(Sentence(Span(5, 0, len(close)), close, 1, 0))
+    assert len(fold(articles, sentences, [Voice("A", "A", tuple(range(6)))])) == 2
 
 
 @pytest.mark.parametrize("edit", EDITS)

@@ -11,41 +11,46 @@ ROOT = Path(__file__).parent.parent / "summarize"
 
 # From the ground up; a module may import from lower rows only. A name stands for a package too.
 LAYERS = (
+    {"counted"},  # how readers count words, which a brief's length is given in
     {"errors", "records"},
     {"text"},
     {"settings"},
     {"barred"},
-    {"cache", "encoder", "minilm", "models", "words"},
+    {"cache", "encoder", "hub", "languages", "lexical", "minilm", "models", "program", "words"},
     # What stages lean on: the files and notes of `read`, the scales and weights of the choice.
-    {"sources", "notes", "topics", "formats", "web", "desk"}
-    | {"concepts", "evidence", "fitness", "pack", "rivals", "points"}
-    | {"distinct", "contrast", "neighbours", "windows"}
+    {"sources", "notes", "topics", "formats", "web", "desk", "remembered"}
+    | {"answers", "concepts", "evidence", "fitness", "pack", "rivals", "points"}
+    | {"distinct", "contrast", "neighbours", "shares", "versions", "windows"}
     | {"carried", "speakers"},
     {"readable"},
     {"read", "clean", "segment", "trace", "fold", "embed", "cluster", "rank", "select", "order"}
     | {"cite", "brief", "compare", "attribute"},
     # What is asked of a brief besides its length; what is compared of two reports.
-    {"asked", "events"},
+    {"asked", "events", "findings", "recall"},
     {"pipeline", "explain", "group"},
     {"render", "evaluate", "verify"},
-    {"edge", "output"},
+    {"shells", "display"},
+    {"config", "edge", "output"},
     {"fetching"},
-    {"options", "batch", "meter", "shelves"},
-    {"commands", "sorting"},
+    {"meter"},
+    {"options", "batch", "shelves"},
+    {"commands"},
     {"cli", "__main__"},
 )
 # Rooms of several modules: they may import one another, but not in a ring.
 ROOMS = (
     {"text"},
     {"points", "distinct", "contrast"},
-    {"evidence", "windows"},
+    {"evidence", "shares", "windows"},
     {"render", "evaluate"},  # a run is shown, a brief is read back as it was written
     {"render", "verify"},
     {"asked", "verify"},  # an earlier brief is read back as it was written
-    {"cache", "encoder", "minilm", "models", "words"},
-    {"sources", "notes", "topics", "formats", "web", "desk"},
+    {"cache", "encoder", "hub", "languages", "lexical", "minilm", "models", "words"},
+    {"sources", "notes", "topics", "formats", "web", "desk", "remembered"},
     {"cli", "__main__"},
     {"batch"},
+    {"options"},
+    {"commands"},
     {"asked"},
     {"events", "group"},
 )

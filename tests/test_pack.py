@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from summarize.pack import Problem, pack
+from summarize.pack import Problem, _Bag, pack
 
 
 def problem(
@@ -147,3 +147,22 @@ def test_nothing_fits_a_budget_below_every_cost(budget: int) -> None:
 def test_what_is_worth_less_than_nothing_stays_out() -> None:
     assert pack(problem([1.0], [[0]], [5], 10, {"worth": [-2.0]})) == []
     assert pack(problem([], [], [], 10)) == []
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.lists(st.integers(0, 7), max_size=5), min_size=1, max_size=7),
+    st.lists(st.floats(0.1, 4.0), min_size=8, max_size=8),
+    st.lists(st.integers(0, 6), max_size=12),
+)
+def test_gains_kept_up_are_gains_counted_anew(
+    rows: list[list[int]], weights: list[float], moves: list[int]
+) -> None:
+    made = problem(weights, rows, [1] * len(rows), 9)
+    bag = _Bag(made)
+    for move in moves:
+        item = move % len(rows)
+        (bag.take if item in bag.chosen else bag.put)(item)
+        covered = {int(number) for chosen in bag.chosen for number in made.rows[chosen]}
+        anew = [sum(weights[n] for n in row.tolist() if n not in covered) for row in made.rows]
+        np.testing.assert_allclose(bag.gains(), anew, atol=2e-7)
