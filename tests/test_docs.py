@@ -13,8 +13,8 @@ from click.testing import CliRunner
 
 from summarize import __version__, edge
 from summarize.cli import main
-from summarize.commands import FORMS
-from summarize.render import EVALUATION_FORMATS, FORMATS, ROW_FORMATS
+from summarize.options.batching import FORMS
+from summarize.render import BINARY, EVALUATION_FORMATS, FORMATS, ROW_FORMATS
 from summarize.render.pile import SCHEMA as PILE
 from summarize.render.proof import SCHEMA
 from summarize.settings import DEFAULT_WORDS, Settings
@@ -22,6 +22,9 @@ from summarize.settings import DEFAULT_WORDS, Settings
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CHANGES = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+EVERYWHERE = {"--help", "--config", "--no-config"}
 
 
 def section(title: str) -> str:
@@ -74,8 +77,8 @@ def test_the_options_of_evaluate_are_told() -> None:
 
 def test_the_options_of_verify_are_told() -> None:
     told = section("Proof")
-    for param in options(main.commands["verify"]).values():
-        assert any(f"`{flag}" in told for flag in param.opts) or "--help" in param.opts
+    for name, param in options(main.commands["verify"]).items():
+        assert any(f"`{flag}" in told for flag in param.opts) or name in EVERYWHERE
     assert f"{', '.join(ROW_FORMATS[:-1])} (schema\n`{SCHEMA}`) and {ROW_FORMATS[-1]}" in told
 
 
@@ -83,8 +86,8 @@ def test_the_options_of_batch_are_told() -> None:
     told = section("Many stories")
     shown = options(main.commands["batch"])
     own = set(shown) - set(options(main.commands["brief"]))
-    assert own == {"--jobs", "--engine", "--address", "--resume", "--force"}
-    for name in own:
+    assert own == {"--engine", "--address", "--group", "--resume", "--force"}
+    for name in own | {"--jobs"}:
         assert f"`{name}" in told
     assert f"--format {'|'.join(FORMS)}" in told
 
@@ -92,7 +95,7 @@ def test_the_options_of_batch_are_told() -> None:
 def test_the_options_of_group_are_told() -> None:
     told = section("A mixed pile")
     for name, param in options(main.commands["group"]).items():
-        assert any(f"`{flag}" in told for flag in param.opts) or name in ("--help", "--format")
+        assert any(f"`{flag}" in told for flag in param.opts) or name in {*EVERYWHERE, "--format"}
     assert f"{', '.join(ROW_FORMATS[:-1])} (schema `{PILE}`) and {ROW_FORMATS[-1]}" in told
 
 
@@ -107,8 +110,8 @@ def test_every_knob_is_in_the_table_with_its_default_and_its_choices() -> None:
 
 
 def test_the_formats_are_those_of_the_program() -> None:
-    assert [row[0].strip("`") for row in table("Formats")] == list(FORMATS)
-    assert "|".join(FORMATS) in documented()["--format"][0]
+    assert [row[0].strip("`") for row in table("Formats")] == [*FORMATS, *BINARY]
+    assert "|".join([*FORMATS, *BINARY]) in documented()["--format"][0]
     *others, last = ROW_FORMATS
     assert f"its formats are {', '.join(others)} and {last}" in section("Options")
 
@@ -152,7 +155,7 @@ def test_commands_of_the_readme_exist() -> None:
     for command in re.findall(r"^summarize (\w+)(?: +SOURCES|  )", README, re.MULTILINE):
         assert command in main.commands
     assert set(main.commands) == {
-        *("batch", "brief", "explain", "evaluate", "group", "models", "verify"),
+        *("batch", "brief", "completion", "explain", "evaluate", "group", "models", "verify"),
     }
 
 
