@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.evidence import Evidence
+    from summarize.weighing.evidence import Evidence
 
 
 def cite(picked: Sequence[int], evidence: Evidence) -> tuple[dict[int, tuple[int, ...]], ...]:

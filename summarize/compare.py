@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from summarize.contrast import Contrast
-from summarize.points import Points, rule
+from summarize.differing.contrast import Contrast
+from summarize.differing.points import Points, rule
 from summarize.records import Disagreement, Side
 from summarize.text.gist import gist
 from summarize.text.polarity import matter
@@ -20,7 +20,7 @@ from summarize.text.values import agree
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.points import Point
+    from summarize.differing.points import Point
     from summarize.records import Story
 
     Pair = tuple[float, Point, Point]

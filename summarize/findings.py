@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarize.answers import Recalled
-    from summarize.concepts import Concepts
-    from summarize.evidence import Evidence
     from summarize.records import Pick, Sentence
+    from summarize.weighing.concepts import Concepts
+    from summarize.weighing.evidence import Evidence
 
 
 class Witness:
@@ -58,7 +58,7 @@ class Witness:
 
     @cached_property
     def _evidence(self) -> Evidence:
-        from summarize.evidence import Evidence
+        from summarize.weighing.evidence import Evidence
 
         return Evidence(self.story)
 
@@ -72,10 +72,10 @@ def concepts(story: Recalled) -> Concepts:
     """Return the concepts of a story, as the module of that name does."""
     import numpy as np
 
-    from summarize.concepts import Concepts
+    from summarize.weighing.concepts import Concepts
 
     def fresh() -> Concepts:
-        from summarize.concepts import concepts
+        from summarize.weighing.concepts import concepts
 
         return concepts(story)
 

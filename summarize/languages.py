@@ -78,8 +78,8 @@ def suited(encoder: Encoder) -> Encoder:
     Else it is a multilingual model, if its weights are on this machine, or vectors of words.
     """
     from summarize.cache import CachedEncoder
-    from summarize.lexical import NAME as LEXICAL
-    from summarize.lexical import LexicalEncoder
+    from summarize.encoders.lexical import NAME as LEXICAL
+    from summarize.encoders.lexical import LexicalEncoder
     from summarize.models import load
 
     name = encoder.revision.rpartition("@")[0]

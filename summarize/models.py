@@ -113,7 +113,7 @@ def locate(manifest: Manifest) -> Path | None:
     """Return the folder that holds the model, or None where it is not on this machine."""
     from importlib.util import find_spec
 
-    from summarize.hub import snapshot
+    from summarize.encoders.hub import snapshot
 
     if manifest.commit:
         return snapshot(manifest.upstream, manifest.commit)
@@ -138,10 +138,10 @@ def load(name: str) -> Encoder:
     Raises:
         ModelError: nothing goes by that name, or the folder holds no model.
     """
-    from summarize.encoder import SentenceEncoder
-    from summarize.hub import fetch
-    from summarize.lexical import NAME as LEXICAL
-    from summarize.lexical import LexicalEncoder
+    from summarize.encoders.encoder import SentenceEncoder
+    from summarize.encoders.hub import fetch
+    from summarize.encoders.lexical import NAME as LEXICAL
+    from summarize.encoders.lexical import LexicalEncoder
 
     named = {manifest.name: manifest for manifest in manifests()}
     if name == LEXICAL:
@@ -167,7 +167,7 @@ def _folder() -> Path:
 
 
 def _named(manifest: Manifest) -> Encoder:
-    from summarize.encoder import NumpyEncoder, SentenceEncoder
+    from summarize.encoders.encoder import NumpyEncoder, SentenceEncoder
 
     if manifest.runtime != _NUMPY:
         return SentenceEncoder(manifest.revision, lambda: _checked(manifest))
@@ -180,7 +180,7 @@ def _named(manifest: Manifest) -> Encoder:
 
 
 def _checked(manifest: Manifest) -> Path:
-    from summarize.hub import fetch
+    from summarize.encoders.hub import fetch
 
     folder = locate(manifest)
     if folder is None and manifest.commit:

@@ -12,20 +12,20 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize import counted
-from summarize.concepts import Concepts, carriers
 from summarize.records import Ranked
 from summarize.text.absolute import published
 from summarize.text.disputes import accuses, denies
 from summarize.text.openers import attributed_quote
 from summarize.text.terms import content
 from summarize.text.tongues.force import in_force
+from summarize.weighing.concepts import Concepts, carriers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from summarize.evidence import Evidence
     from summarize.records import Story, Voice
+    from summarize.weighing.evidence import Evidence
 
 # Per word, against coverage with a mean weight of 1 a concept. Tuned on MultiLing 2011 English,
 # Multi-News and AllSides together, each checked with the others' values, 2026-11.

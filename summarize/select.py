@@ -12,22 +12,22 @@ from typing import TYPE_CHECKING
 from summarize import counted
 from summarize.answers import remembering
 from summarize.barred import Barred
-from summarize.carried import uncarried
 from summarize.errors import NothingToSummarizeError
-from summarize.fitness import unfit
-from summarize.pack import Problem
-from summarize.readable import readable
 from summarize.records import Refusal, Selection
-from summarize.rivals import Rivals
 from summarize.text.openers import is_complete
+from summarize.weighing.carried import uncarried
+from summarize.weighing.fitness import unfit
+from summarize.weighing.pack import Problem
+from summarize.weighing.readable import readable
+from summarize.weighing.rivals import Rivals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from summarize.concepts import Concepts
-    from summarize.evidence import Evidence
     from summarize.records import Ranked, Story
     from summarize.settings import Settings
+    from summarize.weighing.concepts import Concepts
+    from summarize.weighing.evidence import Evidence
 
 NONE = Barred()
 _LONG = 40  # characters

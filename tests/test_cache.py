@@ -202,8 +202,8 @@ def test_a_cold_cache_imports_no_torch_and_a_warm_one_no_model(tmp_path: Path) -
     program = (
         "import sys; from summarize import read, summarize;"
         "summarize(read('seeds'));"
-        "print(sorted({'torch', 'sentence_transformers', 'tokenizers', 'summarize.minilm',"
-        " 'summarize.clean', 'summarize.evidence'} & set(sys.modules)))"
+        "print(sorted({'torch', 'sentence_transformers', 'tokenizers', 'summarize.encoders.minilm',"
+        " 'summarize.clean', 'summarize.weighing.evidence'} & set(sys.modules)))"
     )
     root = Path(__file__).parent.parent
     runs = [
@@ -217,5 +217,5 @@ def test_a_cold_cache_imports_no_torch_and_a_warm_one_no_model(tmp_path: Path) -
         ).stdout.strip()
         for _ in range(2)
     ]
-    stages = "'summarize.clean', 'summarize.evidence'"
-    assert runs == [f"[{stages}, 'summarize.minilm', 'tokenizers']", "[]"]
+    stages = "'summarize.clean', 'summarize.weighing.evidence'"
+    assert runs == [f"[{stages}, 'summarize.encoders.minilm', 'tokenizers']", "[]"]

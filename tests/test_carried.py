@@ -7,13 +7,13 @@ from built import story
 from small import SmallEncoder
 from stories import copied, reports
 
-from summarize.carried import uncarried
 from summarize.errors import NothingToSummarizeError, UsageError
-from summarize.evidence import Evidence
 from summarize.explain import explain
 from summarize.pipeline import summarize
 from summarize.records import Article, Brief
 from summarize.settings import Settings
+from summarize.weighing.carried import uncarried
+from summarize.weighing.evidence import Evidence
 
 FOGHORN = "The foghorn of Sollen has been silent since lightning struck it in February."
 HULL = "Divers will inspect the hull of the Aurora before any sailings resume on the line."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from briefs import BRIDGE, a_brief
@@ -13,6 +13,9 @@ from desk import Run, Stage, complaint
 from summarize.errors import ModelError, NothingToSummarizeError
 from summarize.records import Reading
 from summarize.render import render
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_source_that_cannot_be_read_is_a_warning(stage: Stage, run: Run) -> None:

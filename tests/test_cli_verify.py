@@ -83,7 +83,9 @@ def test_markdown_needs_its_sources(verify: Run) -> None:
 def test_what_fails_is_told_and_with_quiet_nothing_else(verify: Run, desk: Path) -> None:
     assert verify("-q", "brief.json").stdout == ""
     article = desk / "local.txt"
-    article.write_text(article.read_text("utf-8").replace("212 people", "212 p\x1b[2Jeople"), "utf-8")
+    article.write_text(
+        article.read_text("utf-8").replace("212 people", "212 p\x1b[2Jeople"), "utf-8"
+    )
     result = verify("brief.json")
     assert result.exit_code == 1
     told = next(x for x in result.stdout.splitlines() if x.startswith("✗ sentence"))

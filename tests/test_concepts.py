@@ -10,9 +10,9 @@ from built import story
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.concepts import concepts
 from summarize.records import Article
 from summarize.text.terms import stem, tokens
+from summarize.weighing.concepts import concepts
 
 FERRY = "The ferry ran aground in fog."
 HULL = "Divers will inspect the hull."

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from threadpoolctl import threadpool_info, threadpool_limits
 
-from summarize.minilm import SHEET, Network, mapped, sheets
+from summarize.encoders.minilm import SHEET, Network, mapped, sheets
 from summarize.models import load, locate, manifests
 from summarize.settings import DEFAULT_MODEL
 

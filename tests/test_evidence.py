@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from stories import reports
 
 from summarize.clean import clean
-from summarize.evidence import Evidence
-from summarize.readable import REPEATED
 from summarize.segment import segment
+from summarize.weighing.evidence import Evidence
+from summarize.weighing.readable import REPEATED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

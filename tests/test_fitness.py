@@ -9,7 +9,7 @@ from cases import load
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.fitness import leans_on, unfit
+from summarize.weighing.fitness import leans_on, unfit
 
 
 @pytest.mark.parametrize("case", load("fitness"))

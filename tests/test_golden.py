@@ -23,13 +23,13 @@ from summarize import read
 from summarize.cache import CachedEncoder
 from summarize.cli import main
 from summarize.cluster import cluster
-from summarize.evidence import Evidence
-from summarize.fitness import unfit
 from summarize.models import load
 from summarize.pipeline import summarize, understand
-from summarize.readable import REPEATED
 from summarize.settings import DEFAULT_MODEL, Settings
 from summarize.text.terms import content
+from summarize.weighing.evidence import Evidence
+from summarize.weighing.fitness import unfit
+from summarize.weighing.readable import REPEATED
 
 if TYPE_CHECKING:
     from summarize.records import Brief, Encoder

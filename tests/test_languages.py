@@ -15,13 +15,13 @@ from small import SmallEncoder
 
 from summarize import languages, models
 from summarize.cache import CachedEncoder
+from summarize.encoders.lexical import LexicalEncoder
 from summarize.errors import ModelError
 from summarize.evaluate.dataset import Dataset, Topic
 from summarize.evaluate.judge import Plan, evaluate
 from summarize.evaluate.scores import rouge
 from summarize.group import group
 from summarize.languages import main_language, noted, suited, told
-from summarize.lexical import LexicalEncoder
 from summarize.models import load
 from summarize.pipeline import summarize
 from summarize.records import Article, Reading

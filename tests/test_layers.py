@@ -16,13 +16,10 @@ LAYERS = (
     {"text"},
     {"settings"},
     {"barred"},
-    {"cache", "encoder", "hub", "languages", "lexical", "minilm", "models", "program", "words"},
+    {"cache", "encoders", "languages", "models", "program", "words"},
     # What stages lean on: the files and notes of `read`, the scales and weights of the choice.
     {"sources", "notes", "topics", "formats", "web", "desk", "remembered"}
-    | {"answers", "concepts", "evidence", "fitness", "pack", "rivals", "points"}
-    | {"distinct", "contrast", "neighbours", "shares", "versions", "windows"}
-    | {"carried", "speakers"},
-    {"readable"},
+    | {"answers", "weighing", "differing", "neighbours", "versions", "speakers"},
     {"read", "clean", "segment", "trace", "fold", "embed", "cluster", "rank", "select", "order"}
     | {"cite", "brief", "compare", "attribute"},
     # What is asked of a brief besides its length; what is compared of two reports.
@@ -40,12 +37,12 @@ LAYERS = (
 # Rooms of several modules: they may import one another, but not in a ring.
 ROOMS = (
     {"text"},
-    {"points", "distinct", "contrast"},
-    {"evidence", "shares", "windows"},
+    {"differing"},
+    {"weighing"},
     {"render", "evaluate"},  # a run is shown, a brief is read back as it was written
     {"render", "verify"},
     {"asked", "verify"},  # an earlier brief is read back as it was written
-    {"cache", "encoder", "hub", "languages", "lexical", "minilm", "models", "words"},
+    {"cache", "encoders", "languages", "models", "words"},
     {"sources", "notes", "topics", "formats", "web", "desk", "remembered"},
     {"cli", "__main__"},
     {"batch"},

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from summarize.pack import Problem, _Bag, pack
+from summarize.weighing.pack import Problem, _Bag, pack
 
 
 def problem(

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from stories import reports
 
 from summarize.clean import clean
-from summarize.concepts import concepts
-from summarize.evidence import Evidence
 from summarize.rank import rank
 from summarize.records import Article
 from summarize.segment import segment
+from summarize.weighing.concepts import concepts
+from summarize.weighing.evidence import Evidence
 
 if TYPE_CHECKING:
     from summarize.records import Ranked, Story

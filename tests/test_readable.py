@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from built import story
 
-from summarize.evidence import Evidence
-from summarize.pack import Problem, pack
-from summarize.readable import readable
 from summarize.records import Ranked
+from summarize.weighing.evidence import Evidence
+from summarize.weighing.pack import Problem, pack
+from summarize.weighing.readable import readable
 
 EVENT = "The ferry Aurora ran aground off Sollen island in thick fog on Monday morning."
 AGAIN = "The ferry Aurora ran aground in thick fog off Sollen island."

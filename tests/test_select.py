@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 from stories import reports
 
 from summarize.clean import clean
-from summarize.concepts import concepts
 from summarize.errors import NothingToSummarizeError
-from summarize.evidence import Evidence
 from summarize.rank import rank
-from summarize.readable import REPEATED_SCARCE
 from summarize.segment import segment
 from summarize.select import select
 from summarize.settings import Settings
+from summarize.weighing.concepts import concepts
+from summarize.weighing.evidence import Evidence
+from summarize.weighing.readable import REPEATED_SCARCE
 
 if TYPE_CHECKING:
     from summarize.records import Selection, Story

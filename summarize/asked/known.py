@@ -12,8 +12,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from summarize.asked.updates import Told
-from summarize.evidence import Evidence
 from summarize.records import Article, Embedded, Refusal, Sentence, Span, Statement
+from summarize.weighing.evidence import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

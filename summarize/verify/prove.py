@@ -11,10 +11,10 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from summarize.encoders.lexical import NAME as LEXICAL
 from summarize.errors import NothingToSummarizeError
 from summarize.languages import AUTO, main_language
 from summarize.languages import told as spoken
-from summarize.lexical import NAME as LEXICAL
 from summarize.models import manifests
 from summarize.pipeline import understand
 from summarize.records import Brief, Pick, Reading, Sentence, Span, Story

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarize.evidence import Evidence
 from summarize.render.phrases import citation
 from summarize.verify.proof import Finding
+from summarize.weighing.evidence import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from summarize.shares import Shares
 from summarize.text.clauses import main_clause
 from summarize.text.disputes import denies
 from summarize.text.terms import negates
-from summarize.windows import Windows
+from summarize.weighing.shares import Shares
+from summarize.weighing.windows import Windows
 from summarize.words import expressed, is_state, quotations, terms
 
 if TYPE_CHECKING:

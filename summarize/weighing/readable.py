@@ -10,15 +10,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize import counted
-from summarize.fitness import leans_on
-from summarize.pack import Problem, pack, value
 from summarize.text.disputes import accuses, denies
+from summarize.weighing.fitness import leans_on
+from summarize.weighing.pack import Problem, pack, value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.evidence import Evidence
     from summarize.records import Ranked
+    from summarize.weighing.evidence import Evidence
 
     _Known = tuple[Sequence[int], Sequence[Ranked], Evidence]
 

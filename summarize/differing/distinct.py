@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.points import rule
+from summarize.differing.points import rule
 from summarize.text.polarity import accuser
 from summarize.text.quantities import FATES
 from summarize.text.terms import negates
@@ -13,7 +13,7 @@ from summarize.text.values import agree, far
 from summarize.words import Terms, by_start, forms, terms
 
 if TYPE_CHECKING:
-    from summarize.points import Point, Points
+    from summarize.differing.points import Point, Points
     from summarize.text.values import Value
 
 # Read on MEANTIME and ECB+, whose stories hold several events, 2026-11.

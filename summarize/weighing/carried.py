@@ -9,7 +9,7 @@ from summarize.errors import NothingToSummarizeError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.evidence import Evidence
+    from summarize.weighing.evidence import Evidence
 
 
 def uncarried(candidates: Sequence[int], evidence: Evidence, least: int) -> dict[int, str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from summarize.minilm import Network
+    from summarize.encoders.minilm import Network
     from summarize.models import Files
     from summarize.records import Vectors
 
@@ -47,7 +47,7 @@ class NumpyEncoder:
 
         import numpy as np
 
-        from summarize.minilm import sheets
+        from summarize.encoders.minilm import sheets
 
         if not texts:
             return np.zeros((0, 0), dtype=np.float32)
@@ -75,7 +75,7 @@ def _load(files: Files, most_tokens: int) -> _Loaded:
     from threadpoolctl import ThreadpoolController
     from tokenizers import Tokenizer
 
-    from summarize.minilm import Network, mapped
+    from summarize.encoders.minilm import Network, mapped
 
     tokenizer = Tokenizer.from_file(str(files.tokenizer))
     tokenizer.no_padding()

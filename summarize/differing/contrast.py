@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.distinct import distinct
-from summarize.points import rule, same_deed
+from summarize.differing.distinct import distinct
+from summarize.differing.points import rule, same_deed
 from summarize.text.values import agree, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.points import Point, Points
+    from summarize.differing.points import Point, Points
 
 
 class Least(NamedTuple):
