@@ -68,7 +68,6 @@ class Line:
     carried: str
     lone: bool
     attributed_to: str
-    rests_on: str
     groups: tuple[Group, ...]
     cells: tuple[Cite | None, ...]
     day: str = ""
@@ -192,7 +191,6 @@ def _line(
         carried=support(brief, pick) or count(len(cites), "article"),
         lone=len(brief.voices) > 1 and len(pick.voices) == 1,
         attributed_to=inert(said_by(pick)),
-        rests_on=inert(pick.rests_on or ""),
         groups=tuple(_groups(brief, cites)),
         cells=tuple(cites.get(column) for column in columns),
     )
