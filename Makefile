@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 NO_BROWSER := No Chromium here, so the evidence page is not tested in a browser; on Debian: apt-get install chromium chromium-driver
 
-.PHONY: brief test check quality quality-full man bench setup clean
+.PHONY: brief test check quality quality-full fuzz audit man bench setup clean
 .DEFAULT_GOAL := brief
 
 brief: .venv/installed  ## Set up and print the brief of seeds/
@@ -26,6 +26,13 @@ quality-full: .venv/developed  ## The same for the development sets: make qualit
 	@test -n "$(DATA)" || { echo "Name the folder of the sets: make quality-full DATA=folder" >&2; exit 2; }
 	$(BIN)/python benchmarks/quality/gate.py --data "$(DATA)"
 
+fuzz: .venv/fuzzed  ## Look for inputs that break a promise: make fuzz MINUTES=15
+	$(BIN)/python tests/fuzz/fuzz.py --minutes $(or $(MINUTES),15)
+
+audit: .venv/developed  ## Ask whether what is installed has known faults; needs the network
+	@$(BIN)/python -m pip freeze --exclude-editable | sed 's/+[a-z0-9.]*$$//' > .venv/frozen
+	$(BIN)/pip-audit --strict --no-deps --disable-pip --progress-spinner off -r .venv/frozen
+
 man: .venv/developed  ## Write the manual page docs/summarize.1 from the program's help
 	$(BIN)/python docs/manual.py
 
@@ -47,6 +54,10 @@ clean:  ## Remove the virtual environment and all caches of tools
 
 .venv/developed: .venv/installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]' >&2
+	@touch $@
+
+.venv/fuzzed: .venv/developed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]' >&2
 	@touch $@
 
 .venv/compared: .venv/installed

@@ -25,7 +25,7 @@ _MOST = 1_000_000  # bytes; a larger file holds no settings
 # Every way to write the table [tool.summarize], and a few others: most projects have none, and
 # reading them would cost each run some milliseconds.
 _PERHAPS = re.compile(
-    rb"""tool["'\s]*\.["'\s]*summarize|^\s*\[?\s*["']?tool["']?\s*[]=]""", re.MULTILINE
+    rb"""tool["'\s]*\.["'\s]*summarize|^[ \t]*+\[?[ \t]*+["']?tool["']?\s*[]=]""", re.MULTILINE
 )
 
 

@@ -13,9 +13,13 @@ from summarize.text.tongues import sentences as foreign
 from summarize.text.tongues.force import is_foreign
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarize.records import Article
+
+# Characters; a sentence of news has some hundred. What goes on for longer is a list or a wreck, and
+# is cut, so that nothing which looks at a sentence takes longer for all that a file can hold.
+MOST_CHARS = 2000
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -23,8 +27,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def segment(articles: Sequence[Article], kept: Sequence[Span]) -> tuple[Sentence, ...]:
     """Split each kept block into sentences, trimmed of white space.
 
-    All non-blank text of the blocks is in exactly one sentence. Positions and paragraphs are
-    numbered within each article in the order of `kept`.
+    All non-blank text of the blocks is in exactly one sentence, and none is longer than
+    `MOST_CHARS`. Positions and paragraphs are numbered within each article in the order of `kept`.
     """
     words = _vocabulary(articles, kept)
     sentences: list[Sentence] = []
@@ -64,9 +68,18 @@ def _slices(
     else:
         starts = [*sentence_starts(content, words), len(content)]
     slices = []
-    for start, end in pairwise(starts):
+    for start, end in (piece for found in pairwise(starts) for piece in _pieces(content, *found)):
         stripped = content[start:end].strip()
         if stripped:
             begin = content.index(stripped, start, end)
             slices.append((block.start + begin, block.start + begin + len(stripped)))
     return slices
+
+
+def _pieces(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence, behind a blank where there is one."""
+    while end - start > MOST_CHARS:
+        cut = content.rfind(" ", start + 1, start + MOST_CHARS) + 1 or start + MOST_CHARS
+        yield start, cut
+        start = cut
+    yield start, end

@@ -70,7 +70,7 @@ def members(data: bytes, name: str) -> Iterator[tuple[str, bytes | SourceError]]
         for member in sorted(archive.infolist(), key=_name):
             path = _path(member)
             hidden = any(passed_over(part) for part in path.parts if part != "..")
-            if member.is_dir() or hidden or "__MACOSX" in path.parts:
+            if member.filename.endswith("/") or hidden or "__MACOSX" in path.parts:
                 continue
             try:
                 yield member.filename, _bytes(archive, member, f"{name}#{member.filename}")
@@ -88,6 +88,8 @@ def _path(member: zipfile.ZipInfo) -> PurePosixPath:
 
 def _bytes(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> bytes:
     path = _path(member)
+    if not path.parts:
+        raise SourceError(f"{name} has no name in its archive; it is not read.")
     if path.is_absolute() or ".." in path.parts or (path.parts and ":" in path.parts[0]):
         raise SourceError(f"{name} lies outside of its archive by its name; it is not read.")
     mode = member.external_attr >> 16

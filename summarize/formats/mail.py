@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 MOST_PARTS = 1000
 _DEEPEST = 20
+_MOST_HEADER = 4000  # characters; the library's time grows with the square of them
 _NEWSLETTER = re.compile(r"^\s*(?:(?:fwd?|fw|re)\s*:\s*)+", re.IGNORECASE)
-_HEADER = re.compile(rb"\s*(?:[!-9;-~]{1,76}:[^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\r?\n)*){2,}")
+_HEADER = re.compile(rb"\s*(?:[!-9;-~]{1,76}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n)*+){2,}+")
 
 
 def mail(data: bytes, name: str) -> Document:
@@ -63,11 +64,20 @@ def archived_page(data: bytes, name: str) -> Document:
     raise SourceError(f"{name} is a saved page that holds no HTML; save the page again.")
 
 
+class _Bounded(policy.EmailPolicy):
+    """How messages are read whose headers are cut at a length that none needs."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Return the name and the value of a header, the value up to its bound."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_MOST_HEADER]
+
+
 def _message(data: bytes, name: str) -> EmailMessage:
     if not _HEADER.match(data[:65536].removeprefix(b"\xef\xbb\xbf")):
         raise SourceError(f"{name} is no message; save the article's text as .txt.")
     try:
-        return BytesParser(policy=policy.default).parsebytes(data)
+        return cast("EmailMessage", BytesParser(policy=_Bounded()).parsebytes(data))
     except (MessageError, ValueError, LookupError, RecursionError, IndexError) as error:
         raise SourceError(
             f"{name} is a message that cannot be taken apart; save its text as .txt."

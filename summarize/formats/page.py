@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 MOST_ELEMENTS = 10_000
 MOST_CHARACTERS = 8 << 20
 
+# A thousand attributes on one element, where it is cut: the parser's time grows with the square of
+# their number. What is in a script or a comment is no loss.
+_CROWDED = re.compile(
+    r"<[a-z][^\s/>]*+(?:[\s/]*+=?+[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+)"
+    r"{1000}(?!\s*/?>)",
+    re.IGNORECASE,
+)
 _EMBEDDED = re.compile(r"(?<=data:)[\w/+.;=-]{1,100};base64,[A-Za-z0-9+/=%\s]{64,}")
 _DATES = {  # not today's date: a page says the same on every day
     "original_date": True,
@@ -34,7 +41,7 @@ _DATES = {  # not today's date: a page says the same on every day
     "max_date": "2100-01-01",
 }
 _BEGINS = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b",
+    rb"\s*(?:(?><!--.{0,2000}?-->)\s*){0,5}<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _BULLET = re.compile(r"^- (?=\S)", re.MULTILINE)
@@ -71,7 +78,7 @@ def extract(markup: str, name: str, url: str | None = None) -> Document:
     Raises:
         SourceError: it is too long, or holds no text for readers.
     """
-    markup = _EMBEDDED.sub("", markup)
+    markup = _CROWDED.sub(r"\g<0>>", _EMBEDDED.sub("", markup))
     if len(markup) > MOST_CHARACTERS:
         raise SourceError(
             f"{name} is a page of {len(markup) >> 20} million characters, more than any article; "
@@ -169,7 +176,7 @@ def _told(found: Any, url: str | None) -> dict[str, str]:
     from summarize.text.outlets import site, split_title
 
     address = found.url if _is_web(found.url) else url
-    name = re.split(r"\s+[|–—•]\s+|\s+-\s+", found.sitename or "")[0].strip(" @")
+    name = re.split(r" [|–—•-] ", " ".join((found.sitename or "").split()))[0].strip(" @")
     wire = agency(name)
     known = site(address or found.hostname or "") or ""
     if known and "." not in known:  # how the outlet writes itself

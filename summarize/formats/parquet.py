@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
@@ -37,42 +38,43 @@ def parquet(
         table = library.ParquetFile(BytesIO(data))
         names = list(table.schema_arrow.names)
         where = held(names, wish or Columns(), called)
-        _check(table, set(where.values()), called)
         # Values that repeat stay one value: what packs to nothing also unpacks to nothing.
         texts = [name for name in where.values() if _is_text(table.schema_arrow.field(name))]
         table = library.ParquetFile(BytesIO(data), read_dictionary=texts)
-        return articles(_rows(table, where), where, called, part)
+        return articles(_rows(table, where, called), where, called, part)
     except SourceError:
         raise
     except Exception as error:  # a damaged table fails in ways that the library does not list
         raise SourceError(f"{called} is a Parquet file that is damaged; save it anew.") from error
 
 
-def _check(table: Any, columns: set[str], called: str) -> None:
-    """Refuse a table whose columns are too large by what it says of them itself."""
-    facts = table.metadata
-    size = 0
-    for group in range(facts.num_row_groups):
-        chunks = (facts.row_group(group).column(n) for n in range(facts.num_columns))
-        size += sum(
-            chunk.total_uncompressed_size
-            for chunk in chunks
-            if chunk.path_in_schema.split(".")[0] in columns
-        )
-    if size > MOST_TEXT:
-        raise SourceError(
-            f"{called} holds more than {MOST_TEXT >> 20} MiB once unpacked; keep the rows of one "
-            "story."
-        )
-
-
 def _is_text(field: Any) -> bool:
     return str(field.type) in ("string", "large_string", "binary", "large_binary")
 
 
-def _rows(table: Any, where: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    names = list(dict.fromkeys(where.values()))
-    for batch in table.iter_batches(batch_size=_ROWS, columns=names):
-        columns = [batch.column(name) for name in names]
-        for row in range(batch.num_rows):
-            yield {name: column[row].as_py() for name, column in zip(names, columns, strict=True)}
+def _rows(table: Any, where: Mapping[str, str], called: str) -> Iterator[dict[str, Any]]:
+    """Give the rows, group by group.
+
+    Raises:
+        SourceError: the columns are too large by what the table says of them itself.
+    """
+    names, facts, size = list(dict.fromkeys(where.values())), table.metadata, 0
+    paths = [facts.schema.column(n).path.split(".")[0] for n in range(facts.num_columns)]
+    places = [number for number, path in enumerate(paths) if path in names]
+    for group in range(facts.num_row_groups):
+        batches = table.iter_batches(batch_size=_ROWS, row_groups=[group], columns=names)
+        # Read before its sizes are asked for: what is broken in a group is an error here, and there
+        # (pyarrow 26) the end of the whole program.
+        first = next(batches, None)
+        size += sum(facts.row_group(group).column(n).total_uncompressed_size for n in places)
+        if size > MOST_TEXT:
+            raise SourceError(
+                f"{called} holds more than {MOST_TEXT >> 20} MiB once unpacked; keep the rows of "
+                "one story."
+            )
+        for batch in chain([first] if first else [], batches):
+            columns = [batch.column(name) for name in names]
+            for row in range(batch.num_rows):
+                yield {
+                    name: column[row].as_py() for name, column in zip(names, columns, strict=True)
+                }

@@ -11,6 +11,8 @@ from summarize.sources import MOST_BYTES
 from summarize.text.decode import tidy
 from summarize.topics import Document
 
+_MOST_COLUMNS = 63  # of a table in Word
+
 
 def word(data: bytes, name: str) -> Document:
     """Return the paragraphs of a Word document with the title and author that it gives.
@@ -27,6 +29,7 @@ def word(data: bytes, name: str) -> Document:
     checked(data, name, MOST_BYTES).close()
     try:
         document = docx.Document(BytesIO(data))
+        _check(document)
         blocks = [_text(block) for block in document.iter_inner_content()]
         given = _told(document.core_properties)
     except Exception as error:  # a damaged document fails in ways that the library does not list
@@ -35,6 +38,15 @@ def word(data: bytes, name: str) -> Document:
     if not any(map(str.isalnum, text)):
         raise SourceError(f"{name} is a Word document without text; give the article's text.")
     return Document("", text, given)
+
+
+def _check(document: Any) -> None:
+    """Refuse a table cell that stands over more columns than Word has: each would be a copy."""
+    from docx.oxml.ns import qn
+
+    for span in document.part.element.iter(qn("w:gridSpan")):
+        if not 0 < int(span.get(qn("w:val"), "1")) <= _MOST_COLUMNS:
+            raise ValueError
 
 
 def _text(block: Any) -> str:

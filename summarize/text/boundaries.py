@@ -52,7 +52,7 @@ _STARTERS = (
 _STARTER = pattern(_STARTERS)
 # An abbreviation that may also end a sentence, before such a word; an address before any.
 _ABBREVIATION_END = pattern(
-    r"(?:\b(?:[A-Za-z]\.){2,}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc)\.)[”\"’)]?\s+"
+    r"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc)\.)[”\"’)]?\s+"
     rf"(?=[“\"‘]?{_STARTERS}\s)|\band I\.\s+(?=[A-Z])"
     r"|[\w/-]\.(?:com|org|net|edu|gov|html?|co\.uk)\.\s+(?=[A-Z])"
 )

@@ -29,9 +29,10 @@ GAP = 2  # words between two shared runs that are taken for an editor's change
 # open before a word and close behind one. Single marks count only where they can be no apostrophes:
 # opened before a word, closed after a stop or before one.
 _QUOTATION = re.compile(
-    r"“[^“”]*(?:”|$|(?=“))|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|``.*?(?:''|$)"
+    r"“[^“”]*(?:”|$|(?=“))|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|``.*?(?:''|(?m:$))"
     r"|(?<!\w)\"(?=[^\s.,;:!?])[^\"]*(?:(?<!\s)\"|$|(?=\"))"
-    r"|(?<![\w.])['‘](?=\w)[^“”\"]*?(?:(?<=[,.!?…])['’](?!\w)|['’](?=[,.;:!?]))"
+    r"|(?<![\w.])['‘](?=\w)[^“”\"'’]*+(?:['’][^“”\"'’]*+){0,40}?"  # of more, none closes
+    r"(?:(?<=[,.!?…])['’](?!\w)|['’](?=[,.;:!?]))"
 )
 _PERCENT = re.compile(r"(?<=\d)(?:\s?%|\sper\s?cent\b)")
 _FORMS = {
@@ -83,6 +84,9 @@ class Words:
         self._all = np.unique(self._places)
         self._said = np.unique(self._places[quoted])
         self.runs = np.setdiff1d(self._all, self._said, assume_unique=True)
+        # Of each place, and of each run that there is, whether it counts: not what is quoted.
+        self._counts = ~_within(self._places, self._said)
+        self._count = ~_within(self._all, self._said)
 
     def alike(self, other: Words) -> Likeness:
         """Return what the shorter and the longer of two articles have of one another."""
@@ -96,11 +100,14 @@ class Words:
         """
         import numpy as np
 
-        places = np.flatnonzero(_within(self._places, other._all))
+        if not len(other._all):
+            return ()
+        found = np.searchsorted(other._all, self._places)
+        found[found == len(other._all)] = 0
+        places = np.flatnonzero(other._all[found] == self._places)
         if not len(places):
             return ()
-        runs = self._places[places]
-        own = _within(runs, self.runs) & _within(runs, other.runs)
+        own = self._counts[places] & other._count[found[places]]
         # A stretch goes on over up to GAP words between the end of one run and the next run.
         first = np.flatnonzero(np.diff(places, prepend=-RUN - GAP - 1) > RUN + GAP)
         last = np.append(first[1:], len(places)) - 1

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 _FIRST = 30  # lines
 _LAST = 40
 _REACH = 20_000  # characters that these lines are looked for in
+_WIDE = " " * 12  # a gap wider than that tells no more, and many patterns look behind each blank
+_GAP = re.compile(r"[^\S\n]{13,}")
 _STOP = re.compile(r"[.。۔।][)\]\"'”’»]*$")
 _TWO_SENTENCES = re.compile(r"[a-z)”\"][.!?][”\"’]?\s+[“\"‘]?[A-Z]")
 
@@ -52,4 +54,4 @@ def is_prose(line: str) -> bool:
 
 
 def _lines(text: str) -> list[str]:
-    return [line for line in map(str.strip, text.split("\n")) if line]
+    return [line for line in map(str.strip, _GAP.sub(_WIDE, text).split("\n")) if line]

@@ -31,6 +31,7 @@ class Head:
     url: str | None = None
 
 
+_MOST_CHARS = 1000  # of people's names in a row; what is longer is none
 _URL = re.compile(
     r"(?:(?:url|link|source|original(?: article)?|read (?:the )?(?:original|full)[^:]{0,20}"
     r"|(?:this )?(?:article|story) (?:was )?(?:first|originally) (?:published|appeared)[^:]{0,20}?)"
@@ -97,6 +98,8 @@ def infer(text: str) -> Head:
 
 def people(text: str) -> tuple[str | None, str | None]:
     """Divide `Jane Roe and John Doe, Daily Herald` into the names and the outlet behind them."""
+    if len(text) > _MOST_CHARS:
+        return None, None
     parts = [
         part.strip()
         for part in re.split(r"\s*,\s*(?:and\s+)?|\s+(?:[-–—&]|and|AND|for|of)\s+", text)

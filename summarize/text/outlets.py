@@ -103,6 +103,7 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _WORD = r"(?:[^\W\d_a-z][\w.'’&!-]*|of|the|de|la|le|and|&|\d{1,2})"
+_MOST_CHARS = 1000  # of a headline with names behind it; what is longer is none
 _NAME = re.compile(rf"{_WORD}(?:\s{_WORD}){{0,5}}")
 _OWNER = re.compile(
     r"(?:©|\([cC]\)|\b[Cc]opyright\b|\bCOPYRIGHT\b)[\s,©:]*(?:\([cC]\)\s*)?"
@@ -155,17 +156,18 @@ def split_title(line: str) -> tuple[str, str | None]:
     The name may be an agency's, which the caller tells apart.
     """
     outlet = None
-    while True:
+    while len(line) <= _MOST_CHARS:
         head, bar, tail = _rpartition(line)
         if not bar or len(head.split()) < 3:
-            return line, outlet
+            break
         name = named(tail) or agency(tail)
         short = len(tail.split()) <= 4 and _NAME.fullmatch(tail) is not None
         if name or ("|" in bar and short):
             outlet = outlet or name
             line = head
         else:
-            return line, outlet
+            break
+    return line, outlet
 
 
 def in_foot(lines: tuple[str, ...]) -> str | None:

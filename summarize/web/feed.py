@@ -21,7 +21,7 @@ _MOST_ELEMENTS = 50_000
 # Shorter than this, in words, what a feed holds is a teaser and not the article.
 _WHOLE = 150
 _IS_FEED = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*|<\?[^>]{0,500}>\s*){0,5}"
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:(?><!--.{0,2000}?-->)\s*|<\?[^>]{0,500}>\s*){0,5}"
     r"<(?:rss|(?:\w+:)?feed|rdf:RDF)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -123,7 +123,7 @@ def _entry(item: Any, title: str) -> Entry:
     bodies.append(_plain(item, "summary"))
     date = item.get("published_parsed")
     given = {
-        "title": re.sub(r"<[^>]*>", "", _plain(item, "title")),
+        "title": re.sub(r"<[^<>]*>", "", _plain(item, "title")),
         "date": f"{date[0]:04}-{date[1]:02}-{date[2]:02}" if date else "",
         "byline": people(_plain(item, "author"))[0] or "",
         "outlet": title,
