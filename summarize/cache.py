@@ -65,6 +65,12 @@ class CachedEncoder:
         """Where its file is, and other files of the cache."""
         return self._path.parent
 
+    def expect(self, texts: Sequence[str]) -> None:
+        """Let the encoder behind prepare itself where it can, if none of the texts is known."""
+        prepare = getattr(self._encoder, "expect", None)
+        if prepare and not self._read([_key(self.revision, text) for text in texts[:_CHUNK]]):
+            prepare(texts)
+
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector a text, n × d, float32, and keep the new ones on disk."""
         import numpy as np

@@ -37,10 +37,15 @@ def clean(articles: Sequence[Article]) -> Cleaned:
     looks most like a sentence, so that no article with words becomes empty.
     """
     pages = [blocks(article.text, english=is_english(article.text)) for article in articles]
+    unsettled: Sequence[int] = range(len(pages))
     for _ in range(_ROUNDS):
-        pages = [list(_expanded(page)) for page in pages]
-        if not _mark(articles, pages):
+        before = [_looks(page) for page in pages]
+        for number in unsettled:
+            pages[number] = list(_expanded(pages[number]))
+        if not _mark(articles, pages, unsettled):
             break
+        # What looks as it did is done: the next round would say the same of it.
+        unsettled = [n for n, page in enumerate(pages) if _looks(page) != before[n]]
     for article, page in zip(articles, pages, strict=True):
         _rescue(article, page)
         mark_endless(page)
@@ -57,10 +62,16 @@ def clean(articles: Sequence[Article]) -> Cleaned:
     return Cleaned(tuple(kept), tuple(drops))
 
 
-def _mark(articles: Sequence[Article], pages: list[list[Block]]) -> bool:
-    """Give reasons to blocks that have none; return whether any was given."""
+def _looks(page: Sequence[Block]) -> list[tuple[Block, str | None, bool]]:
+    """Return all that a round may change of a page's blocks."""
+    return [(block, block.reason, block.english) for block in page]
+
+
+def _mark(articles: Sequence[Article], pages: list[list[Block]], unsettled: Sequence[int]) -> bool:
+    """Give reasons to blocks of unsettled pages that have none; return whether any was given."""
     before = sum(block.reason is None for page in pages for block in page)
-    for article, page in zip(articles, pages, strict=True):
+    for number in unsettled:
+        article, page = articles[number], pages[number]
         if article.extracted:
             mark_extracted([block for block in page if block.reason is None], article.title)
             continue
@@ -69,7 +80,7 @@ def _mark(articles: Sequence[Article], pages: list[list[Block]]) -> bool:
         mark_repeats(page)
         mark_teasers(page)
     _mark_across(articles, pages)
-    changed = [_reconsider(page) for page in pages]
+    changed = [_reconsider(pages[number]) for number in unsettled]
     after = sum(block.reason is None for page in pages for block in page)
     return after < before or any(changed)
 
@@ -150,5 +161,5 @@ def _would_stay(article: Article, chosen: list[Block]) -> bool:
     english = is_english("\n".join(block.text for block in chosen))
     again = [Block(block.start, block.end, block.text, english) for block in chosen]
     pages = [list(_expanded(again))]
-    _mark([article], pages)
+    _mark([article], pages, [0])
     return len({block.reason is None for block in pages[0]}) == 1

@@ -15,6 +15,13 @@ _CHUNK = 128  # texts encoded, kept and reported at a time
 _MOST_CHARS = 2000  # models read 256 tokens and cut the rest; they need not be given megabytes
 
 
+def expect(sentences: Sequence[Sentence], encoder: Encoder) -> None:
+    """Tell an encoder that can prepare itself which sentences some may come of, as they stand."""
+    prepare = getattr(encoder, "expect", None)
+    if prepare:
+        prepare([sentence.text[:_MOST_CHARS] for sentence in sentences])
+
+
 def embed(
     sentences: Sequence[Sentence],
     statements: Sequence[Statement],

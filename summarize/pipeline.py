@@ -114,7 +114,7 @@ def understand(
     """
     from summarize.clean import clean
     from summarize.cluster import cluster
-    from summarize.embed import embed
+    from summarize.embed import embed, expect
     from summarize.fold import fold
     from summarize.segment import segment
     from summarize.trace import trace
@@ -129,6 +129,7 @@ def understand(
         raise NothingToSummarizeError(
             "No sentence is left once page furniture is gone; give articles with running text."
         )
+    expect(sentences, encoder)
     tell("trace", 0, 0)
     voices = trace(articles, sentences)
     tell("fold", 0, 0)

@@ -137,22 +137,24 @@ def _chain(rows: list[list[str]], weights: _Weights) -> _Chain:
     import numpy as np
 
     blank = len(weights.emissions) - 1
-    numbers = [[weights.rows.get(clue, blank) for clue in row] for row in rows]
+    number_of = weights.rows.get
+    numbers = [[number_of(clue, blank) for clue in row] for row in rows]
     scores = (weights.emissions[np.array(numbers)].astype(np.float64) * weights.scale).sum(axis=1)
     seen = np.exp(scores - scores.max(axis=1, keepdims=True))
     forward, scale = np.empty_like(seen), np.ones(len(seen))
     forward[0] = weights.first * seen[0]
-    silent = forward[0, _SILENT]
-    moves = weights.moves[np.ix_(_SILENT, _SILENT)]
+    likely, silent, quiet = forward[0], forward[0, _SILENT], seen[:, _SILENT]
+    moves, among = weights.moves, weights.moves[np.ix_(_SILENT, _SILENT)]
     for at in range(1, len(seen)):
-        forward[at] = (forward[at - 1] @ weights.moves) * seen[at]
-        scale[at] = forward[at].sum()
-        forward[at] /= scale[at]
-        silent = (silent @ moves) * seen[at, _SILENT] / scale[at]
+        likely = (likely @ moves) * seen[at]
+        scale[at] = total = np.add.reduce(likely)
+        likely /= total
+        forward[at] = likely
+        silent = (silent @ among) * quiet[at] / total
     backward = np.empty_like(seen)
-    backward[-1] = weights.last
-    for at in range(len(seen) - 2, -1, -1):
-        backward[at] = weights.moves @ (seen[at + 1] * backward[at + 1]) / scale[at + 1]
+    backward[-1] = likely = weights.last
+    for at in range(len(seen) - 1, 0, -1):
+        backward[at - 1] = likely = moves @ (seen[at] * likely) / scale[at]
     return _Chain(seen, forward, backward, scale, silent)
 
 

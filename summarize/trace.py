@@ -7,6 +7,7 @@ origin; independent reports of one event share names and quotations, so quotatio
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from itertools import groupby, product
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -86,6 +87,11 @@ def _joined(ranked: Sequence[Words], links: Sequence[tuple[float, int, int]]) ->
 
     Two groups become one if nearly all of their longest articles are related, each to each.
     """
+
+    @cache
+    def related(one: int, other: int) -> bool:
+        return ranked[one].alike(ranked[other]).total >= RELATED
+
     group_of = list(range(len(ranked)))
     members = {rank: [rank] for rank in group_of}
     longest = {rank: [rank] for rank in group_of}
@@ -98,8 +104,8 @@ def _joined(ranked: Sequence[Words], links: Sequence[tuple[float, int, int]]) ->
             [rank for rank in ranks if ranked[rank].size >= least * ranked[ranks[0]].size]
             for ranks in (longest[large], longest[small])
         )
-        related = [ranked[a].alike(ranked[b]).total >= RELATED for a, b in product(*asked)]
-        if sum(related) >= RELATED_PAIRS * len(related):
+        pairs = [related(min(pair), max(pair)) for pair in product(*asked)]
+        if sum(pairs) >= RELATED_PAIRS * len(pairs):
             longest[large] = sorted(longest[large] + longest[small])[:_WITNESSES]
             for rank in members[small]:
                 group_of[rank] = large

@@ -7,12 +7,16 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from small import SmallEncoder
 
 from summarize.cache import CachedEncoder, Records, default_path, stories_path
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TEXTS = ["Kim met Shoigu.", "The talks failed.", "A parade was held."]
 
@@ -44,6 +48,23 @@ def test_revisions_do_not_mix(path: Path) -> None:
     other.revision = "small@2"
     CachedEncoder(other, path).encode(TEXTS)
     assert other.encoded == TEXTS
+
+
+def test_the_encoder_behind_prepares_itself_where_no_text_is_known(path: Path) -> None:
+    class Preparing(SmallEncoder):
+        told: tuple[str, ...] = ()
+
+        def expect(self, texts: Sequence[str]) -> None:
+            self.told = tuple(texts)
+
+    new, known = Preparing(), Preparing()
+    cached = CachedEncoder(new, path)
+    cached.expect(TEXTS)
+    assert new.told == tuple(TEXTS)
+    cached.encode(TEXTS[:1])
+    CachedEncoder(known, path).expect(TEXTS)
+    assert known.told == ()
+    CachedEncoder(SmallEncoder(), path).expect(["New."])  # which cannot prepare itself
 
 
 @pytest.mark.parametrize("damage", [b"", b"not a database" * 500])
@@ -217,5 +238,5 @@ def test_a_cold_cache_imports_no_torch_and_a_warm_one_no_model(tmp_path: Path) -
         ).stdout.strip()
         for _ in range(2)
     ]
-    stages = "'summarize.clean', 'summarize.weighing.evidence'"
-    assert runs == [f"[{stages}, 'summarize.encoders.minilm', 'tokenizers']", "[]"]
+    cold = ("clean", "encoders.minilm", "weighing.evidence")
+    assert runs == [str([*(f"summarize.{name}" for name in cold), "tokenizers"]), "[]"]

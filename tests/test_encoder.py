@@ -7,6 +7,7 @@ import random
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,11 +16,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from threadpoolctl import threadpool_info, threadpool_limits
 
+from summarize.encoders.encoder import NumpyEncoder
 from summarize.encoders.minilm import SHEET, Network, mapped, sheets
+from summarize.errors import ModelError
 from summarize.models import load, locate, manifests
 from summarize.settings import DEFAULT_MODEL
 
 if TYPE_CHECKING:
+    from summarize.models import Files
     from summarize.records import Encoder, Vectors
 
 ROOT = Path(__file__).parent.parent
@@ -119,6 +123,30 @@ def test_vectors_depend_not_on_the_number_of_threads(
         found |= {rows.tobytes() for rows in pool.map(encoder.encode, [TEXTS] * 4)}
     assert len(found) == 1
     assert threadpool_info() == before
+
+
+@pytest.mark.model
+def test_a_model_that_is_loaded_ahead_gives_the_same_vectors(encoder: Encoder) -> None:
+    ahead = load(DEFAULT_MODEL)
+    assert isinstance(ahead, NumpyEncoder)
+    ahead.expect(TEXTS)
+    np.testing.assert_array_equal(ahead.encode(TEXTS), encoder.encode(TEXTS))
+
+
+def test_a_model_that_cannot_be_loaded_ahead_says_so_when_it_is_needed() -> None:
+    tried = Event()
+
+    def files() -> Files:
+        tried.set()
+        raise ModelError("no weights")
+
+    missing = NumpyEncoder("missing@1", 8, files)
+    missing.expect(())
+    assert not tried.is_set()
+    missing.expect(TEXTS)
+    assert tried.wait(30)
+    with pytest.raises(ModelError, match="no weights"):
+        missing.encode(TEXTS)
 
 
 @pytest.mark.model

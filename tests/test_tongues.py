@@ -80,6 +80,9 @@ def test_english_is_told_and_costs_no_library(monkeypatch: pytest.MonkeyPatch) -
     assert language(text) == "en"
     menu = "Home\n\nSport\n\n" * 300
     assert language(menu + text) == "en"
+    names = "Jane Roe, John Doe, Lena Brock, Paul Ode, Ines Marten, Tom Vries, Olga Ray, Sol Hart"
+    full = [f"{names}, all donors, dined with the mayor and the governor." for _ in range(6)]
+    assert language("\n".join(full)) == "en"
 
 
 @pytest.mark.parametrize("text", ["", "42", "OK", "© 2023", "\ud83d", "Kim, Xi", "12:30 – 14:45"])

@@ -6,8 +6,9 @@ what tests hold the first against.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
-from threading import Lock
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import ModelError
@@ -35,6 +36,18 @@ class NumpyEncoder:
         self._most_tokens = most_tokens
         self._files = files
         self._loaded: _Loaded | None = None
+
+    def expect(self, texts: Sequence[str]) -> None:
+        """Load the model in a thread, since texts such as these will come; `encode` tells why not.
+
+        Reading and checking 90 MB needs no interpreter, so other stages go on meanwhile.
+        """
+        if texts and self._loaded is None:
+            Thread(target=self._load_ahead, daemon=True).start()
+
+    def _load_ahead(self) -> None:
+        with suppress(ModelError), _ALONE:
+            self._loaded = self._loaded or _load(self._files(), self._most_tokens)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector a text, n × d, float32.

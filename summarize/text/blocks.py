@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from summarize.text.furniture import furniture
-from summarize.text.prose import bare, is_ended, is_running, size
+from summarize.text.prose import bare, grams, is_ended, is_running, size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,7 @@ class Block:
     running: bool = field(init=False)  # reads as running text
     _bare: str | None = field(init=False, default=None)
     _furniture: str | None = field(init=False, default="")
+    _grams: list[int] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """Look at the text once."""
@@ -47,6 +48,13 @@ class Block:
         if self._bare is None:
             self._bare = bare(self.text)
         return self._bare
+
+    @property
+    def grams(self) -> list[int]:
+        """Its runs of five words, as numbers."""
+        if self._grams is None:
+            self._grams = grams(self.bare)
+        return self._grams
 
     @property
     def furniture(self) -> str | None:

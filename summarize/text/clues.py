@@ -171,7 +171,8 @@ def clues(tokens: list[Token], *, opening: str) -> list[list[str]]:
     made = []
     for name, fields in zip(TEMPLATES, _FIELDS, strict=True):
         parts = [padded[field][3 + step : 3 + step + count] for field, step in fields]
-        made.append([f"{name}={'|'.join(values)}" for values in zip(*parts, strict=True)])
+        values = parts[0] if len(parts) == 1 else map("|".join, zip(*parts, strict=True))
+        made.append([f"{name}={value}" for value in values])
     return [list(row) for row in zip(*made, strict=True)]
 
 

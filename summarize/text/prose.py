@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from zlib import crc32
 
 # Counted on a block's first characters only: enough to know what it is, whatever its length.
 _LOOK = 4_000
@@ -10,6 +11,11 @@ _LOOK = 4_000
 # A block without a full stop is running text from this many words on. Captions and headlines
 # stay below: 97 % of the 2 026 such lines outside the articles of the extraction pages (2026-11).
 LONG = 30
+
+# Repetition is looked for in runs of so many words, and in blocks of so many: tried on the seeds
+# and on Multi-News (2026-11).
+GRAM = 5  # as long as a chance repetition in one article hardly ever is
+SHORTEST = 6  # "He was 78." may well be said twice
 
 _LITTLE = frozenset(
     "a about above after again against all also although am among an and any are as at be because"
@@ -81,3 +87,13 @@ def is_running(text: str, *, english: bool = True) -> bool:
 def bare(text: str) -> str:
     """Return the text's letters and digits in lower case: equal for what reads the same."""
     return " ".join(_WORD.findall(text.replace("’", "").replace("'", "").casefold()))
+
+
+def grams(words: str) -> list[int]:
+    """Return each run of five of some bare words as a number; none of fewer than six words."""
+    split = words.split()
+    if len(split) < SHORTEST:
+        return []
+    # Not hash(): it differs from run to run.
+    starts = range(len(split) - GRAM + 1)
+    return [crc32(" ".join(split[start : start + GRAM]).encode()) for start in starts]

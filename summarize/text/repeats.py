@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
-from zlib import crc32
+
+from summarize.text.prose import GRAM, SHORTEST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,9 +13,7 @@ if TYPE_CHECKING:
     from summarize.text.blocks import Block
 
 # Tried on the seeds and on Multi-News (2026-11).
-_GRAM = 5  # words: as long as a chance repetition in one article hardly ever is
 _CUT = 2  # words: what may differ at the end of a teaser that is cut short
-_SHORTEST = 6  # words: "He was 78." may well be said twice
 
 # Lines that were dropped for how they look; what they are becomes clearer when they are repeated.
 _LINES = frozenset({"title", "caption", "section heading", "section name", "page foot"})
@@ -33,7 +32,7 @@ def mark_repeats(page: Sequence[Block]) -> None:
 def _mark_equal(page: Sequence[Block]) -> None:
     groups: dict[str, list[int]] = defaultdict(list)
     for number, block in enumerate(page):
-        if block.words >= _SHORTEST and (block.reason is None or block.reason in _LINES):
+        if block.words >= SHORTEST and (block.reason is None or block.reason in _LINES):
             groups[block.bare].append(number)
     for numbers in groups.values():
         if len(numbers) > 1:
@@ -52,7 +51,9 @@ def _company(page: Sequence[Block], number: int) -> int:
 
 
 def _mark_contained(page: Sequence[Block]) -> None:
-    grams = [_grams(block.bare) for block in page]
+    grams = [block.grams for block in page]
+    if len(set().union(*grams)) == sum(len(set(own)) for own in grams):
+        return  # no two have any in common
     holders: dict[int, list[int]] = defaultdict(list)  # of each gram, the first block last
     for number in range(len(page) - 1, -1, -1):
         for gram in set(grams[number]):
@@ -80,22 +81,13 @@ def _is_covered(block: Block, shared: Sequence[bool]) -> bool:
     gap = 0
     for known in shared[: -_CUT if _is_cut(block) else None]:
         gap = 0 if known else gap + 1
-        if gap >= _GRAM:
+        if gap >= GRAM:
             return False
     return True
 
 
 def _is_cut(block: Block) -> bool:
     return not block.ended or block.text.endswith(("...", "…"))
-
-
-def _grams(words: str) -> list[int]:
-    split = words.split()
-    if len(split) < _SHORTEST:
-        return []
-    # Not hash(): it differs from run to run.
-    starts = range(len(split) - _GRAM + 1)
-    return [crc32(" ".join(split[start : start + _GRAM]).encode()) for start in starts]
 
 
 def _mark(block: Block, original: Block) -> None:

@@ -61,6 +61,8 @@ _SPELLING = (
     # "travelled", "fuelled"; "killed" has a single vowel before, and its two l's everywhere.
     (re.compile(r"([aeiou][a-z]*?[aeiou])ll(ed|ing|ers?)$"), r"\1l\2"),
 )
+# What a word must have for any of these to fit.
+_RESPELLED = re.compile(r"ogramme|our|is[aei]|ys[ei]|ence|tre|ll")
 
 
 def tokens(text: str) -> list[str]:
@@ -70,7 +72,12 @@ def tokens(text: str) -> list[str]:
     """
     if language := in_force():
         return foreign.tokens(text, language)
-    return [_token(match[:_LONGEST]) for match in _WORD.findall(text)]
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=1 << 12)  # stages ask for those of a sentence one after another
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple([_token(match[:_LONGEST]) for match in _WORD.findall(text)])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -85,7 +92,7 @@ def _token(match: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return the word with British spelling made American, roughly: "defence" as "defense"."""
-    if len(word) > 4 and word.isascii():
+    if len(word) > 4 and word.isascii() and _RESPELLED.search(word):
         for pattern, replacement in _SPELLING:
             word = pattern.sub(replacement, word)
     return word

@@ -17,6 +17,7 @@ from summarize.text.clauses import main_clause
 from summarize.text.disputes import denies
 from summarize.text.terms import negates
 from summarize.weighing.shares import Shares
+from summarize.weighing.table import MOST, Table
 from summarize.weighing.windows import Windows
 from summarize.words import expressed, is_state, quotations, terms
 
@@ -46,12 +47,15 @@ class Evidence:
         found = Counter(chain.from_iterable(chain(t.fixed, t.common) for t in known))
         stems = sorted(found)
         self._weight = {word: math.log(1 + count / found[word]) for word in stems}
-        self._shares = Shares(known, stems)
+        self._shares: Shares | Table = (Table if len(stems) * count <= MOST else Shares)(
+            known, stems
+        )
         # "did not" needs a "not" to support it, "denied" either.
         no, denied = ([float(says(text)) for text in texts] for says in (negates, denies))
         self._denials = np.array([no, np.maximum(no, denied)])
         self._vectors = story.embedded.vectors
         self._windows = Windows(story)
+        self._places: dict[int, Any] = {}
 
     def cosines(self, number: int, others: Any) -> Any:
         """Return the cosine of each of the other statements with statement `number`, rounded."""
@@ -66,15 +70,15 @@ class Evidence:
         Each comes with the numbers of its sentences that state it: a copy of the statement, or
         the one to three sentences in a row that support it best.
         """
-        import numpy as np
-
-        claim = self._claim(number)
         found = self._windows.copies(number)
-        places = self._windows.places(self._shares.covered(claim.shares, claim.weights))
+        places = self._places.get(number)
+        if places is None:
+            claim = self._claim(number)
+            places = self._windows.places(self._shares.covered(claim.shares, claim.weights))
         if len(places):
+            claim = self._claim(number)
             columns, at = _distinct(self._windows.sequence[places], len(self._vectors))
             here = self._shares.columns(claim.shares, columns)
-            states = np.vstack([here, self._musts(number, here, columns)])
 
             def near(asked: Any, exact: bool) -> Any:  # noqa: FBT001
                 own, back = _distinct(at[asked], len(columns))
@@ -82,11 +86,30 @@ class Evidence:
                     return self.cosines(number, columns[own])[back]
                 return (self._vectors[columns[own]] @ self._vectors[number])[back]
 
-            found = self._windows.supporters(places, states[:, at], claim.weights, near) | found
+            def musts() -> Any:
+                return self._musts(number, here, columns)[:, at]
+
+            states = here[:, at], claim.weights
+            found = self._windows.supporters(places, states, near, musts) | found
         return dict(sorted(found.items()))
 
     def expect(self, numbers: Sequence[int]) -> None:
-        """Look up what the words of some statements mean at once, before each is asked about."""
+        """Look up at once what can be, before each of some statements is asked about.
+
+        In a small story that is where each may be supported, by one product of all the statements
+        asked about; in a large one only what their words mean.
+        """
+        import numpy as np
+
+        if isinstance(self._shares, Table):
+            weights = np.zeros((len(numbers), len(self._shares.rows)))
+            for row, number in zip(weights, numbers, strict=True):
+                claim = self._claim(number)
+                row[claim.shares] = claim.weights
+            covered = weights @ self._shares.rows
+            cosines = self._vectors[np.asarray(numbers, dtype=np.int64)] @ self._vectors.T
+            self._places.update(self._windows.likely(numbers, covered, cosines))
+            return
         texts = (self.story.sentence(number).text for number in numbers)
         self._shares.expect(chain.from_iterable(terms(text).common for text in texts))
 

@@ -46,9 +46,15 @@ class _Index:
         sizes = np.bincount(flat, minlength=len(problem.weights))
         self._starts = np.concatenate([[0], np.cumsum(sizes)])
 
-    def of(self, concept: int) -> Any:
-        """Return the items that cover a concept."""
-        return self._owners[self._starts[concept] : self._starts[concept + 1]]
+    def of(self, concepts: Any) -> tuple[Any, Any]:
+        """Return the items that cover each of some concepts, one after another, and how many."""
+        import numpy as np
+
+        starts = self._starts[concepts]
+        counts = self._starts[concepts + 1] - starts
+        ends = counts.cumsum()
+        places = np.arange(ends[-1]) + (starts - ends + counts).repeat(counts)
+        return self._owners[places], counts
 
 
 def pack(problem: Problem) -> list[int]:
@@ -136,12 +142,17 @@ class _Bag:
         self.chosen.remove(item)
 
     def _move(self, item: int, sign: int) -> None:
+        import numpy as np
+
         self.used += sign * int(self.problem.costs[item])
         row = self.problem.rows[item]
         self.covered[row] += sign
         # Covered for the first time, or by nothing any more: it adds nothing, or something again.
-        for concept in row[self.covered[row] == (sign > 0)].tolist():
-            self.sums[self.problem.index[0].of(concept)] -= sign * self.problem.weights[concept]
+        concepts = row[self.covered[row] == (sign > 0)]
+        if len(concepts):
+            items, counts = self.problem.index[0].of(concepts)
+            less = (sign * self.problem.weights[concepts]).repeat(counts)
+            np.subtract.at(self.sums, items, less)
         self.blocked += sign * self.problem.clash(item)
 
     def value(self) -> float:

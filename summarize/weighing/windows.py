@@ -18,6 +18,7 @@ LONGER = 0.04
 WINDOW = 3  # sentences
 MUST = 0.5  # how far a window must have what it must not lack
 _BLOCK = 4096  # sentences whose windows are measured at a time
+_TABLE = 1 << 18  # windows × claims that are looked over at a time
 _ROUNDING = 1e-5
 _ROUGHNESS = 1e-3  # of a score in single precision, and much more
 
@@ -69,20 +70,56 @@ class Windows:
             likely.append(total >= SUPPORTS - COSINE + LONGER * size - _ROUNDING)
         return _within(likely, len(own))
 
+    def likely(
+        self, numbers: Sequence[int], covered: Any, cosines: Any
+    ) -> Iterator[tuple[int, Any]]:
+        """Give some statements, each with the sentences of the windows that may support it.
+
+        As `places` does for one, but in articles that carry no copy, and by the rough cosines too:
+        `covered` and `cosines` have a row for each of the statements and a column for every one.
+        """
+        import numpy as np
+
+        carried = np.zeros((covered.shape[1], self._article.max(initial=-1) + 1), dtype=bool)
+        carried[self.sequence, self._article] = True
+        count = len(self.sequence)
+        at_once = max(1, _TABLE // max(1, count))
+        for start in range(0, len(numbers), at_once):
+            some = slice(start, start + at_once)
+            own, near = covered[some][:, self.sequence], cosines[some][:, self.sequence]
+            elsewhere = ~carried[numbers[some]][:, self._article]
+            total, alike, likely = np.zeros_like(own), np.zeros_like(own), []
+            for size, norms in enumerate(self._norms):
+                ends = slice(0, count - size)
+                total, alike = total[:, ends] + own[:, size:], alike[:, ends] + near[:, size:]
+                whole = elsewhere[:, ends] & (self._article[ends] == self._article[size:])
+                reach = total + (COSINE * alike / norms - LONGER * size)
+                likely.append(whole & (reach >= SUPPORTS - _ROUGHNESS))
+            hopeful = np.any([one.any(axis=1) for one in likely], axis=0)
+            for row, number in enumerate(numbers[some]):
+                if hopeful[row]:
+                    yield number, _within([one[row] for one in likely], count)
+                else:
+                    yield number, ()
+
     def supporters(
-        self, places: Any, states: Any, weights: Any, near: Callable[[Any, bool], Any]
+        self,
+        places: Any,
+        states: tuple[Any, Any],
+        near: Callable[[Any, bool], Any],
+        musts: Callable[[], Any],
     ) -> dict[int, tuple[int, ...]]:
         """Return the articles with a window among `places` that supports a claim, and the window.
 
         Of several it is the best of the shortest.
 
-        `states` tells of each place how far it has each of the terms that `weights` weighs, and
-        below them each thing that must not be lacking; `near` gives the cosines of some places, in
-        double precision or roughly.
+        `states` tells of each place how far it has each of some terms, and what these weigh;
+        `musts` how far it has each thing that must not be lacking; `near` gives the cosines of some
+        places, in double precision or roughly.
         """
         import numpy as np
 
-        covers = list(self._covers(places, states, weights))
+        covers = list(self._covers(places, *states))
         least = SUPPORTS - COSINE - _ROUNDING
         asked = [cover >= least + LONGER * size for size, cover in enumerate(covers)]
         row = np.zeros(len(places))
@@ -91,6 +128,10 @@ class Windows:
         # Most are out of reach as they are; only the others need all digits.
         rough = self._scores(places, covers, row)
         asked = [score >= SUPPORTS - _ROUGHNESS for score in rough]
+        if not any(own.any() for own in asked):
+            return {}
+        kept = (most.min(axis=0) >= MUST for most in _most_of(musts(), len(asked)))
+        asked = [own & keeps for own, keeps in zip(asked, kept, strict=True)]
         some = _within(asked, len(places))
         row[some] = near(some, True)  # noqa: FBT003
         found: dict[int, tuple[int, ...]] = {}
@@ -121,17 +162,25 @@ class Windows:
     def _covers(self, places: Any, states: Any, weights: Any) -> Iterator[Any]:
         """Give for each size what the windows from each place on have of a claim.
 
-        It is minus infinity where places are no window, or lack what they must not.
+        It is minus infinity where places are no window.
         """
         import numpy as np
 
-        most = np.zeros_like(states)
-        for size in range(min(WINDOW, len(places))):
-            most = np.maximum(most[:, : len(places) - size], states[:, size:])
+        for size, most in enumerate(_most_of(states, min(WINDOW, len(places)))):
             starts, ends = places[: len(places) - size], places[size:]
             whole = (ends - starts == size) & (self._article[starts] == self._article[ends])
-            whole &= most[len(weights) :].min(axis=0) >= MUST
-            yield np.where(whole, weights @ most[: len(weights)], -np.inf)
+            yield np.where(whole, weights @ most, -np.inf)
+
+
+def _most_of(states: Any, sizes: int) -> Iterator[Any]:
+    """Give for each size how far the windows from each place on have what places have."""
+    import numpy as np
+
+    most = states
+    yield most
+    for size in range(1, sizes):
+        most = np.maximum(most[:, :-1], states[:, size:])
+        yield most
 
 
 def _within(starts: Sequence[Any], count: int) -> Any:
