@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from summarize.records import Cleaned, Drop, Span
@@ -12,7 +11,7 @@ from summarize.text.extracted import mark_extracted
 from summarize.text.glued import trims
 from summarize.text.layout import mark_endless, mark_furniture, mark_lines, mark_teasers
 from summarize.text.prose import is_english, is_running
-from summarize.text.repeats import mark_repeats
+from summarize.text.repeats import mark_across, mark_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,8 +23,6 @@ _ROUNDS = 6
 _PICTURE = re.compile(
     r"photo|image|picture|source|credit|file|getty|via|courtesy|[/,:]", re.IGNORECASE
 )
-# Words: longer sentences that come back are background, not a page's own.
-_SLOGAN = 12
 _GLUE = frozenset({"dateline", "date line", "photo credit", "syndication notice"})
 
 
@@ -79,7 +76,7 @@ def _mark(articles: Sequence[Article], pages: list[list[Block]], unsettled: Sequ
         mark_lines([block for block in page if block.reason is None], article.title)
         mark_repeats(page)
         mark_teasers(page)
-    _mark_across(articles, pages)
+    mark_across([article.outlet for article in articles], pages)
     changed = [_reconsider(pages[number]) for number in unsettled]
     after = sum(block.reason is None for page in pages for block in page)
     return after < before or any(changed)
@@ -118,28 +115,6 @@ def _expanded(page: list[Block]) -> Iterator[Block]:
 def _is_caption(block: Block, credit: str) -> bool:
     """Whether a credit is a picture's: of a picture, an archive, or more than an agency's name."""
     return block.words <= 80 and _PICTURE.search(credit) is not None
-
-
-def _mark_across(articles: Sequence[Article], pages: list[list[Block]]) -> None:
-    """Drop short sentences that one outlet shows in three articles, each time among others.
-
-    Two articles may well share a sentence of background, and copies of a story share all.
-    """
-    places: dict[tuple[str, str], list[Block]] = defaultdict(list)
-    company: dict[tuple[str, str], list[set[str]]] = defaultdict(list)
-    for article, page in zip(articles, pages, strict=True):
-        kept = [block for block in page if block.reason is None]
-        if article.outlet and sum(block.words > _SLOGAN for block in kept) > 1:
-            for number, block in enumerate(kept):
-                if block.words <= _SLOGAN:
-                    key = (article.outlet, block.bare)
-                    places[key].append(block)
-                    around = kept[max(0, number - 1) : number] + kept[number + 1 : number + 2]
-                    company[key].append({other.bare for other in around})
-    for key, sets in company.items():
-        if len(sets) > 2 and sum(map(len, sets)) == len(set().union(*sets)):
-            for block in places[key]:
-                block.reason = "repeated line"
 
 
 def _rescue(article: Article, page: list[Block]) -> None:

@@ -13,18 +13,17 @@ from typing import TYPE_CHECKING
 
 from summarize import counted
 from summarize.records import Ranked
-from summarize.text.absolute import published
 from summarize.text.disputes import accuses, denies
 from summarize.text.openers import attributed_quote
 from summarize.text.terms import content
 from summarize.text.tongues.force import in_force
 from summarize.weighing.concepts import Concepts, carriers
+from summarize.weighing.lateness import lateness
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
-    from summarize.records import Story, Voice
+    from summarize.records import Story
     from summarize.weighing.evidence import Evidence
 
 # Per word, against coverage with a mean weight of 1 a concept. Tuned on MultiLing 2011 English,
@@ -47,7 +46,6 @@ DISPUTE = 0.5
 # in a shorter one: what came last is the news. The project's own topics gain 0.8 points of ROUGE-2
 # and three of facts (0.3 much the same), MultiLing 2011 nothing either way up to 0.2, 2026-11.
 RECENCY = 0.1
-LONG = 30
 MOST_ASKED = 200  # statements whose support is asked for, best first; of others nothing is known
 
 
@@ -77,7 +75,7 @@ def rank(
         "position": [place * p for p in _centred([-math.log1p(p) for p in positions])],
         "quotation": [QUOTATION * min(attributed_quote(text), QUOTED_MOST) for text in texts],
         "dispute": [DISPUTE * (accuses(text) and denies(text)) for text in texts],
-        "recency": [RECENCY * late for late in _centred(_lateness(story))],
+        "recency": [RECENCY * late for late in _centred(lateness(story))],
         **(more or {}),
     }
     before = [math.fsum(values) for values in zip(*parts.values(), strict=True)]
@@ -111,29 +109,6 @@ def _shared(texts: Sequence[str], story: Story) -> list[float]:
     sums = np.bincount(owners, weights=voices, minlength=len(words))
     shared: list[float] = (sums / np.maximum(1, sizes) / max(1, len(story.voices))).tolist()
     return shared
-
-
-def _lateness(story: Story) -> list[float]:
-    """Return how late in the story each statement's voice spoke first, 0 to at most 1.
-
-    That it is the voice's first day, and not the article's, keeps a late copy from counting. What
-    is undated counts as from the middle.
-    """
-    first = {voice.id: _first_day(voice, story) for voice in story.voices}
-    days = sorted({day for day in first.values() if day})
-    late = dict.fromkeys(first, 0.0)
-    if len(days) > 1:
-        ran = min(1.0, (days[-1] - days[0]).days / LONG)
-        place = {day: ran * number / (len(days) - 1) for number, day in enumerate(days)}
-        late = {voice: place[day] if day else ran / 2 for voice, day in first.items()}
-    voice_of = story.voice_of
-    statements = range(len(story.embedded.statements))
-    return [late[voice_of[story.sentence(number).span.article]] for number in statements]
-
-
-def _first_day(voice: Voice, story: Story) -> date | None:
-    days = (published(story.articles[number].date) for number in voice.articles)
-    return min((day for day in days if day), default=None)
 
 
 def _supported(asked: Sequence[int], story: Story, evidence: Evidence) -> list[float]:

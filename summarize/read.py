@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.cache import Records, stories_path
-from summarize.desk import Desk
 from summarize.errors import NothingToSummarizeError, SourceError
+from summarize.reading.desk import Desk
+from summarize.reading.remembered import Heads
+from summarize.reading.topics import documents
 from summarize.records import Reading
-from summarize.remembered import Heads
-from summarize.topics import documents
 from summarize.web.wishes import Web
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ LAYERS = (
     {"barred"},
     {"cache", "encoders", "languages", "models", "program", "words"},
     # What stages lean on: the files and notes of `read`, the scales and weights of the choice.
-    {"sources", "notes", "topics", "formats", "web", "desk", "remembered"}
+    {"reading", "formats", "web"}
     | {"answers", "weighing", "differing", "neighbours", "versions", "speakers"},
     {"read", "clean", "segment", "trace", "fold", "embed", "cluster", "rank", "select", "order"}
     | {"cite", "brief", "compare", "attribute"},
@@ -43,7 +43,7 @@ ROOMS = (
     {"render", "verify"},
     {"asked", "verify"},  # an earlier brief is read back as it was written
     {"cache", "encoders", "languages", "models", "words"},
-    {"sources", "notes", "topics", "formats", "web", "desk", "remembered"},
+    {"reading", "formats", "web"},
     {"cli", "__main__"},
     {"batch"},
     {"options"},

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 from files import refusal, write
 
-from summarize import sources
 from summarize.errors import NothingToSummarizeError
 from summarize.read import read
+from summarize.reading import sources
 
 
 def test_one_source_may_be_a_text_a_path_or_a_list(tmp_path: Path) -> None:

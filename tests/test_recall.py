@@ -22,9 +22,9 @@ from summarize.errors import SummarizeError
 from summarize.pipeline import understand
 from summarize.program import program
 from summarize.read import read
+from summarize.reading.remembered import Heads
 from summarize.recall import key
 from summarize.records import Article, Encoder, Reading
-from summarize.remembered import Heads
 from summarize.render import render
 from summarize.settings import Settings
 from summarize.web.wishes import Web
@@ -224,7 +224,9 @@ def test_what_texts_say_of_themselves_is_read_once(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = read(SEEDS, Web())
-    monkeypatch.setattr(sys.modules["summarize.remembered"], "_inferred", lambda _: {}["again"])
+    monkeypatch.setattr(
+        sys.modules["summarize.reading.remembered"], "_inferred", lambda _: {}["again"]
+    )
     assert read(SEEDS, Web()) == first
     with pytest.raises(KeyError):
         read(SEEDS, Web(keep=False))

@@ -17,8 +17,8 @@ from summarize.errors import NothingToSummarizeError, SourceError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from summarize.reading.sources import Found
     from summarize.records import Article
-    from summarize.sources import Found
 
 _BRIEFS = frozenset({".json", ".md", ".markdown"})
 _LISTED = re.compile(r", (\d{4}-\d\d-\d\d), source \S+(?:, \S+)?$")  # as Markdown lists a source
@@ -90,7 +90,7 @@ def earlier(path: str) -> Earlier:
 
 
 def _found(path: str) -> list[Found]:
-    from summarize.sources import find, listing
+    from summarize.reading.sources import find, listing
 
     if Path(path).is_dir() and not listing(Path(path)):
         return []

@@ -15,7 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
-from summarize.sources import MOST_BYTES, TEXTS, TOPICS, content, extension, find, listing, shown
+from summarize.reading.sources import (
+    MOST_BYTES,
+    TEXTS,
+    TOPICS,
+    content,
+    extension,
+    find,
+    listing,
+    shown,
+)
 from summarize.text.decode import tidy
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from summarize import counted
 from summarize.errors import SourceError
 from summarize.read import read_topic
-from summarize.sources import content, shown
+from summarize.reading.sources import content, shown
 from summarize.text.decode import NotTextError, decode
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zlib import error as ZlibError  # noqa: N812 - an exception should look like one
 
 from summarize.errors import SourceError
-from summarize.sources import MOST_BYTES, passed_over
+from summarize.reading.sources import MOST_BYTES, passed_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
+from summarize.reading.sources import MOST_BYTES
+from summarize.reading.topics import Document
 from summarize.records import Drop
-from summarize.sources import MOST_BYTES
 from summarize.text.decode import tidy
-from summarize.topics import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

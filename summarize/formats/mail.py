@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, cast
 
 from summarize.errors import SourceError
 from summarize.formats.page import page
+from summarize.reading.topics import Document
 from summarize.text.agencies import agency
 from summarize.text.decode import NotTextError, decode, tidy
-from summarize.topics import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,15 +8,24 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
 from summarize.formats.plain import plain, text
+from summarize.reading.sources import (
+    ARCHIVES,
+    CRAWLS,
+    PAGES,
+    PARQUETS,
+    TABLES,
+    TOPICS,
+    extension,
+    unfit,
+)
+from summarize.reading.topics import documents
 from summarize.records import Drop
-from summarize.sources import ARCHIVES, CRAWLS, PAGES, PARQUETS, TABLES, TOPICS, extension, unfit
-from summarize.topics import documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarize.formats.columns import Columns
-    from summarize.topics import Document
+    from summarize.reading.topics import Document
 
     Opened = tuple[list[Document], list[Drop]]
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from summarize.errors import SourceError
+from summarize.reading.topics import Document
 from summarize.text.agencies import agency
 from summarize.text.decode import NotTextError, declared, decode, tidy
-from summarize.topics import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,8 +12,8 @@ from summarize.formats.columns import MOST_TEXT, Columns, articles, held
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from summarize.reading.topics import Document
     from summarize.records import Drop
-    from summarize.topics import Document
 
 MAGIC = b"PAR1"
 _ROWS = 256  # that are held at once

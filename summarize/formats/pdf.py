@@ -6,9 +6,9 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
+from summarize.reading.topics import Document
 from summarize.text.decode import tidy
 from summarize.text.unwrap import unwrap
-from summarize.topics import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from summarize.errors import SourceError
+from summarize.reading.topics import Document
 from summarize.text.decode import NotTextError, decode
 from summarize.text.front import split
-from summarize.topics import Document
 
 EMPTY = "{} is empty; give a file with the article's text."
 

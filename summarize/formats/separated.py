@@ -14,8 +14,8 @@ from summarize.formats.plain import text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from summarize.reading.topics import Document
     from summarize.records import Drop
-    from summarize.topics import Document
 
 MOST_FIELD = 8 << 20  # characters: no article is longer
 _SEPARATORS = ",\t;|"

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
 from summarize.formats.page import page
+from summarize.reading.sources import MOST_BYTES
 from summarize.records import Drop
-from summarize.sources import MOST_BYTES
 from summarize.text.decode import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.topics import Document
+    from summarize.reading.topics import Document
 
 MAGIC = b"WARC/"
 MOST_UNPACKED = 4 * MOST_BYTES

@@ -7,9 +7,9 @@ from typing import Any
 
 from summarize.errors import SourceError
 from summarize.formats.archive import checked
-from summarize.sources import MOST_BYTES
+from summarize.reading.sources import MOST_BYTES
+from summarize.reading.topics import Document
 from summarize.text.decode import tidy
-from summarize.topics import Document
 
 _MOST_COLUMNS = 63  # of a table in Word
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from summarize.text.blocks import Block
 
 # Tried on the seeds and on Multi-News (2026-11).
+# Words: longer sentences that come back are background, not a page's own.
+_SLOGAN = 12
 _CUT = 2  # words: what may differ at the end of a teaser that is cut short
 
 # Lines that were dropped for how they look; what they are becomes clearer when they are repeated.
@@ -93,3 +95,25 @@ def _is_cut(block: Block) -> bool:
 def _mark(block: Block, original: Block) -> None:
     kind = original.reason or ("paragraph" if original.running else "line")
     block.reason, block.because = f"repeated {kind}", original
+
+
+def mark_across(outlets: Sequence[str | None], pages: Sequence[Sequence[Block]]) -> None:
+    """Drop short sentences that one outlet shows in three articles, each time among others.
+
+    Two articles may well share a sentence of background, and copies of a story share all.
+    """
+    places: dict[tuple[str, str], list[Block]] = defaultdict(list)
+    company: dict[tuple[str, str], list[set[str]]] = defaultdict(list)
+    for outlet, page in zip(outlets, pages, strict=True):
+        kept = [block for block in page if block.reason is None]
+        if outlet and sum(block.words > _SLOGAN for block in kept) > 1:
+            for number, block in enumerate(kept):
+                if block.words <= _SLOGAN:
+                    key = (outlet, block.bare)
+                    places[key].append(block)
+                    around = kept[max(0, number - 1) : number] + kept[number + 1 : number + 2]
+                    company[key].append({other.bare for other in around})
+    for key, sets in company.items():
+        if len(sets) > 2 and sum(map(len, sets)) == len(set().union(*sets)):
+            for block in places[key]:
+                block.reason = "repeated line"

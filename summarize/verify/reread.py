@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
+from summarize.reading.sources import content, standard_input
 from summarize.records import Span
-from summarize.sources import content, standard_input
 from summarize.verify.told import Entry, Quote, Told
 
 if TYPE_CHECKING:

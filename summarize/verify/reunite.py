@@ -7,9 +7,9 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from summarize.brief import sign
-from summarize.desk import STDIN
 from summarize.errors import SummarizeError, UsageError
 from summarize.read import read
+from summarize.reading.desk import STDIN
 from summarize.records import Drop, Reading
 from summarize.render.inert import inert, well_formed
 from summarize.render.phrases import outlet

@@ -14,7 +14,7 @@ from summarize.formats.page import extract
 from summarize.text.decode import tidy
 
 if TYPE_CHECKING:
-    from summarize.topics import Document
+    from summarize.reading.topics import Document
 
 # A feed of that many elements takes 6 s to read; feeds have some thousand.
 _MOST_ELEMENTS = 50_000

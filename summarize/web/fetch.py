@@ -9,8 +9,8 @@ from summarize.errors import SourceError
 from summarize.formats.opened import opened
 from summarize.formats.page import is_page, page
 from summarize.formats.plain import text as plain_text
+from summarize.reading.sources import TEXTS, extension
 from summarize.records import Drop
-from summarize.sources import TEXTS, extension
 from summarize.text.decode import NotTextError, declared, decode
 from summarize.web.client import Client
 from summarize.web.crew import Crew
@@ -21,7 +21,7 @@ from summarize.web.wishes import DEFAULT_JOBS, DEFAULT_LIMIT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from summarize.topics import Document
+    from summarize.reading.topics import Document
     from summarize.web.kept import Answer
     from summarize.web.wishes import Web
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from small import SmallEncoder
 from stories import LOCAL, WIRE
 
-from summarize.desk import Desk
 from summarize.errors import SummarizeError
 from summarize.explain import explain
 from summarize.formats.opened import opened
 from summarize.pipeline import summarize
+from summarize.reading.desk import Desk
 from summarize.records import Article, Reading
 from summarize.render import FORMATS, render, render_rows
 from summarize.settings import Settings
@@ -29,7 +29,7 @@ from summarize.web.wishes import Web
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarize.topics import Document
+    from summarize.reading.topics import Document
 
     Target = Callable[[bytes], None]
 

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from summarize.errors import SourceError, UsageError
 from summarize.formats.opened import opened
 from summarize.formats.plain import EMPTY, text
-from summarize.notes import Notes, load
-from summarize.records import Article, Drop
-from summarize.remembered import Heads
-from summarize.sources import (
+from summarize.reading.notes import Notes, load
+from summarize.reading.remembered import Heads
+from summarize.reading.sources import (
     FEEDS,
     PARQUETS,
     PARTS,
@@ -26,6 +25,7 @@ from summarize.sources import (
     shown,
     standard_input,
 )
+from summarize.records import Article, Drop
 from summarize.text.agencies import agency
 from summarize.text.front import normal
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summarize.formats.columns import Columns
-    from summarize.topics import Document
+    from summarize.reading.topics import Document
     from summarize.web.fetch import Listed, Reader
     from summarize.web.wishes import Web
 

@@ -11,8 +11,8 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
+from summarize.reading.sources import content, shown
 from summarize.records import Drop
-from summarize.sources import content, shown
 from summarize.text.dates import day
 from summarize.text.decode import NotTextError, decode
 from summarize.text.front import KEYS
