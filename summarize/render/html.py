@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from summarize.render.inert import inert_lines
+from summarize.render.messages import message
 from summarize.render.views import page
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def template(name: str) -> Template:
         keep_trailing_newline=True,
     )
     environment.filters["shown"] = _shown
+    environment.globals["message"] = message
     return environment.get_template(name)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.render.inert import inert_markdown, web_address
+from summarize.render.messages import message
 from summarize.render.phrases import (
     citation,
     count,
@@ -41,9 +42,9 @@ def markdown(brief: Brief) -> str:
         blocks += [f"### {heading}"] if heading else []
         blocks.append(_sentence(brief, pick, linked))
     if brief.disagreements:
-        blocks.append("## Where the sources disagree")
+        blocks.append(f"## {message('disagree')}")
         blocks += [_disagreement(point, linked) for point in brief.disagreements]
-    blocks.append("## Sources")
+    blocks.append(f"## {message('sources')}")
     blocks.append(voices(brief, inert_markdown, lambda cites: _cite(cites, linked)))
     ids = voice_ids(brief)
     items = enumerate(brief.articles)

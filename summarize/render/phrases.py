@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from summarize.render.inert import inert
+from summarize.render.messages import message
 from summarize.text.agencies import short_name
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
     from summarize.records import Article, Brief, Pick, Voice
 
-
-# Not by strftime, which speaks the language of the machine.
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _WORD = re.compile(r"\w+")
 _ADDED = 2  # words of a name that a sentence lacks, from which on naming it tells more
@@ -52,11 +50,12 @@ def scope(told: Mapping[str, Any], shown: Callable[[str], str] = inert) -> str:
     """
     parts = []
     if "focus" in told:
-        parts.append(f"about “{shown(told['focus'])}”")
+        parts.append(message("about", text=shown(told["focus"])))
     if "new_since" in told:
-        parts.append(f"new since {told['new_since']}" if told["new_since"] else "only what is new")
-    days = [f"{name} {told[name]}" for name in ("since", "until") if name in told]
-    parts += [f"articles {' '.join(days)}"] if days else []
+        day = told["new_since"]
+        parts.append(message("new since", day=day) if day else message("only new"))
+    days = [message(name, day=told[name]) for name in ("since", "until") if name in told]
+    parts += [message("articles", days=" ".join(days))] if days else []
     line = "; ".join(parts)
     return line[:1].upper() + line[1:]
 
@@ -74,12 +73,15 @@ def headings(brief: Brief) -> Iterator[str]:
 
 
 def _day(day: str | None) -> str:
-    return f"{day}, {_WEEKDAYS[date.fromisoformat(day).weekday()]}" if day else "Undated"
+    if not day:
+        return message("undated")
+    # Not by strftime, which speaks the language of the machine.
+    return f"{day}, {message('weekdays').split()[date.fromisoformat(day).weekday()]}"
 
 
 def count(number: int, noun: str) -> str:
     """Return `1 word`, `2 words`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return message(noun, number)
 
 
 def support(brief: Brief, pick: Pick) -> str:
@@ -90,9 +92,10 @@ def support(brief: Brief, pick: Pick) -> str:
     if len(brief.voices) < 2:
         return ""
     if len(pick.voices) == 1:
-        return "1 source"
-    rest = f", all citing {inert(pick.rests_on)}" if pick.rests_on else ""
-    return count(len(pick.voices), "independent source") + rest
+        return count(1, "source")
+    sources = count(len(pick.voices), "independent source")
+    who = inert(pick.rests_on or "")
+    return message("all citing", sources=sources, who=who) if who else sources
 
 
 def said_by(pick: Pick) -> str:
@@ -131,7 +134,8 @@ def _spread(brief: Brief, voice: Voice) -> str:
     """Return ` in 3 outlets` for a voice that several carry; without a name, each file is one."""
     articles = (brief.articles[number] for number in voice.articles)
     outlets = {article.outlet or article.path for article in articles}
-    return f" in {count(len(outlets), 'outlet')}" if len(outlets) > 1 else ""
+    several = count(len(outlets), "outlet")
+    return " " + message("in outlets", outlets=several) if len(outlets) > 1 else ""
 
 
 def outlet(article: Article) -> str:

@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from summarize.render.inert import inert
+from summarize.render.messages import message
 from summarize.render.phrases import (
     citation,
     count,
@@ -47,7 +48,7 @@ def terminal(brief: Brief, width: int = 80, *, colour: bool = False) -> str:
     """Return the brief as a page of `width` columns; without colour it has no escape codes."""
     parts: list[RenderableType] = [_head(brief), _sentences(brief)]
     if brief.disagreements:
-        parts.append(Text("Where the sources disagree", style="bold"))
+        parts.append(Text(message("disagree"), style="bold"))
         parts += [_disagreement(point) for point in brief.disagreements]
     size = f"{count(brief.words, 'word')} in {count(len(brief.picks), 'sentence')}"
     foot = Text(f"{size} · {inert(brief.signature)}", style="dim")

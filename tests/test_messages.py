@@ -1,0 +1,46 @@
+"""The message catalogue: every key that pages ask for is there, and none is left over."""
+
+from __future__ import annotations
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from summarize.render.messages import ENGLISH, message
+
+RENDER = Path(__file__).parent.parent / "summarize" / "render"
+
+
+def asked() -> set[str]:
+    """The keys that are named in the renderers and their templates."""
+    files = [*RENDER.glob("*.py"), *RENDER.glob("page/*.j2")]
+    text = "\n".join(path.read_text("utf-8") for path in files if path.name != "messages.py")
+    named = re.findall(r"\bmessage\(\s*[\"']([^\"']+)[\"']", text)
+    counted = re.findall(r"\bcount\([^\"'\n]*, [\"']([^\"']+)[\"']\)", text)
+    return {*named, *counted, "source", "independent source", "since", "until"}
+
+
+def test_the_catalogue_has_what_is_asked_for_and_no_more() -> None:
+    assert asked() == set(ENGLISH)
+
+
+@pytest.mark.parametrize("key", [key for key, forms in ENGLISH.items() if isinstance(forms, tuple)])
+def test_what_counts_has_a_form_for_one_and_one_for_more(key: str) -> None:
+    assert message(key, 1) == f"1 {key}"
+    assert message(key, 2) == f"2 {key}s"
+    assert message(key, 0) == f"0 {key}s"
+
+
+@pytest.mark.parametrize("key", sorted(ENGLISH))
+def test_a_value_may_hold_anything(key: str) -> None:
+    forms = ENGLISH[key]
+    fields = {
+        name
+        for form in ([forms] if isinstance(forms, str) else forms)
+        for _, name, _, _ in string.Formatter().parse(form)
+        if name and name != "n"
+    }
+    told = message(key, 2, **dict.fromkeys(fields, "{n} {0!r}"))
+    assert told.count("{n} {0!r}") == len(fields)
