@@ -139,11 +139,11 @@ def test_no_sentence_is_furniture_or_glued(words: int, cached: Encoder) -> None:
         assert not FURNITURE.search(text)
 
 
-MEETING = r"Kim .*(?:met|hosted) .*Shoigu"
+MEETING = r"Kim .*met .*Shoigu"
 FACTS = {
     100: (MEETING, "anniversary"),
     150: (
-        *(MEETING, "anniversary", r"(exhibition|show)[^.]*(weapons|missiles)"),
+        *(MEETING, "anniversary", r"(exhibition|showed|showcas)[^.]*weapons"),
         *(
             r"[Mm]issile",
             "drones?|UAV",
@@ -153,7 +153,7 @@ FACTS = {
         r"supply of|arms|shipping weapons",
     ),
     250: (
-        *(MEETING, "anniversary", r"(exhibition|show)[^.]*(weapons|missiles)"),
+        *(MEETING, "anniversary", r"(exhibition|showed|showcas)[^.]*weapons"),
         *(
             r"[Mm]issile",
             "drones?|UAV",
@@ -223,7 +223,14 @@ def test_citations_are_those_that_a_reader_finds(label: dict[str, Any], cached: 
 
 @pytest.mark.parametrize(
     "pair",
-    [pytest.param(pair, id=pair["fact"]) for pair in LABELS["same_fact"]],
+    [
+        pytest.param(
+            pair,
+            id=pair["fact"],
+            marks=[pytest.mark.xfail(strict=True)] if pair.get("wrong_today") else [],
+        )
+        for pair in LABELS["same_fact"]
+    ],
 )
 def test_no_two_sentences_state_the_same_fact_to_a_reader(pair: dict[str, Any]) -> None:
     for words in WORDS:
