@@ -1,4 +1,4 @@
-"""The main clause: who does what, before whatever is added to it."""
+"""Clauses: the main one, before whatever is added to it, and those that two sentences share."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.text.clauses import main_clause
+from summarize.text.clauses import clauses, main_clause, retells
 from summarize.text.terms import content
 
 
@@ -43,3 +43,44 @@ def test_a_main_clause_is_the_head_of_its_text(text: str) -> None:
     clause = main_clause(text)
     assert text.startswith(clause)
     assert clause == text or len(set(content(clause))) >= 5
+
+
+AGROUND = (
+    "The ferry Aurora ran aground off Sollen, as the island marked forty years since the fire."
+)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Two ministers came to the harbour, as the island marked forty years since the great fire.",
+        "The island marked forty years since the harbour fire.",
+        "Divers, while the island was marking forty years since the fire, looked at the hull.",
+    ],
+)
+def test_a_clause_may_be_told_again_in_other_places_of_a_sentence(other: str) -> None:
+    assert retells(AGROUND, other)
+    assert retells(other, AGROUND)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        # Two main clauses with the same people and things: rivals look at those.
+        "The ferry Aurora ran off Sollen again, and no passenger was hurt on board.",
+        # The same subject in another clause, another thing told of it.
+        "Two ministers came to the harbour, as the island rebuilt what the fire had burnt.",
+        # Few words in common are a name or who said it.
+        "Divers looked at the hull, as the island slept.",
+        "",
+    ],
+)
+def test_what_only_looks_like_it_is_told_once(other: str) -> None:
+    assert not retells(AGROUND, other)
+    assert not retells(other, AGROUND)
+
+
+@given(st.text(alphabet=st.sampled_from("ab ,;:–-. as and while"), max_size=120))
+def test_clauses_have_the_content_of_their_text_and_no_other(text: str) -> None:
+    assert frozenset().union(*clauses(text)) <= set(content(text)) | set(text.split())
+    assert clauses(text)[0] <= set(content(main_clause(text))) | set(text.split())

@@ -14,6 +14,10 @@ EVENT = "The ferry Aurora ran aground off Sollen island in thick fog on Monday m
 AGAIN = "The ferry Aurora ran aground in thick fog off Sollen island."
 ACCUSED = "Union leader Tom Vries accused Halden Lines of cutting bridge crews on the ferry Aurora."
 DENIED = "Halden Lines denied cutting bridge crews on the ferry Aurora."
+MARKED = "as the island of Sollen marked forty years since the great harbour fire"
+TWO_THINGS = f"{EVENT[:-1]}, {MARKED}."
+CREWS = f"Rescue crews from three harbours had reached all passengers before noon, {MARKED}."
+CREWS_ALONE = "Rescue crews from three harbours reached the passengers before noon."
 OTHER = "Environmental officials laid out floating barriers around the harbour as a precaution."
 
 
@@ -76,3 +80,18 @@ def test_packing_alone_would_not_have_picked_the_denial() -> None:
         clash=lambda item: np.eye(2, dtype=bool)[item],
     )
     assert pack(problem) == [0]
+
+
+def test_a_clause_is_told_once_and_what_else_the_sentence_told_is_still_told() -> None:
+    texts = [TWO_THINGS, CREWS, CREWS_ALONE, OTHER]
+    words = len(f"{TWO_THINGS} {CREWS}".split())
+    found, taken_back = chosen(texts, words, [20.0, 9.0, 3.0, 3.001])
+    assert found[:1] == [TWO_THINGS]
+    assert CREWS_ALONE in found
+    assert CREWS not in found
+    assert taken_back[1] == "tells again in a clause what a picked sentence tells"
+
+
+def test_a_clause_told_twice_stays_where_nothing_else_is_to_be_had() -> None:
+    assert chosen([TWO_THINGS, CREWS], 99, [20.0, 9.0]) == ([TWO_THINGS, CREWS], {})
+    assert chosen([TWO_THINGS, CREWS], 99, [20.0, 1.0])[0] == [TWO_THINGS]

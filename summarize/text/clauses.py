@@ -1,11 +1,17 @@
-"""The main clause of a sentence: who does what, before whatever is added to it."""
+"""The clauses of a sentence: the main one, who does what, and those that add something to it."""
 
 from __future__ import annotations
 
 import re
+from itertools import product
 
 from summarize.text.terms import content
 
+# Content words that a clause has to have to tell a fact, and the share of them that a second
+# telling has. In 493 briefs of the development sets 10 have such a pair, nearly all of them true
+# repetitions; with 4 words and 0.7 it is 27, and a third are names or "officials said". 2026-11.
+RETOLD_LEAST = 5
+RETOLD = 0.75
 _LEAST = 5  # content words; before that a comma only sets off an opening
 _BREAK = re.compile(r"[,;:]\s|\s[–—-]\s|\s(?:as|and|while|although|which)\s")
 
@@ -17,3 +23,27 @@ def main_clause(text: str) -> str:
         if len(set(content(head))) >= _LEAST:
             return head
     return text
+
+
+def clauses(text: str) -> list[frozenset[str]]:
+    """Return the content words of each stretch of the text between breaks, the main clause first.
+
+    A stretch of one word is one too; whoever compares clauses asks for a number of words.
+    """
+    return [frozenset(content(part)) for part in _BREAK.split(text)]
+
+
+def retells(one: str, other: str) -> bool:
+    """Return whether a clause of one sentence is told by a clause of the other.
+
+    Both have RETOLD_LEAST content words, and share RETOLD of those of the shorter one. Two main
+    clauses are not compared: on one event they name the same people and things, and may still tell
+    different steps of it.
+    """
+    pairs = product(enumerate(clauses(one)), enumerate(clauses(other)))
+    return any(
+        len(shared := mine & yours) >= RETOLD_LEAST
+        and len(shared) >= RETOLD * min(len(mine), len(yours))
+        for (place, mine), (place_, yours) in pairs
+        if place or place_
+    )

@@ -131,6 +131,23 @@ class Evidence:
         pairs = (np.maximum(columns[:, [n]], columns) for n in range(len(others)))
         return any(np.round(weights @ pair, 6).max() >= limits[1] for pair in pairs)
 
+    def overlap(self, numbers: Sequence[int]) -> float:
+        """Return how much statements repeat one another, 0 to 1 and rounded.
+
+        That is the share of what each states that some other states too, on average.
+        """
+        import numpy as np
+
+        columns = np.array(numbers, dtype=np.int64)
+        shares = []
+        for place, number in enumerate(numbers):
+            claim = self._claim(number)
+            if len(claim.weights):
+                stated = self._shares.columns(claim.shares, columns)
+                stated[:, place] = 0
+                shares.append(float(claim.weights @ stated.max(axis=1)) / claim.weights.sum())
+        return round(math.fsum(shares) / max(1, len(numbers)), 6)
+
     def _claim(self, number: int) -> _Claim:
         """Return which statements have each term of statement `number`, with the weights.
 

@@ -13,6 +13,7 @@ from summarize import counted
 from summarize.text.disputes import accuses, denies
 from summarize.weighing.fitness import leans_on
 from summarize.weighing.pack import Problem, pack, value
+from summarize.weighing.retold import Retold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,18 +51,21 @@ def readable(
 ) -> tuple[list[int], dict[int, str]]:
     """Return the items chosen, and those taken back because of the others, with the reasons.
 
-    It is packed twice, the second time without the lede of the first, and the better brief counts.
+    It is packed twice, the second time without the lede of the first, and the better brief counts;
+    what it tells twice is mended.
     """
     known = (queue, ranked, evidence)
-    chosen, taken_back = _packed(problem, known)
-    if len(chosen) < 2:
-        return chosen, taken_back
+    brief = _packed(problem, known)
+    if len(brief[0]) < 2:
+        return brief
     others = replace(problem, allowed=problem.allowed.copy())
-    others.allowed[_lede(chosen, known)] = False
-    again, taken_again = _packed(others, known)
-    if value(problem, again) > (1 + BETTER) * value(problem, chosen):
-        return again, taken_again
-    return chosen, taken_back
+    others.allowed[_lede(brief[0], known)] = False
+    again = _packed(others, known)
+    if value(problem, again[0]) > (1 + BETTER) * value(problem, brief[0]):
+        brief = again
+    lede = _lede(brief[0], known)
+    retold = Retold(problem, lede, queue, evidence, lambda anew: _packed(anew, known))
+    return retold.mended(brief)
 
 
 def _packed(problem: Problem, known: _Known) -> tuple[list[int], dict[int, str]]:
