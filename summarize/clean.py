@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.records import Cleaned, Drop, Span
 from summarize.text.blocks import Block, blocks
-from summarize.text.extracted import mark_extracted
+from summarize.text.extracted import mark_extracted, opens_story
 from summarize.text.glued import trims
 from summarize.text.layout import mark_endless, mark_furniture, mark_lines, mark_teasers
 from summarize.text.prose import is_english, is_running
@@ -38,7 +38,7 @@ def clean(articles: Sequence[Article]) -> Cleaned:
     for _ in range(_ROUNDS):
         before = [_looks(page) for page in pages]
         for number in unsettled:
-            pages[number] = list(_expanded(pages[number]))
+            pages[number] = list(_expanded(pages[number], articles[number]))
         if not _mark(articles, pages, unsettled):
             break
         # What looks as it did is done: the next round would say the same of it.
@@ -70,7 +70,8 @@ def _mark(articles: Sequence[Article], pages: list[list[Block]], unsettled: Sequ
     for number in unsettled:
         article, page = articles[number], pages[number]
         if article.extracted:
-            mark_extracted([block for block in page if block.reason is None], article.title)
+            left = [block for block in page if block.reason is None]
+            mark_extracted(left, article.title, article.date)
             continue
         mark_furniture([block for block in page if block.reason is None])
         mark_lines([block for block in page if block.reason is None], article.title)
@@ -92,10 +93,12 @@ def _reconsider(page: list[Block]) -> bool:
     return changed
 
 
-def _expanded(page: list[Block]) -> Iterator[Block]:
+def _expanded(page: list[Block], article: Article) -> Iterator[Block]:
     """Cut off what is glued to a block; a sentence that only a credit follows is a caption."""
-    for block in page:
-        cuts = [] if block.reason or block.furniture else list(trims(block.text))
+    placed = opens_story(page) if article.extracted else (True for _ in page)
+    for block, places in zip(page, placed, strict=True):
+        done = block.reason or block.furniture
+        cuts = [] if done else list(trims(block.text, places=places))
         if not cuts:
             yield block
             continue
@@ -135,6 +138,6 @@ def _would_stay(article: Article, chosen: list[Block]) -> bool:
     """Whether these blocks, were they all the article, would be judged alike."""
     english = is_english("\n".join(block.text for block in chosen))
     again = [Block(block.start, block.end, block.text, english) for block in chosen]
-    pages = [list(_expanded(again))]
+    pages = [list(_expanded(again, article))]
     _mark([article], pages, [0])
     return len({block.reason is None for block in pages[0]}) == 1

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SummarizeError, UsageError
 from summarize.output import write
+from summarize.reading.notes import EXTRACTED, ORIGINAL, noted
+from summarize.reading.sources import is_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +57,7 @@ def shelve(target: Path, events: Sequence[Event], articles: Sequence[Article]) -
         for name, event in zip(names(events), events, strict=True):
             folder = draft / name
             folder.mkdir()
-            _fill(folder, [articles[number] for number in event.articles])
+            _fill(folder, target / name, [articles[number] for number in event.articles])
         if target.is_dir():
             target.rmdir()
         draft.replace(target)
@@ -102,18 +104,29 @@ def _document(article: Article) -> dict[str, Any]:
         "byline": article.byline,
         "url": article.url,
         "text": article.text,
+        **({"extracted": True} if article.extracted else {}),
     }
 
 
-def _fill(folder: Path, articles: Sequence[Article]) -> None:
+def _fill(folder: Path, shelf: Path, articles: Sequence[Article]) -> None:
+    """Put articles into a folder that will be `shelf`, with what is known of them."""
     notes = []
     for name, article in zip(_files(articles), articles, strict=True):
         write(folder / name, article.text)
         known = {key: getattr(article, key) for key in _FIELDS if getattr(article, key)}
+        if not _is_text(article.path):  # the file has only what was taken out of another
+            known[ORIGINAL] = noted(article.path, shelf)
         lines = [f"[{_quoted(name)}]", *(f"{key} = {_quoted(known[key])}" for key in known)]
-        notes += ["\n".join(lines)] if known else []
+        lines += [f"{EXTRACTED} = true"] if article.extracted else []
+        notes += ["\n".join(lines)] if len(lines) > 1 else []
     if notes:
         write(folder / "sources.toml", "\n\n".join(notes) + "\n")
+
+
+def _is_text(path: str) -> bool:
+    """Whether a path is a text file's, which is copied as it is."""
+    plain = not is_address(path) and "#" not in path
+    return plain and PurePath(path).suffix.lower() in _TEXTS
 
 
 def _files(articles: Sequence[Article]) -> Iterator[str]:

@@ -39,6 +39,7 @@ LINES = st.sampled_from(
         "item",
         "Das Ministerium teilte am Montag mit, die Gespräche seien ohne Ergebnis zu Ende gegangen.",
         "部長は月曜日に、首都での会談が成果なく終わったと述べた。", "a" * 300, "1", "(CNN)", "___",
+        "July 3, 2023", "HARBOUR: The wall of the harbour held until the morning came.", "Also:",
     ]
 )  # fmt: skip
 PAGES = st.one_of(st.text(max_size=120), st.lists(LINES, max_size=14).map("\n".join))
@@ -49,6 +50,7 @@ ARTICLES = st.lists(
         text=PAGES,
         title=st.sampled_from([None, "Minister Says Talks Ended Without Result"]),
         outlet=st.sampled_from([None, "Herald"]),
+        date=st.sampled_from([None, "2023-07-03"]),
         extracted=st.booleans(),
     ),
     max_size=4,
@@ -71,7 +73,7 @@ def dropped(articles: list[Article], number: int = 0) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("case", load("clean"))
 def test_case(case: dict[str, Any]) -> None:
-    facts = {key: case[key] for key in ("title", "outlet", "extracted") if key in case}
+    facts = {key: case[key] for key in ("title", "outlet", "date", "extracted") if key in case}
     article = Article("a", case["text"], **facts)
     assert kept([article]) == case["kept"]
     for reason, start in case.get("dropped", []):

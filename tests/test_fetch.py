@@ -281,7 +281,9 @@ def test_a_text_on_the_web_is_a_text() -> None:
 def test_a_body_without_end_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client_, "MOST_BODY", 1 << 20)
     with serving({"/a": lambda handler: handler.endless(b"<p>more" * 1000)}) as server:
-        assert why(server.at("/a")) == "answers with more than 1 MiB; give an article's page."
+        assert why(server.at("/a")) == (
+            "answers with more than 1 MiB; give an article's page, or save it and give the file."
+        )
 
 
 def test_a_decompression_bomb_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,6 +65,7 @@ def test_it_is_found_beside_each_file_of_a_folder(tmp_path: Path) -> None:
         ('["b.txt"]\noutlet = "x"', "is about a file that is not there; check its name."),
         ('["a.txt"]\noutlet = 3', "gives outlet as no text; put it in quotes."),
         ('["a.txt"]\ndate = "soon"', "gives a date that is none (soon); write it 2023-07-27."),
+        ('["a.txt"]\nextracted = "yes"', "gives extracted as something else than true or false."),
         ("\x89PNG\r\n", "sources.toml is no"),
     ],
 )

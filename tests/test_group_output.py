@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +18,7 @@ from summarize.render.pile import SCHEMA, render_pile
 from summarize.shelves import shelve, topic_lines
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
 QUAKE = "A 5.8 earthquake shook Sollen on Monday, killing 12 people, Mayor Lena Brock said."
 RATES = "The bank of Karvia left its rate at 3.5 percent, Governor Marta Linde said."
@@ -90,6 +92,83 @@ def test_names_that_collide_or_hide_and_facts_survive_the_folder(tmp_path: Path)
     assert sorted(a.text for a in back) == sorted(a.text for a in articles)
     (first,) = (a for a in back if a.outlet == "Post")
     assert (first.title, first.date) == ('He said "no"\x07', "2024-03-05")
+
+
+PAGE = """<html><head><title>{title}</title>
+<meta property="og:site_name" content="Valley Herald"><meta name="date" content="2024-03-05">
+</head><body><nav><a href="/">Home</a></nav><article><h1>{title}</h1><p>{text}</p>
+<p>Engineers looked at every bridge in the valley and found no cracks in any of them by evening.</p>
+<h2>What comes next</h2><p>Schools stay closed until the end of the week, the council said.</p>
+</article></body></html>"""
+
+
+@pytest.fixture
+def pages(pile: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A pile with two pages, one of them in an archive."""
+    quake = PAGE.format(title="Quake shakes the valley of Sollen", text=QUAKE)
+    (pile / "quake.html").write_text(quake, "utf-8")
+    with zipfile.ZipFile(pile / "saved.zip", "w") as archive:
+        archive.writestr("old/rates.html", PAGE.format(title="Bank leaves its rate", text=RATES))
+    monkeypatch.chdir(pile.parent)
+    return pile
+
+
+def facts(articles: Iterable[Article]) -> list[tuple[object, ...]]:
+    return sorted(
+        (one.title, one.outlet, one.date, one.text, one.extracted)
+        for one in articles
+        if one.extracted
+    )
+
+
+def test_pages_in_folders_are_cited_as_the_pages_they_were(run: Run, pages: Path) -> None:
+    assert run("group", "pile", "--no-cache", "-o", "events").exit_code == 0
+    back = read("events").articles
+    assert facts(back) == facts(read("pile").articles)
+    assert len(facts(back)) == 2
+    told = sorted(one.path for one in back if one.extracted)
+    assert told == ["pile/quake.html", "pile/saved.zip#old/rates.html"]
+    assert sorted(one.path for one in read(pages.parent / "events").articles if one.extracted) == [
+        str(pages / "quake.html"),
+        f"{pages}/saved.zip#old/rates.html",
+    ]
+
+
+def test_pages_in_a_brief_of_a_group_have_the_pages_own_names(run: Run, pages: Path) -> None:
+    assert run("group", pages, "--no-cache", "-o", "events").exit_code == 0
+    (folder,) = (file.parent for file in Path("events").glob("*/quake-html.txt"))
+    told = json.loads(run(folder, "--no-cache", "--format", "json").stdout)
+    (page,) = (one for one in told["sources"] if one["path"] == f"{pages}/quake.html")
+    assert page["title"] == "Quake shakes the valley of Sollen"
+    assert (page["outlet"], page["date"]) == ("Valley Herald", "2024-03-05")
+    refused = run(folder, "--no-cache", "-o", pages / "quake.html", "--format", "html")
+    assert "quake.html" in complaint(refused, 2)
+
+
+def test_what_was_grouped_is_grouped_again_as_it_was(run: Run, pages: Path) -> None:
+    assert run("group", pages, "--no-cache", "-o", "events").exit_code == 0
+    assert run("group", "events", "--no-cache", "-o", "again").exit_code == 0
+    one, other = (sorted(read(name).articles, key=str) for name in ("events", "again"))
+    assert [article.path for article in one if article.extracted] == [
+        article.path for article in other if article.extracted
+    ]
+    assert facts(one) == facts(other)
+
+
+def test_a_topic_file_knows_which_texts_are_of_pages(run: Run, pages: Path) -> None:
+    assert run("group", pages, "--no-cache", "-o", "events.jsonl").exit_code == 0
+    lines = Path("events.jsonl").read_text("utf-8").splitlines()
+    names = [json.loads(line)["id"] for line in lines]
+    back = [one for name in names for one in read(f"events.jsonl#{name}").articles]
+    assert facts(back) == facts(read(pages).articles)
+
+
+def test_an_address_is_cited_as_it_was(tmp_path: Path) -> None:
+    url = "https://valley.example/2024/bridge?page=1#top"
+    article = Article(url, QUAKE, title="Quake", url=url, extracted=True)
+    shelve(tmp_path / "events", [Event("Quake", (0,))], [article])
+    (back,) = read(tmp_path / "events").articles
+    assert (back.path, back.url, back.title, back.extracted) == (url, url, "Quake", True)
 
 
 def test_hostile_text_is_inert() -> None:

@@ -38,7 +38,8 @@ def test_the_policy_allows_the_page_s_own_style_and_script_and_nothing_else() ->
         "form-action 'none'",
     ]
     assert page.one("style").text == (PAGE / "page.css").read_text("utf-8")
-    assert page.one("script").text == (PAGE / "page.js").read_text("utf-8")
+    script = (PAGE / "page.js").read_text("utf-8").split("{{ step }}")
+    assert page.one("script").text == "${here + 1} of ${marks.length}".join(script)
 
 
 def test_the_page_asks_for_nothing() -> None:

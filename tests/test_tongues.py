@@ -115,6 +115,9 @@ def test_a_language_is_in_force_for_a_while() -> None:
         ("cs", "vláda", "vlády"),
         ("el", "κυβέρνηση", "της κυβέρνησης"),
         ("ar", "الحكومة", "والحكومة"),
+        ("ar", "الحكومة", "الحكومه"),
+        ("ar", "والحكومة", "للحكومه"),
+        ("ar", "المستشفى", "مستشفي"),
         ("he", "הממשלה", "ממשלה"),
         ("hi", "लड़के", "लड़का"),
         ("zh", "大桥", "大桥。"),
@@ -126,6 +129,11 @@ def test_a_language_is_in_force_for_a_while() -> None:
 def test_forms_of_a_word_have_a_stem_in_common(code: str, one: str, other: str) -> None:
     with speaking(code):
         assert set(terms.content(one)) & set(terms.content(other))
+
+
+def test_a_name_of_three_letters_is_no_function_word_spelled_otherwise() -> None:
+    with speaking("ar"):
+        assert terms.content("علي على") == terms.content("علي") != ()
 
 
 @pytest.mark.parametrize(

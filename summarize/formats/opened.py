@@ -41,20 +41,40 @@ def opened(
     Raises:
         SourceError: it holds nothing that can be read.
     """
-    from summarize.formats import archive, parquet, separated, warc
+    from summarize.formats import parquet, separated, warc
 
     if kind in TOPICS:
         return documents(text(data, called), called, part)
     if kind in TABLES:
         return separated.separated(data, called, part, columns)
-    if kind in PARQUETS or (not kind and data.startswith(parquet.MAGIC)):
+    if is_table(data, kind):
         return parquet.parquet(data, called, part, columns)
     if kind in CRAWLS or (not kind and data.startswith(warc.MAGIC)):
         return warc.warc(data, called, part)
-    packed = not kind and data.startswith(archive.MAGIC) and not archive.is_word(data)
-    if kind in ARCHIVES or packed:
+    if kind in ARCHIVES or (not kind and _is_archive(data)):
         return _members(data, called, part, columns)
     return [_reader(data, kind)(data, called)], []
+
+
+def is_table(data: bytes, kind: str) -> bool:
+    """Tell whether a file is a table, by its name or, where that says nothing, its first bytes."""
+    from summarize.formats import parquet
+
+    return kind in TABLES | PARQUETS or (not kind and data.startswith(parquet.MAGIC))
+
+
+def holds_several(data: bytes, kind: str) -> bool:
+    """Tell whether a file may hold several articles, topic files apart."""
+    from summarize.formats import warc
+
+    named = kind in CRAWLS | ARCHIVES or is_table(data, kind)
+    return named or (not kind and (data.startswith(warc.MAGIC) or _is_archive(data)))
+
+
+def _is_archive(data: bytes) -> bool:
+    from summarize.formats import archive
+
+    return data.startswith(archive.MAGIC) and not archive.is_word(data)
 
 
 def _reader(data: bytes, kind: str) -> Callable[[bytes, str], Document]:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
 from summarize.formats.columns import Columns, articles, held
+from summarize.formats.packed import unpacked
 from summarize.formats.plain import text
+from summarize.reading.sources import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,13 +31,14 @@ def separated(
 ) -> tuple[list[Document], list[Drop]]:
     """Return an article for each row of a table in text form, and what was left out.
 
-    The first row names the columns. What separates values is told by the rows.
+    The first row names the columns. What separates values is told by the rows. It may be packed
+    with gzip.
 
     Raises:
-        SourceError: it is no text, has no rows, no column of texts or not the columns named, or a
-            value without end.
+        SourceError: it is no text, damaged or too large, or has no rows, no column of texts or not
+            the columns named, or a value without end.
     """
-    content = text(data, called)
+    content = text(unpacked(data, called, MOST_BYTES, "the rows"), called)
     with _long_fields():
         rows = _rows(content, _separator(content), called)
         names = [name.strip() for name in next(rows, [])]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import logging
 import re
-import zlib
 from dataclasses import replace
-from gzip import BadGzipFile, GzipFile
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
+from summarize.formats.packed import unpacked
 from summarize.formats.page import page
 from summarize.reading.sources import MOST_BYTES
 from summarize.records import Drop
@@ -39,7 +38,8 @@ def warc(data: bytes, called: str, part: str | None = None) -> tuple[list[Docume
     found: list[Document] = []
     drops: list[Drop] = []
     others = 0
-    for url, answer in _answers(_unpacked(data, called), called):
+    whole = unpacked(data, called, MOST_UNPACKED, "the pages")
+    for url, answer in _answers(whole, called):
         name = f"{called}#{url}"
         if answer is None:
             others += 1
@@ -60,30 +60,6 @@ def warc(data: bytes, called: str, part: str | None = None) -> tuple[list[Docume
         reason = f"What is no page in {called} is passed over ({others} of its answers)."
         drops.append(Drop("read", called, reason))
     return found, drops
-
-
-def _unpacked(data: bytes, called: str) -> bytes:
-    """Return an archive as it was before it was packed, record by record or as a whole.
-
-    Raises:
-        SourceError: it is damaged, or grows beyond all archives.
-    """
-    if not data.startswith(b"\x1f\x8b"):
-        return data
-    pieces, size = [], 0
-    try:
-        with GzipFile(fileobj=BytesIO(data)) as file:
-            while piece := file.read(_PIECE):
-                pieces.append(piece)
-                size += len(piece)
-                if size > MOST_UNPACKED:
-                    raise SourceError(
-                        f"{called} holds more than {MOST_UNPACKED >> 20} MiB once unpacked; keep "
-                        "the pages of one story."
-                    )
-    except (BadGzipFile, EOFError, zlib.error) as error:
-        raise SourceError(f"{called} is a packed file that is damaged; fetch it anew.") from error
-    return b"".join(pieces)
 
 
 def _answers(data: bytes, called: str) -> Iterator[tuple[str, Any]]:

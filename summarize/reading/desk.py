@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarize.errors import SourceError, UsageError
 from summarize.formats.opened import opened
 from summarize.formats.plain import EMPTY, text
-from summarize.reading.notes import Notes, load
+from summarize.reading.notes import EXTRACTED, Notes, cited, load
 from summarize.reading.remembered import Heads
 from summarize.reading.sources import (
     FEEDS,
@@ -27,7 +27,7 @@ from summarize.reading.sources import (
 )
 from summarize.records import Article, Drop
 from summarize.text.agencies import agency
-from summarize.text.front import normal
+from summarize.text.front import KEYS, normal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -100,7 +100,8 @@ class Desk:
         """Tell whether any file was a table, also one in an archive, or might have been."""
         items = [*(article.path for article in self.articles), *(drop.item for drop in self.drops)]
         kinds = {extension(part) for item in items for part in str(item).split("#")}
-        return bool(kinds & (TABLES | PARQUETS)) or STDIN in self._names
+        fetched = self._reader is not None and self._reader.tables > 0
+        return fetched or bool(kinds & (TABLES | PARQUETS)) or STDIN in self._names
 
     def _fetch(self, address: str) -> None:
         try:
@@ -118,7 +119,7 @@ class Desk:
     def _web(self) -> Reader:
         from summarize.web.fetch import Reader
 
-        self._reader = self._reader or Reader(self.web)
+        self._reader = self._reader or Reader(self.web, self.columns)
         return self._reader
 
     def _read(self, file: Found, *, feed: bool = False) -> None:
@@ -187,7 +188,7 @@ def _bytes(file: Found) -> bytes:
 
 
 def _article(name: str, document: Document, notes: dict[str, str], heads: Heads) -> Article:
-    given = normal(document.given) | normal(notes)
+    given = normal(document.given) | normal({key: notes[key] for key in KEYS if key in notes})
     known = heads.of(document.text) | given
     if known["url"] and not known["outlet"] and "outlet" not in given:
         from summarize.text.outlets import site
@@ -195,4 +196,5 @@ def _article(name: str, document: Document, notes: dict[str, str], heads: Heads)
         known["outlet"] = site(known["url"])
     if known["outlet"] and not known["wire"] and "wire" not in given:
         known["wire"] = agency(known["outlet"])
-    return Article(name, document.text, extracted=document.extracted, **known)
+    extracted = document.extracted or EXTRACTED in notes
+    return Article(cited(name, notes), document.text, extracted=extracted, **known)

@@ -1,26 +1,29 @@
 """`sources.toml`: what an editor notes about the files beside it.
 
 One table a file, such as `["story.txt"]`, with any of title, outlet, wire, byline, date and url.
-An empty string says that there is none, where inference would find one.
+An empty string says that there is none, where inference would find one. `original` is the file or
+address that the text was taken from, and is what is cited; `extracted = true` says that it was
+taken out of a web page, without what surrounds it there.
 """
 
 from __future__ import annotations
 
 import datetime
+import os
 import tomllib
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from summarize.errors import SourceError
-from summarize.reading.sources import content, shown
+from summarize.reading.sources import content, is_address, shown
 from summarize.records import Drop
 from summarize.text.dates import day
 from summarize.text.decode import NotTextError, decode
 from summarize.text.front import KEYS
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 NAME = "sources.toml"
+ORIGINAL, EXTRACTED = "original", "extracted"
+_KNOWN = (*KEYS, ORIGINAL, EXTRACTED)
 
 Notes = dict[str, dict[str, str]]
 
@@ -54,12 +57,34 @@ def load(folder: Path) -> tuple[Notes, list[Drop]]:
     return notes, drops
 
 
+def noted(path: str, folder: Path) -> str:
+    """Return how `sources.toml` in a folder names an original: seen from there, or its address."""
+    file, mark, part = path.partition("#")
+    if is_address(path) or file == "-" or Path(file).is_absolute():
+        return path
+    return os.path.relpath(file, folder) + mark + part
+
+
+def cited(name: str, given: dict[str, str]) -> str:
+    """Return what is cited for a file: its name, or its original as seen from where the name is."""
+    original = given.get(ORIGINAL, "")
+    file, mark, part = original.partition("#")
+    if not original or is_address(original) or file == "-":
+        return original or name
+    return os.path.normpath(Path(name).parent / file) + mark + part
+
+
 def _table(table: dict[str, Any], where: str) -> tuple[dict[str, str], list[str]]:
-    given, reasons = {}, []
+    given: dict[str, str] = {}
+    reasons = []
     for key, value in table.items():
         text = value.isoformat() if isinstance(value, datetime.date) else value
-        if key not in KEYS:
-            reasons.append(f"{where} has the unknown key {key}; known are {', '.join(KEYS)}.")
+        if key not in _KNOWN:
+            reasons.append(f"{where} has the unknown key {key}; known are {', '.join(_KNOWN)}.")
+        elif key == EXTRACTED:
+            given |= {key: "true"} if value is True else {}
+            if not isinstance(value, bool):
+                reasons.append(f"{where} gives {key} as something else than true or false.")
         elif not isinstance(text, str):
             reasons.append(f"{where} gives {key} as no text; put it in quotes.")
         elif key == "date" and text.strip() and day(text) is None:

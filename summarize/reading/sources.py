@@ -24,7 +24,7 @@ TEXTS = frozenset({"", ".txt", ".text", ".md", ".markdown"}) | PAGES | PAPERS  #
 TOPICS = frozenset({".json", ".jsonl", ".ndjson"})
 ARCHIVES = frozenset({".zip"})
 FEEDS = frozenset({".xml", ".rss", ".atom"})
-TABLES = frozenset({".csv", ".tsv"})
+TABLES = frozenset({".csv", ".tsv", ".csv.gz", ".tsv.gz"})
 PARQUETS = frozenset({".parquet", ".pq"})
 CRAWLS = frozenset({".warc", ".warc.gz"})
 # Many articles, named `file#article`.
@@ -34,7 +34,7 @@ _PASSED_OVER = re.compile(r"\.|readme(?![a-z])|sources\.toml$", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(licen[cs]e|copying|changelog|contributing|makefile)(\.[a-z]+)*$", re.IGNORECASE
 )
-_EXTENSION = re.compile(r"(?:\.warc\.gz|\.[a-z][a-z0-9]{0,9})$", re.IGNORECASE)
+_EXTENSION = re.compile(r"(?:\.(?:csv|tsv|warc)\.gz|\.[a-z][a-z0-9]{0,9})$", re.IGNORECASE)
 _TOPIC = re.compile(
     rf"(.+?(?:{'|'.join(map(re.escape, sorted(PARTS | FEEDS)))}))#(.+)", re.IGNORECASE | re.DOTALL
 )

@@ -1,7 +1,8 @@
 """Topic files: the documents of one story out of JSON or JSON Lines.
 
 A line, or the whole file, is a topic `{"id", "title", "documents": […]}`, a document
-`{"id", "title", "date", "source", "url", "text"}`, or a list of them. Unknown fields are ignored.
+`{"id", "title", "date", "source", "url", "text"}`, or a list of them. Unknown fields are ignored;
+`"extracted": true` says that the text was taken out of a web page.
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ def documents(text: str, file: str, topic: str | None) -> tuple[list[Document], 
             drops.append(Drop("read", f"{file}#{name}", reason))
             continue
         given = {ours: tidy(_text(value, theirs)) for ours, theirs in _FIELDS.items()}
-        found.append(Document(name, tidy(body), {k: v for k, v in given.items() if v}))
+        known = {k: v for k, v in given.items() if v}
+        found.append(Document(name, tidy(body), known, value.get("extracted") is True))
     if not found:
         where = f"{file}#{topic}" if topic else file
         raise SourceError(f"{where} holds no document with a text; {_SHAPE}.")

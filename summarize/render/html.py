@@ -28,7 +28,7 @@ def html(brief: Brief) -> str:
     """Return the brief beside its articles as one self-contained, inert HTML page."""
     from markupsafe import Markup
 
-    style, script = resource("page.css"), resource("page.js")
+    style, script = resource("page.css"), _script()
     # Our own files, not a brief's words: what is marked as safe is what the policy's digests pin.
     return template("page.html.j2").render(
         page=page(brief),
@@ -36,6 +36,12 @@ def html(brief: Brief) -> str:
         style=Markup(style),  # noqa: S704
         script=Markup(script),  # noqa: S704
     )
+
+
+def _script() -> str:
+    """Return the page's script with the one message that it says itself."""
+    here, of_all = "${here + 1}", "${marks.length}"
+    return resource("page.js").replace("{{ step }}", message("step", here=here, all=of_all))
 
 
 def policy(style: str, script: str | None = None) -> str:

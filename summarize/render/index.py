@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from summarize.render.inert import inert, inert_markdown
+from summarize.render.messages import message
 from summarize.render.phrases import count
 
 if TYPE_CHECKING:
@@ -47,10 +48,14 @@ def _markdown(made: Sequence[Entry], failures: Sequence[Entry]) -> str:
     # Bullets, since a list of a million numbers would be indented by them.
     blocks.append("\n".join(_item(entry) for entry in made))
     if failures:
-        blocks.append(f"## {count(len(failures), 'topic')} without a brief")
+        blocks.append(f"## {_failing(failures)}")
         lines = [f"- {inert_markdown(e.id)}: {inert_markdown(e.reason or '')}" for e in failures]
         blocks.append("\n".join(lines))
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _failing(failures: Sequence[Entry]) -> str:
+    return message("without brief", topics=count(len(failures), "topic"))
 
 
 def _item(entry: Entry) -> str:
@@ -68,7 +73,7 @@ def _html(made: Sequence[Entry], failures: Sequence[Entry]) -> str:
     # Our own file, not a brief's words: what is marked as safe is what the policy's digest pins.
     return template("index.html.j2").render(
         heading=count(len(made), "brief"),
-        failing=f"{count(len(failures), 'topic')} without a brief",
+        failing=_failing(failures),
         made=made,
         failures=failures,
         inert=inert,

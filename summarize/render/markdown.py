@@ -52,7 +52,8 @@ def markdown(brief: Brief) -> str:
     if linked:
         blocks.append("\n".join(f"[{n + 1}]: <{url}>" for n, url in linked.items()))
     size = f"{count(brief.words, 'word')}, {count(len(brief.picks), 'sentence')}"
-    blocks.append(f"---\n\n{size}. Made by {inert_markdown(brief.signature)}")
+    made = message("made by", size=size, signature=inert_markdown(brief.signature))
+    blocks.append(f"---\n\n{made}")
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -94,7 +95,7 @@ def _disagreement(point: Disagreement, linked: dict[int, str]) -> str:
 
 def _source(number: int, article: Article, voice: str) -> str:
     parts = [inert_markdown(outlet(article)), inert_markdown(article.title or "")]
-    parts += [inert_markdown(article.date or ""), f"source {inert_markdown(voice)}"]
+    parts += [inert_markdown(article.date or ""), message("voice of", voice=inert_markdown(voice))]
     url = web_address(article.url)
     if url:
         parts.append(f"<{url}>")

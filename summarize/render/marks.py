@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.records import Span
 from summarize.render.fragments import Note, paragraphs
 from summarize.render.inert import inert
+from summarize.render.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +57,7 @@ def texts(
         notes.setdefault(span.article, []).append(Note(span.start, span.end, side=True))
     for drop in brief.drops:
         if drop.stage == "clean" and isinstance(drop.item, Span):
-            why = inert(drop.reason) or "left out"
+            why = inert(drop.reason) or message("left out")
             notes.setdefault(drop.item.article, []).append(
                 Note(drop.item.start, drop.item.end, why=why)
             )

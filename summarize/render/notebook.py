@@ -18,13 +18,14 @@ from markupsafe import Markup, escape
 
 from summarize.render.html import template
 from summarize.render.inert import inert, web_address
+from summarize.render.messages import message
 from summarize.render.phrases import (
     citation,
-    count,
     headings,
     outlet,
     said_by,
     scope,
+    size,
     support,
     voice_ids,
     voices,
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 def notebook(brief: Brief) -> str:
     """Return the brief as an inert fragment of HTML: sentences, disagreements, sources."""
     ids = voice_ids(brief)
-    size = f"{count(brief.words, 'word')} in {count(len(brief.picks), 'sentence')}"
     return template("notebook.html.j2").render(
         title=_shown(brief.title),
         scope=_shown(scope(brief.scope)),
@@ -56,7 +56,7 @@ def notebook(brief: Brief) -> str:
         ],
         voices=_shown(voices(brief)),
         sources=[_source(article, ids.get(n, "")) for n, article in enumerate(brief.articles)],
-        foot=_shown(f"{size}. {brief.signature}"),
+        foot=_shown(f"{size(brief)}. {brief.signature}"),
     )
 
 
@@ -84,7 +84,7 @@ def _source(article: Article, voice: str) -> dict[str, Markup | str]:
         "outlet": _shown(outlet(article)),
         "title": _shown(article.title or ""),
         "date": _shown(article.date or ""),
-        "voice": _shown(voice),
+        "voice": _shown(message("voice of", voice=voice)) if voice else "",
         "url": web_address(article.url) or "",
     }
 

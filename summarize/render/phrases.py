@@ -84,6 +84,12 @@ def count(number: int, noun: str) -> str:
     return message(noun, number)
 
 
+def size(brief: Brief) -> str:
+    """Return `148 words in 6 sentences`."""
+    words, sentences = count(brief.words, "word"), count(len(brief.picks), "sentence")
+    return message("size", words=words, sentences=sentences)
+
+
 def support(brief: Brief, pick: Pick) -> str:
     """Return how many independent sources carry the sentence; empty where all is one voice.
 
@@ -140,7 +146,7 @@ def _spread(brief: Brief, voice: Voice) -> str:
 
 def outlet(article: Article) -> str:
     """Return who published the article, or else the name of its file."""
-    file = "standard input" if article.path == "-" else PurePath(article.path).name
+    file = message("standard input") if article.path == "-" else PurePath(article.path).name
     return inert(article.outlet or "") or inert(file or article.path)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.render.inert import inert
 from summarize.render.json import encode
+from summarize.render.messages import message
 from summarize.render.phrases import count, outlet
 
 if TYPE_CHECKING:
@@ -52,9 +53,11 @@ def _terminal(
         line.append(f"\n{', '.join(filter(None, facts))}: {told}", style="not bold dim")
         grid.add_row(Text(str(number), style="dim"), line)
     several = sum(len(event.articles) > 1 for event in events)
-    foot = (
-        f"{count(len(articles), 'article')}: {count(several, 'event')} that several tell, "
-        f"{len(events) - several} told by one alone"
+    foot = message(
+        "pile",
+        articles=count(len(articles), "article"),
+        events=count(several, "event"),
+        lone=str(len(events) - several),
     )
     page: list[RenderableType] = [grid, Text(foot, style="dim")]
     return paint([Constrain(part, min(width, MEASURE)) for part in page], width, colour=colour)
@@ -93,7 +96,9 @@ def _event(number: int, event: Event, articles: Sequence[Article]) -> dict[str, 
 def _dates(event: Event, articles: Sequence[Article]) -> str:
     """Return the day, or the first and the last, of the articles that have one."""
     dates = sorted({date for n in event.articles if (date := articles[n].date)})
-    return inert(" to ".join(dict.fromkeys((dates[0], dates[-1])))) if dates else ""
+    if len(dates) > 1:
+        return inert(message("from to", first=dates[0], last=dates[-1]))
+    return inert("".join(dates))
 
 
 def _outlets(event: Event, articles: Sequence[Article]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.render.inert import inert
 from summarize.render.json import encode
+from summarize.render.messages import message
 from summarize.render.phrases import count
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 SCHEMA = "summarize/verify/1"
 HOLDS, FAILS = "✓", "✗"
-_WHOLE = "the brief"
 
 
 def render_proof(proof: Proof, form: str, width: int, *, colour: bool, quiet: bool = False) -> str:
@@ -81,8 +81,7 @@ def _lines(proof: Proof, *, quiet: bool) -> Iterator[tuple[str, bool]]:
         if finding.holds and (quiet or (together and not held)):
             continue
         if together:
-            articles = "1 article is" if held == 1 else f"{held} articles are"
-            yield f"sources: {articles} there and as told", False
+            yield message("sources hold", held), False
             held = 0
         else:
             yield _line(finding), not finding.holds
@@ -90,7 +89,7 @@ def _lines(proof: Proof, *, quiet: bool) -> Iterator[tuple[str, bool]]:
 
 def _line(finding: Finding) -> str:
     what = "; ".join(map(inert, finding.faults or finding.proofs))
-    subject = {"brief": _WHOLE, "side": "disagreement, side"}.get(finding.about, finding.about)
+    subject = message(f"about {finding.about}")
     number = "" if finding.number is None else f" {finding.number}"
     return f"{subject}{number}: {what}"
 
@@ -101,7 +100,8 @@ def _foot(proof: Proof, *, quiet: bool) -> list[str]:
         return []
     sentences = sum(finding.about == "sentence" for finding in proof.findings)
     failing = sum(not finding.holds for finding in proof.findings)
-    verdict = f"All holds: {count(sentences, 'sentence')}."
+    verdict = message("all holds", sentences=count(sentences, "sentence"))
     if failing:
-        verdict = f"{count(failing, 'finding')} of {len(proof.findings)} failed."
+        found = count(failing, "finding")
+        verdict = message("failed", findings=found, all=str(len(proof.findings)))
     return [*map(inert, proof.notes), verdict]

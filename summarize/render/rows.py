@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.render.inert import inert
 from summarize.render.json import encode, place, rounded
+from summarize.render.messages import message
 from summarize.render.phrases import outlet
 
 if TYPE_CHECKING:
@@ -92,13 +93,16 @@ def _fate(brief: Brief, row: Row) -> str:
     if row.pick:
         pick = brief.picks[row.pick - 1]
         parts = ", ".join(f"{inert(name)} {value:.2f}" for name, value in pick.parts.items())
-        scored = f"score {pick.score:.2f}" + (f": {parts}" if parts else "")
-        return f"picked: sentence {row.pick} of the brief ({scored})"
+        score = message("score", score=f"{pick.score:.2f}") + (f": {parts}" if parts else "")
+        return message("row picked", number=str(row.pick), score=score)
     why = f"{inert(row.stage or '')}: {inert(row.reason or '')}"
     there = ".".join(str(number) for number in _from_1(row)) if row.into_row else ""
     if row.verdict == "merged":
-        return f"merged into {there} ({why})" if there else f"merged ({why})"
-    return f"dropped ({why})" + (f", see {there}" if there else "")
+        if there:
+            return message("row merged into", there=there, why=why)
+        return message("row merged", why=why)
+    fate = message("row dropped", why=why)
+    return message("row see", fate=fate, there=there) if there else fate
 
 
 def _from_1(row: Row) -> tuple[int, ...]:

@@ -18,11 +18,11 @@ from summarize.render.inert import inert
 from summarize.render.messages import message
 from summarize.render.phrases import (
     citation,
-    count,
     headings,
     outlet,
     said_by,
     scope,
+    size,
     support,
     voice_ids,
     voices,
@@ -50,8 +50,7 @@ def terminal(brief: Brief, width: int = 80, *, colour: bool = False) -> str:
     if brief.disagreements:
         parts.append(Text(message("disagree"), style="bold"))
         parts += [_disagreement(point) for point in brief.disagreements]
-    size = f"{count(brief.words, 'word')} in {count(len(brief.picks), 'sentence')}"
-    foot = Text(f"{size} · {inert(brief.signature)}", style="dim")
+    foot = Text(f"{size(brief)} · {inert(brief.signature)}", style="dim")
     parts.append(_voices(brief))
     prose = [Constrain(part, min(width, MEASURE)) for part in parts]
     return paint([*prose, _sources(brief, width), foot], width, colour=colour)
@@ -147,11 +146,11 @@ def _sources(brief: Brief, width: int) -> Table:
     dated = any(article.date for article in brief.articles)
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     table.add_column("", justify="right", no_wrap=True)
-    table.add_column("Voice", no_wrap=True)
-    table.add_column("Outlet", max_width=24, overflow="fold")
+    table.add_column(message("voice"), no_wrap=True)
+    table.add_column(message("outlets"), max_width=24, overflow="fold")
     if dated:
-        table.add_column("Date", no_wrap=True)
-    table.add_column("Title", overflow="fold", ratio=1)
+        table.add_column(message("date"), no_wrap=True)
+    table.add_column(message("title"), overflow="fold", ratio=1)
     for number, article in enumerate(brief.articles):
         cells = [Text(str(number + 1), style="cyan"), Text(ids.get(number, ""))]
         cells.append(Text(outlet(article)))

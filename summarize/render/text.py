@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.render.inert import inert, web_address
+from summarize.render.messages import message
 from summarize.render.phrases import (
     citation,
     count,
@@ -61,7 +62,7 @@ def _disagreement(point: Disagreement) -> list[str]:
         f"- {inert(side.value)}: {inert(side.text)} {citation([side.span.article])}"
         for side in point.sides
     ]
-    return [f"The sources disagree: {inert(point.about)}", *sides]
+    return [message("disagreement", about=inert(point.about)), *sides]
 
 
 def _sources(brief: Brief) -> list[str]:

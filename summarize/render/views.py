@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from summarize.render.inert import inert, web_address
 from summarize.render.marks import closest, evidence_of, solid, texts
-from summarize.render.phrases import count, headings, outlet, said_by, scope, support
+from summarize.render.messages import message
+from summarize.render.phrases import count, headings, outlet, said_by, scope, size, support
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from summarize.records import Brief, Disagreement, Pick, Span
     from summarize.render.fragments import Paragraph
 
+FATES = ("picked", "merged", "unpicked", "dropped")  # of sentences; messages have these names
 HUES = 6  # colours of voices in page.css; beyond, and without colour, letters tell them apart
 
 
@@ -118,10 +120,8 @@ def page(brief: Brief) -> Page:
         cites = _cites(brief, pick, found, sources)
         lines.append(replace(_line(number, brief, pick, cites, columns), day=next(days)))
     paths = [drop for drop in brief.drops if isinstance(drop.item, str)]
-    dated = any(drop.stage != "read" for drop in paths)
-    noted = any(drop.stage == "language" for drop in paths)
     return Page(
-        title=inert(brief.title) or "Brief",
+        title=inert(brief.title) or message("untitled"),
         facts=_facts(brief),
         large=len(brief.picks) > 8 or len(sources) > 8,
         lines=tuple(lines),
@@ -129,7 +129,7 @@ def page(brief: Brief) -> Page:
         voices=voices,
         articles=tuple(zip(sources, texts(brief, evidence), strict=True)),
         unread=tuple((inert(str(drop.item)), inert(drop.reason)) for drop in paths),
-        unread_as="To know" if noted else "Left out" if dated else "Could not be read",
+        unread_as=_unread_as({drop.stage for drop in paths}),
         left=_left(brief),
         signature=inert(brief.signature),
     )
@@ -214,19 +214,21 @@ def _facts(brief: Brief) -> tuple[str, ...]:
         *([asked] if asked else []),
         count(len(brief.voices), kind),
         count(len(brief.articles), "article"),
-        f"{count(brief.words, 'word')} in {count(len(brief.picks), 'sentence')}",
+        size(brief),
     )
 
 
 def _left(brief: Brief) -> str:
     """Return what became of all sentences, as far as the brief counts it."""
-    names = {
-        "picked": "picked",
-        "merged": "merged into others",
-        "unpicked": "not picked",
-        "dropped": "left out as page furniture",
-    }
-    parts = [f"{brief.counts[key]} {said}" for key, said in names.items() if brief.counts.get(key)]
-    if not parts or "sentences" not in brief.counts:
+    counts = brief.counts
+    fates = ", ".join(message(fate, counts[fate]) for fate in FATES if counts.get(fate))
+    if not fates or "sentences" not in counts:
         return ""
-    return f"{count(brief.counts['sentences'], 'sentence')} read: {', '.join(parts)}."
+    return message("read", sentences=count(counts["sentences"], "sentence"), fates=fates)
+
+
+def _unread_as(stages: set[str]) -> str:
+    """Return the heading of what is told of files and not of stretches of text."""
+    if "language" in stages:
+        return message("notes")
+    return message("drops") if stages - {"read"} else message("unread")

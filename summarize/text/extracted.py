@@ -7,40 +7,73 @@ writer's. So only words can tell here, not shapes. Chosen on 91 pages with gold 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from summarize.text.dates import dated
 from summarize.text.furniture import furniture
 from summarize.text.layout import is_paragraph, mark_lists
 from summarize.text.prose import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarize.text.blocks import Block
 
 # What a page says of itself in lines too. Not "list item", "caption", "footer" or "date line":
 # after an extractor a list is the writer's, and so is a line with a picture's or a firm's name.
 _LINES = frozenset(
-    {"advertisement", "byline", "clock time", "comment box", "contact line", "menu", "newsletter"}
+    {"advertisement", "byline", "comment box", "contact line", "menu", "newsletter"}
     | {"photo credit", "reading time", "related list", "share line", "syndication notice"}
     | {"updated line", "video player"}
 )
+# When doors open and who plays when is told in lines; only the article's own day is the page's.
+_TIMES = frozenset({"clock time", "date line"})
+_ASKS = frozenset({"newsletter", "related list"})
+_CLICK = re.compile(r"\W*(?:click|tap)\b", re.IGNORECASE)
 _LONG = 20  # letters: a shorter title may be a word of any line
+_HEADLINE = 3  # words: "See also: Title of a story", but not "See it now: Shop"
+_LABEL = re.compile(r"\W*[^:|»>→–—]{2,40}[:|»>→–—]")
+# What a page asks its reader to do with it. Advice on somebody else's offer has none of these:
+# "Sign up for an account with the bank", "Click here to calculate your rent".
+_OWN = re.compile(
+    r"\b(?:newsletters?|inbox|delivered|(?:un)?subscri\w+|alerts?|digest|briefing|headlines|podcasts?|our"
+    r"|(?-i:us))\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:read|see|watch|view|listen|follow|visit|share|join|donate|more (?:news|stories|on|from"
+    r"|about|coverage)|full|latest|videos?|photos?|pictures|gallery|slideshow|story|article)\b",
+    re.IGNORECASE,
+)
 
 
-def mark_extracted(page: Sequence[Block], title: str | None) -> None:
+def mark_extracted(page: Sequence[Block], title: str | None, day: str | None) -> None:
     """Give a reason to what an extractor left: the title again, and what a page says of itself.
 
     Args:
         page: The blocks of an extracted text without those that already have a reason.
         title: The article's title, if known.
+        day: The article's date (ISO 8601), if known.
     """
     name = bare(title or "")
     head = True
     for block in page:
         head = head and not (is_paragraph(block) and block.bare != name)
-        block.reason = "title" if head and _tells(block, name) else _words(block)
+        block.reason = "title" if head and _tells(block, name) else _words(block, day)
     mark_lists(page, gentle=True)
+
+
+def opens_story(page: Sequence[Block]) -> Iterator[bool]:
+    """Tell of each block whether it is, or stands before, the first paragraph.
+
+    Only there is a name in capitals before a dash or a colon surely where the story was written;
+    further down it may be the writer's own label.
+    """
+    head = True
+    for block in page:
+        yield head
+        head = head and not (block.reason is None and is_paragraph(block))
 
 
 def _tells(block: Block, name: str) -> bool:
@@ -51,9 +84,27 @@ def _tells(block: Block, name: str) -> bool:
     return not block.ended and len(short) > _LONG and short in long
 
 
-def _words(block: Block) -> str | None:
+def _words(block: Block, day: str | None) -> str | None:
     """Return what a block's words alone say that it is; of its shape, nothing is believed."""
     reason = block.furniture
-    if reason is None or block.ended or reason in _LINES:
-        return reason
-    return furniture(block.text, ended=True)
+    if reason is not None and not block.ended and reason not in _LINES:
+        reason = furniture(block.text, ended=True)
+    if reason in _TIMES:
+        told = dated(block.text)
+        return reason if told and told.day == day else None
+    return None if reason in _ASKS and not _asks(block.text, reason) else reason
+
+
+def _asks(text: str, reason: str) -> bool:
+    """Whether a text that asks its reader to do something, or to look elsewhere, is the page's.
+
+    What ends in a colon introduces what follows, and that is in the text.
+    """
+    if text.endswith(":"):
+        return False
+    if reason == "newsletter":
+        return _OWN.search(text) is not None
+    if _CLICK.match(text):
+        return (_OWN.search(text) or _ELSEWHERE.search(text)) is not None
+    label = _LABEL.match(text)
+    return label is None or "//" in text or len(text[label.end() :].split()) >= _HEADLINE

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from summarize.text.alternatives import rows
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -48,7 +50,7 @@ _LINES = (
     (
         "updated line",
         r".{0,80}\b(?:updated|created|published|posted|modified|issued|filed|live)\b"
-        rf"[\s:|]*(?:(?:on|at|by)\s+)?{_WHEN}.{{0,90}}",
+        rf"[\s:|,–—-]*(?:(?:on|at|by)[\s:]+)?(?:{_DATE}|{_TIME}).{{0,90}}",
     ),
     ("reading time", r"\d+[- ]min(?:ute)?s?(?: read)?|.{0,20}\bread(?:ing)? time\b.{0,20}"),
     ("byline", rf"(?:(?:written|reported|posted|story|report) )?by:? (?:{_AGENCY}|\D{{3,120}})"),
@@ -200,13 +202,17 @@ _SENTENCES = (
 )
 
 
-def _union(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    parts = (f"(?P<r{number}>{pattern})" for number, (_, pattern) in enumerate(table))
-    return re.compile("|".join(parts), re.IGNORECASE)
-
-
-_ANY_LINE = _union(_LINES)
-_ANY_SENTENCE = _union(_SENTENCES)
+# Without one of these words a sentence is none of those patterns that begin with anything.
+_NEEDED = (
+    "updated,published,posted,created,contributed,your ,unsubscribe,rights reserved,responsible for"
+    ",javascript,the views,the opinions,personal data,@,more,file photo,file picture,file image"
+    ",caption,enlarge this,playback,player,twitter,follow,mail,work has appeared,is the author"
+)
+_ANY_LINE = re.compile(
+    "|".join(f"(?P<r{number}>{pattern})" for number, (_, pattern) in enumerate(_LINES)),
+    re.IGNORECASE,
+)
+_ANY_SENTENCE = rows([pattern for _, pattern in _SENTENCES], _NEEDED.split(","))
 
 
 def furniture(line: str, *, ended: bool) -> str | None:
@@ -218,8 +224,8 @@ def furniture(line: str, *, ended: bool) -> str | None:
     """
     if len(line) > 700:
         return None
-    if found := _ANY_SENTENCE.fullmatch(line):
-        return _SENTENCES[int((found.lastgroup or "r0")[1:])][0]
+    if (number := _ANY_SENTENCE.fullmatch(line)) is not None:
+        return _SENTENCES[number][0]
     if not ended and (found := _ANY_LINE.fullmatch(line)):
         reason = _LINES[int((found.lastgroup or "r0")[1:])][0]
         # Who is credited stands under what the picture shows.

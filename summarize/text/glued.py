@@ -11,11 +11,14 @@ if TYPE_CHECKING:
 # Datelines, credits and notices are short; nothing is looked for further from a block's ends.
 _REACH = 300
 
-_AGENCIES = (
+_KNOWN = (
     r"AP|CNN Business|Associated Press|The Associated Press|Reuters|REUTERS|AFP|UPI|PTI|ANI|IANS"
     r"|Xinhua|KCNA|Yonhap|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|CNNMoney|BBC|NPR|CBS"
     r"|CBS News|CBS/AP|ABC|NBC|NBC News|ABC News|Fox News|FOX|WKYT|RNS|CNS|JTA|RFE/RL|VOA"
-    r"|MarketWatch|CNSNews\.com|[A-Z]{2,6}(?:[ /-][A-Z]{2,6}){0,2}|[A-Z][A-Za-z]{1,14}(?:\.com"
+    r"|MarketWatch|CNSNews\.com"
+)
+_AGENCIES = (
+    rf"{_KNOWN}|[A-Z]{{2,6}}(?:[ /-][A-Z]{{2,6}}){{0,2}}|[A-Z][A-Za-z]{{1,14}}(?:\.com"
     r"|\.org| News| Times| Post)"
 )
 _PLACE = r"[A-ZÀ-Þ][\w.'’À-ÿ-]*"
@@ -32,6 +35,7 @@ _DATELINE = re.compile(
     rf"|{_TOWN}(?:\s{_TOWN})?:(?=\s)"
     rf"|\((?:{_AGENCIES})\)\s*(?:{_DASH}|:)?)\s*(?=[“\"‘'(]?\w|$)"
 )
+_NAMED = re.compile(rf"\((?:{_KNOWN})\)")
 _BULLET = re.compile(r"[•·▪●◦*►▶‣■–—-]\s+(?=\w|[“\"‘'(])")
 _DATE_FIRST = re.compile(r"date:?\s+\d{4}-\d\d?-\d\d?(?=\s)")
 # "Story highlights … (CNN) --": the bullets end where the dateline does.
@@ -53,6 +57,8 @@ _NOTICE_END = re.compile(
     r"\s*\(?(?:(?:Additional r|R)eporting (?:by|from)|(?:Writing|Editing|Compiled|Edited) "
     r"by)\s+[A-Z][^.]{0,180}?(?:;|\bediting by\b|\bEditing by\b|\)$).{0,160}$"
 )
+_NOTICE_MARKS = ("eporting by", "eporting from", "Writing by", "Editing by", "iled by", "dited by")
+_CREDIT_MARKS = ("(", "[")
 _INSIDE = re.compile(
     r"(?:\bADVERTISEMENT\b|\bAdvertisement(?:\s*[-–—]\s*(?:Continue Reading Below|story continues "
     r"below))|\bStory continues below advertisement\b|\bEnlarge this image toggle caption\b"
@@ -62,8 +68,11 @@ _INSIDE = re.compile(
 _INSIDE_MARKS = ("ADVERT", "dvertisement", "aption", "Media playback", "Scroll down")
 
 
-def trims(block: str) -> Iterator[tuple[int, int, str]]:
-    """Yield what is glued to a block as (start, end, reason), in order, without overlap."""
+def trims(block: str, *, places: bool = True) -> Iterator[tuple[int, int, str]]:
+    """Yield what is glued to a block as (start, end, reason), in order, without overlap.
+
+    Without `places` only what names an agency is a dateline.
+    """
     start = 0
     head = block[: _REACH + 1500]
     for pattern, reason in (
@@ -72,7 +81,10 @@ def trims(block: str) -> Iterator[tuple[int, int, str]]:
         (_HIGHLIGHTS, "story highlights"),
         (_DATELINE, "dateline"),
     ):
-        if (found := pattern.match(head, start)) and found.end() > start:
+        found = pattern.match(head, start)
+        if found and pattern is _DATELINE and not places and not _NAMED.search(found.group()):
+            continue
+        if found and found.end() > start:
             yield start, found.end(), reason
             start = found.end()
     end, why = _content_end(block, start)
@@ -86,7 +98,12 @@ def trims(block: str) -> Iterator[tuple[int, int, str]]:
 
 def _content_end(block: str, start: int) -> tuple[int, str]:
     reach = max(start, len(block) - _REACH)
-    for pattern, reason in ((_NOTICE_END, "syndication notice"), (_CREDIT_END, "photo credit")):
-        if (found := pattern.search(block, reach)) and found.start() > start:
+    tail = block[reach:]
+    for pattern, needed, reason in (
+        (_NOTICE_END, _NOTICE_MARKS, "syndication notice"),
+        (_CREDIT_END, _CREDIT_MARKS, "photo credit"),
+    ):
+        found = pattern.search(block, reach) if any(mark in tail for mark in needed) else None
+        if found and found.start() > start:
             return found.start(), reason
     return len(block), ""

@@ -104,16 +104,18 @@ def mark_across(outlets: Sequence[str | None], pages: Sequence[Sequence[Block]])
     """
     places: dict[tuple[str, str], list[Block]] = defaultdict(list)
     company: dict[tuple[str, str], list[set[str]]] = defaultdict(list)
-    for outlet, page in zip(outlets, pages, strict=True):
+    shown: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for article, (outlet, page) in enumerate(zip(outlets, pages, strict=True)):
         kept = [block for block in page if block.reason is None]
         if outlet and sum(block.words > _SLOGAN for block in kept) > 1:
             for number, block in enumerate(kept):
                 if block.words <= _SLOGAN:
                     key = (outlet, block.bare)
                     places[key].append(block)
+                    shown[key].add(article)
                     around = kept[max(0, number - 1) : number] + kept[number + 1 : number + 2]
                     company[key].append({other.bare for other in around})
     for key, sets in company.items():
-        if len(sets) > 2 and sum(map(len, sets)) == len(set().union(*sets)):
+        if len(shown[key]) > 2 and sum(map(len, sets)) == len(set().union(*sets)):
             for block in places[key]:
                 block.reason = "repeated line"

@@ -196,7 +196,8 @@ class Client:
                         "fill a memory; leave it out."
                     )
                 raise SourceError(
-                    f"{url} answers with more than {MOST_BODY >> 20} MiB; give an article's page."
+                    f"{url} answers with more than {MOST_BODY >> 20} MiB; give an article's "
+                    "page, or save it and give the file."
                 )
             if self.clock() > deadline:
                 raise SourceError(

@@ -1,4 +1,4 @@
-"""fetch: the articles at an address, a page's one or those that a feed lists."""
+"""fetch: the articles at an address: a page's one, those that a file holds or a feed lists."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
-from summarize.formats.opened import opened
+from summarize.formats.opened import holds_several, is_table, opened
+from summarize.formats.packed import MAGIC as PACKED
 from summarize.formats.page import is_page, page
 from summarize.formats.plain import text as plain_text
-from summarize.reading.sources import TEXTS, extension
+from summarize.reading.sources import ARCHIVES, CRAWLS, PARQUETS, TABLES, TEXTS, extension
 from summarize.records import Drop
 from summarize.text.decode import NotTextError, declared, decode
 from summarize.web.client import Client
@@ -21,6 +22,7 @@ from summarize.web.wishes import DEFAULT_JOBS, DEFAULT_LIMIT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from summarize.formats.columns import Columns
     from summarize.reading.topics import Document
     from summarize.web.kept import Answer
     from summarize.web.wishes import Web
@@ -38,18 +40,33 @@ _FORMS = {  # content types, and the extension that says the same
     "message/rfc822": ".eml",
     "multipart/related": ".mhtml",
     **dict.fromkeys(("application/octet-stream", "binary/octet-stream"), ""),
+    **dict.fromkeys(("application/gzip", "application/x-gzip"), ""),
+    **dict.fromkeys(("text/csv", "application/csv", "text/comma-separated-values"), ".csv"),
+    "text/tab-separated-values": ".tsv",
+    **dict.fromkeys(("application/vnd.apache.parquet", "application/parquet"), ".parquet"),
+    "application/x-parquet": ".parquet",
+    "application/warc": ".warc",
+    **dict.fromkeys(("application/zip", "application/x-zip-compressed"), ".zip"),
     **dict.fromkeys(("application/rss+xml", "application/atom+xml", "application/rdf+xml"), ".xml"),
     **dict.fromkeys(("application/xml", "text/xml"), ".xml"),
     **dict.fromkeys(("application/feed+json", "application/json"), ".json"),
 }
 
 
-class Reader:
-    """Reads addresses and feeds with one client; `feeds` counts the feeds met so far."""
+_FILES = TABLES | PARQUETS | CRAWLS | ARCHIVES
 
-    def __init__(self, web: Web) -> None:
+
+class Reader:
+    """Reads addresses and feeds with one client; counts the feeds and the tables met so far.
+
+    `columns` names the columns of tables.
+    """
+
+    def __init__(self, web: Web, columns: Columns | None = None) -> None:
         self.web = web
+        self.columns = columns
         self.feeds = 0
+        self.tables = 0
         self.fetched = 0
         self._sites = Sites()
         self._crew = Crew(web.jobs or DEFAULT_JOBS, self._hire)
@@ -68,6 +85,8 @@ class Reader:
         answer = self._get(address)
         name = answer.url if answer.kind.endswith("+xml") else address
         form = _form(answer, address)
+        if holds_several(answer.data, form):
+            return self._several(answer, address, form, part or None)
         if form in (".xml", ".json") or (form == "" and not is_page(answer.data)):
             text = _decoded(answer, address)
             if is_feed(text):
@@ -77,6 +96,15 @@ class Reader:
                     f"{address} is XML and no feed; give an article's page or a feed."
                 )
         return [(address, _article(answer, address, form))], []
+
+    def _several(self, answer: Answer, address: str, form: str, part: str | None) -> Listed:
+        """Return the articles that a file holds: a table's, an archive's, a crawl's."""
+        data = answer.data
+        self.tables += is_table(data, form)
+        if form in TABLES and answer.charset and not data.startswith(PACKED):
+            data = _decoded(answer, address).encode("utf-8", "surrogatepass")
+        several, drops = opened(data, address, form, part, self.columns)
+        return [(f"{address}#{document.name}", document) for document in several], drops
 
     def listed(self, text: str, name: str, *, base: str = "", part: str | None = None) -> Listed:
         """Return the articles that a feed lists: those that it holds, and those it leads to.
@@ -140,8 +168,16 @@ def _form(answer: Answer, url: str) -> str:
         raise SourceError(
             f"{url} is {answer.kind} and no article; give an article's page or a feed."
         )
-    kind = extension(answer.url.partition("?")[0].rpartition("/")[2])
-    return _FORMS[answer.kind] or (kind if kind in TEXTS and kind != ".txt" else "")
+    kind = _named(answer.url) or _named(url)  # a store of files may lead to where they have no name
+    said = _FORMS[answer.kind]
+    if said == ".txt":  # which is also how some servers send whatever is text
+        return kind if kind in TABLES else said
+    return said or (kind if kind in (TEXTS | _FILES) - {".txt"} else "")
+
+
+def _named(url: str) -> str:
+    """Return the extension of the file that an address names, if it names one."""
+    return extension(url.partition("?")[0].rpartition("/")[2])
 
 
 def _article(answer: Answer, url: str, form: str) -> Document:
@@ -149,9 +185,9 @@ def _article(answer: Answer, url: str, form: str) -> Document:
         return page(answer.data, url, answer.url, answer.charset)
     if form == ".json":
         raise SourceError(f"{url} is JSON and no feed; save it, and give the file.")
+    if holds_several(answer.data, form):
+        raise SourceError(f"{url} may hold several articles; name it as a source of its own.")
     several, _ = opened(answer.data, url, form)
-    if len(several) != 1:
-        raise SourceError(f"{url} is an archive; save it, and give the file.")
     given = {"url": answer.url} | several[0].given
     return replace(several[0], given=given)
 

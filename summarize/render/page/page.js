@@ -43,7 +43,7 @@
       const mark = marks[here];
       mark?.classList.add("is-here");
       steps.hidden = marks.length < 2;
-      steps.querySelector("output").value = `${here + 1} of ${marks.length}`;
+      steps.querySelector("output").value = `{{ step }}`;
       steps.firstElementChild.disabled = here <= 0;
       steps.lastElementChild.disabled = here >= marks.length - 1;
       if (!reader.checkVisibility()) return;

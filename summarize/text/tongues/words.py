@@ -140,12 +140,26 @@ def stem(word: str, language: str) -> str:
     """
     if language == "he":
         return _HEBREW_END.sub("", _HEBREW_FRONT.sub("", word))
-    if language == "ar" and len(word) > 5 and word[1:].startswith("ال") and word[0] in "وف":
-        word = word[1:]  # "and the", which the stemmer leaves
+    if language == "ar":
+        word = _spelled(word)
     if language in ("uk", "be"):
         word = word.translate(_RUSSIAN_LETTERS)
     name = _SNOWBALL.get(language)
     return str(_stemmer(name).stemWord(word)) or word if name else word
+
+
+def _spelled(word: str) -> str:
+    """Return an Arabic word as the stemmer wants it written: no "and" before "the", full endings.
+
+    Many writers leave the dots of ة and ي out. A word with "the" has no possessive, so its final ه
+    is such a ة; the very short words that differ by ى and ي are others ("on" and the name Ali).
+    """
+    if len(word) > 5 and word[1:].startswith("ال") and word[0] in "وف":
+        word = word[1:]
+    definite = word.startswith(("ال", "لل", "بال", "كال"))
+    if len(word) > 5 and definite and word[-1] == "ه":
+        return word[:-1] + "ة"
+    return word[:-1] + "ي" if len(word) > 3 and word[-1] == "ى" else word
 
 
 def is_content(word: str, language: str) -> bool:
