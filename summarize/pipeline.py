@@ -116,22 +116,27 @@ def understand(
     from summarize.cluster import cluster
     from summarize.embed import embed, expect
     from summarize.fold import fold
+    from summarize.join import join
     from summarize.segment import segment
+    from summarize.text.terms import forget
     from summarize.trace import trace
 
+    forget()
     tell, encoder = tell or _silent, suited(encoder)
     articles = reading.articles
     tell("clean", 0, 0)
     cleaned = clean(articles)
     tell("segment", 0, 0)
-    sentences = segment(articles, cleaned.kept)
-    if not sentences:
+    cut = segment(articles, cleaned.kept)
+    if not cut:
         raise NothingToSummarizeError(
             "No sentence is left once page furniture is gone; give articles with running text."
         )
+    tell("join", 0, 0)
+    sentences = join(articles, cut)
     expect(sentences, encoder)
     tell("trace", 0, 0)
-    voices = trace(articles, sentences)
+    voices = trace(articles, cut)
     tell("fold", 0, 0)
     statements = fold(articles, sentences, voices)
     tell("embed", 0, len(statements))

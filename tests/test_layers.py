@@ -20,7 +20,19 @@ LAYERS = (
     # What stages lean on: the files and notes of `read`, the scales and weights of the choice.
     {"reading", "formats", "web"}
     | {"answers", "weighing", "differing", "neighbours", "versions", "speakers"},
-    {"read", "clean", "segment", "trace", "fold", "embed", "cluster", "rank", "select", "order"}
+    {
+        "read",
+        "clean",
+        "segment",
+        "join",
+        "trace",
+        "fold",
+        "embed",
+        "cluster",
+        "rank",
+        "select",
+        "order",
+    }
     | {"cite", "brief", "compare", "attribute"},
     # What is asked of a brief besides its length; what is compared of two reports.
     {"asked", "events", "findings", "recall"},

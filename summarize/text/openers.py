@@ -6,7 +6,9 @@ English only: of another language nothing is said, so nothing is held against it
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from summarize.text.cues import is_verb
 from summarize.text.patterns import pattern
 from summarize.text.tongues.force import in_force
 from summarize.text.tongues.sentences import is_whole
@@ -84,6 +86,10 @@ _TORN = pattern(
 _CUT = pattern(r"(?:\.\s?\.\s?\.|…)[\"”'’)\]»]*$")  # an excerpt that was cut off
 _FIRST_PERSON = pattern(r"\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
 
+_WORDS = pattern(r"[^\W\d_]+")
+_SPEAKERS = frozenset("i we he she they it".split())
+_TO_A_SCREEN = pattern(r"(?:click|tap) (?:here|on|the|this|below|above)\b", re.IGNORECASE)
+
 
 def unresolved(text: str) -> str | None:
     """Return the opening words that lean on a sentence before, or None if there are none."""
@@ -126,6 +132,12 @@ def is_complete(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
+def runs_on(text: str) -> bool:
+    """Return whether a text opens a quotation that it does not close."""
+    plain = text.count('"') % 2 == 1 and not text.rstrip().endswith('"')
+    return plain or text.count("“") > text.count("”")
+
+
 def unquoted(text: str) -> str:
     """Return the text with each quotation replaced by a full stop, so that nothing runs across."""
     return _QUOTED.sub(" . ", text)
@@ -144,6 +156,14 @@ def attributed_quote(text: str) -> float:
     return 1 - len(outside.split()) / max(1, len(text.split()))
 
 
+def names_speaker(text: str) -> bool:
+    """Return whether the words outside quotations tell who says them, by more than a pronoun."""
+    words = _WORDS.findall(unquoted(text).lower())
+    saying = [{*pair} for pair in pairwise(words) if any(is_verb(word) for word in pair)]
+    return bool(saying) and not any(pair & _SPEAKERS for pair in saying)
+
+
 def speaks_for_itself(text: str) -> bool:
     """Return whether the author speaks as I or we, or to the reader, outside quotations."""
-    return not in_force() and bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text)))
+    own = _QUOTED.sub(" ", text)
+    return not in_force() and bool(_FIRST_PERSON.search(own) or _TO_A_SCREEN.match(own.lstrip()))
