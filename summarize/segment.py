@@ -54,8 +54,7 @@ def segment(articles: Sequence[Article], kept: Sequence[Span]) -> tuple[Sentence
 def _vocabulary(articles: Sequence[Article], kept: Sequence[Span]) -> Counter[str]:
     words: Counter[str] = Counter()
     for block in kept:
-        found = _WORD.finditer(articles[block.article].text, block.start, block.end)
-        words.update(match.group() for match in found)
+        words.update(_WORD.findall(articles[block.article].text, block.start, block.end))
     return words
 
 

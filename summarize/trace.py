@@ -7,7 +7,6 @@ origin; independent reports of one event share names and quotations, so quotatio
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from itertools import groupby, product
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.records import Article, Sentence
+
+    Totals = dict[tuple[int, int], float]  # how alike pairs of ranks are, the longer first
 
 LEAST_SHARED = 12  # runs, so that a stock phrase in a very short text joins nothing
 # What articles of one voice share at least, and in how many of two groups' pairs. A page made of
@@ -47,7 +48,8 @@ def trace(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[V
     )
     ranked = [words[number] for number in order]
     credits_ = [articles[number].wire for number in order]
-    groups = _joined(ranked, sorted(_links(ranked, credits_)))
+    totals: Totals = {}
+    groups = _joined(ranked, sorted(_links(ranked, credits_, totals)), totals)
     ordered = sorted(sorted(order[rank] for rank in group) for group in groups)
     return tuple(
         Voice(_letters(index), _name([articles[number] for number in group]), tuple(group))
@@ -68,29 +70,33 @@ def _words(articles: Sequence[Article], sentences: Sequence[Sentence]) -> list[W
 
 
 def _links(
-    ranked: Sequence[Words], wires: Sequence[str | None]
+    ranked: Sequence[Words], wires: Sequence[str | None], totals: Totals
 ) -> Iterator[tuple[float, int, int]]:
-    """Give the pairs of ranks that are copies, the longer first, behind how little they are."""
+    """Give copies as pairs of ranks, behind how little they are; `totals` get all looked at."""
     for rank, (own, shared) in enumerate(zip(ranked, shared_runs(ranked, _BUCKET), strict=True)):
         nearest = sorted(shared, key=lambda other: (-shared[other], other))[:_NEAREST]
         for other in nearest:
             if shared[other] < min(LEAST_SHARED, len(own.runs)):
                 break
             alike = ranked[other].alike(own)
+            totals[other, rank] = alike.total
             credited = bool(wires[rank]) and wires[rank] == wires[other]
             if alike.copied(credited=credited):
                 yield -alike.total, other, rank
 
 
-def _joined(ranked: Sequence[Words], links: Sequence[tuple[float, int, int]]) -> list[list[int]]:
+def _joined(
+    ranked: Sequence[Words], links: Sequence[tuple[float, int, int]], totals: Totals
+) -> list[list[int]]:
     """Return the voices as groups of ranks: the surest links first, and none over a bridge.
 
     Two groups become one if nearly all of their longest articles are related, each to each.
     """
 
-    @cache
     def related(one: int, other: int) -> bool:
-        return ranked[one].alike(ranked[other]).total >= RELATED
+        if (one, other) not in totals:
+            totals[one, other] = ranked[one].alike(ranked[other]).total
+        return totals[one, other] >= RELATED
 
     group_of = list(range(len(ranked)))
     members = {rank: [rank] for rank in group_of}

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from summarize.text import dates
+from summarize.text import credits as credits_
+from summarize.text import dates, furniture, glued, outlets, polarity, predicates
+from summarize.text.alternatives import alternatives, is_far, rows
 from summarize.text.patterns import pattern
 
 LAW = settings(deadline=None, derandomize=True, max_examples=300)
@@ -44,4 +46,117 @@ def test_a_line_without_the_digits_of_a_year_is_dated_by_nothing(line: str) -> N
     found = dates.dated(line)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(dates, "_DIGITS", re.compile(""))
+        dates.dated.cache_clear()
         assert dates.dated(line) == found
+    dates.dated.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("a", ["a"]),
+        ("a|b(c|d)|e", ["a", "b(c|d)", "e"]),
+        (r"[|)]\||\(|[]|]x|[^]|]y", [r"[|)]\|", r"\(", "[]|]x", "[^]|]y"]),
+    ],
+)
+def test_a_pattern_divides_at_its_outermost_bars(text: str, parts: list[str]) -> None:
+    assert list(alternatives(text)) == parts
+
+
+FAR = [part for _, row in furniture._SENTENCES for part in alternatives(row) if is_far(part)]
+
+
+@pytest.mark.parametrize("number", range(len(FAR)))
+def test_what_may_begin_with_anything_has_one_of_the_words_that_are_looked_for(
+    number: int,
+) -> None:
+    @settings(
+        deadline=None, derandomize=True, max_examples=40, suppress_health_check=list(HealthCheck)
+    )
+    @given(st.from_regex(re.compile(FAR[number], re.IGNORECASE), fullmatch=True))
+    def needs(line: str) -> None:
+        reduced = rows([FAR[number]], furniture._NEEDED.split(","))
+        assert reduced.fullmatch(line) == 0
+
+    needs()
+
+
+SAID = st.lists(
+    st.sampled_from(
+        "Updated Posted: July 27 posted at this story was first published on contributed to "
+        "report rights reserved subscrıbe CONTACT us @ a.org your inbox READ MORE … the vıews "
+        "İn fıle photo by is a reporter for and follow her twİtter caption Kim said".split(" ")
+    ),
+    min_size=1,
+    max_size=12,
+).map(" ".join)
+
+
+@LAW
+@given(SAID)
+def test_a_sentence_is_the_same_furniture_with_and_without_a_look_at_its_words(line: str) -> None:
+    table = [row for _, row in furniture._SENTENCES]
+    assert rows(table, furniture._NEEDED.split(",")).fullmatch(line) == rows(table, [""]).fullmatch(
+        line
+    )
+
+
+CLAIMS = st.lists(
+    st.sampled_from(
+        "He She did not didn't DİD NOT denied denıed denies having accuſed accused alleged "
+        "ALLEGEDLY blamed rejected the claims to resign will resigned , ; . if some TO killed 12 "
+        "people never was not released only yet cut\n shall disputed that said".split(" ")
+    ),
+    min_size=1,
+    max_size=14,
+).map(" ".join)
+
+
+@LAW
+@given(CLAIMS)
+def test_yes_and_no_are_the_same_with_and_without_a_look_at_the_words(text: str) -> None:
+    told = [read(text) for read in (polarity.denied, polarity.affirmed, polarity.disputed)]
+    verbs = predicates.verbs(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(polarity, "_has", lambda *_: True)
+        patch.setattr(polarity, "_PLAN", len(text))
+        patch.setattr(
+            polarity,
+            "_is_open",
+            lambda text, start: polarity._OPEN.search(text[:start]) is not None,
+        )
+        patch.setattr(predicates, "_may_make", lambda _: True)
+        assert [
+            read(text) for read in (polarity.denied, polarity.affirmed, polarity.disputed)
+        ] == told
+        assert predicates.verbs(text) == verbs
+
+
+ENDS = st.lists(
+    st.sampled_from(
+        "The ferry sank. ( Reporting by Jane Roe; Editing by John Doe ) [ ] Photo: AP/Kim "
+        "Additional reporting from Rome © (c) Copyright COPYRIGHT 2023 Daily Herald copyright "
+        "a@herald.com news@example.org writing and editing by Source: Reuters".split(" ")
+    ),
+    min_size=1,
+    max_size=14,
+).map(" ".join)
+
+
+@LAW
+@given(ENDS)
+def test_ends_are_the_same_with_and_without_a_look_at_their_marks(text: str) -> None:
+    trimmed, owner = list(glued.trims(text)), outlets.in_foot((text,))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("_NOTICE_MARKS", "_CREDIT_MARKS"):
+            patch.setattr(glued, name, ("",))
+        patch.setattr(outlets, "_MARKS", ("",))
+        assert list(glued.trims(text)) == trimmed
+        assert outlets.in_foot((text,)) == owner
+
+
+@LAW
+@given(ENDS)
+def test_who_reported_is_told_at_the_start_of_a_line_or_in_brackets(line: str) -> None:
+    anywhere = re.compile(rf"(?:^|\(){credits_._REPORTING.pattern}", re.IGNORECASE)
+    assert credits_._reported(line) == (anywhere.search(line) is not None)

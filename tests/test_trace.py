@@ -18,12 +18,14 @@ from stories import EDITS, reports
 from summarize.clean import clean
 from summarize.records import Article, Voice
 from summarize.segment import segment
-from summarize.text.copies import Words
+from summarize.text.copies import GAP, LEAST, LEAST_OWN, RUN, Words
 from summarize.text.likeness import Likeness
 from summarize.trace import trace
 
 if TYPE_CHECKING:
     from types import ModuleType
+
+    Said = list[tuple[str, bool]]
 
 
 def voices(articles: list[Article]) -> tuple[Voice, ...]:
@@ -284,3 +286,51 @@ def test_comparisons_grow_with_the_articles_and_not_with_their_pairs(
     ]
     voices(made)
     assert asked < 20 * len(made)
+
+
+def stretches(own: Said, other: Said) -> tuple[int, ...]:
+    """Return the stretches of one text that stand in another, by the rule as it is told."""
+
+    def runs(words: Said) -> list[tuple[str, ...]]:
+        return [
+            tuple(word for word, _ in words[at : at + RUN]) for at in range(len(words) - RUN + 1)
+        ]
+
+    def quoted(words: Said) -> set[tuple[str, ...]]:
+        return {
+            run
+            for at, run in enumerate(runs(words))
+            if any(said for _, said in words[at : at + RUN])
+        }
+
+    not_counted = quoted(own) | quoted(other)
+    shared = [at for at, run in enumerate(runs(own)) if run in runs(other)]
+    found: list[list[int]] = []
+    for at in shared:
+        if found and at - found[-1][-1] <= RUN + GAP:
+            found[-1].append(at)
+        else:
+            found.append([at])
+    sizes = []
+    for places in found:
+        size = places[-1] + RUN - places[0]
+        count = sum(runs(own)[at] not in not_counted for at in places)
+        sizes += [size] if count >= max(LEAST, LEAST_OWN * size) else []
+    return tuple(sizes)
+
+
+TOLD = st.lists(
+    st.tuples(st.sampled_from("abc"), st.sampled_from([False] * 9 + [True])), max_size=60
+)
+
+
+@settings(deadline=None, derandomize=True, max_examples=200)
+@given(TOLD, TOLD, st.integers(0, 40), st.integers(0, 40))
+def test_likeness_is_what_its_rule_tells(own: Said, other: Said, start: int, end: int) -> None:
+    other = [*other, *own[start:end], *other[:3]]
+    known: dict[str, int] = {}
+    found = Words(own, known).alike(Words(other, known))
+    shorter, longer = sorted((own, other), key=len)
+    assert found == Likeness(
+        stretches(shorter, longer), stretches(longer, shorter), (len(shorter), len(longer))
+    )

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from small import SmallEncoder
 
 from summarize import models, words
 from summarize.errors import ModelError
 from summarize.models import locate, manifests
+from summarize.pipeline import understand
+from summarize.records import Article, Reading
 from summarize.settings import DEFAULT_MODEL
+from summarize.text import terms as texts
 from summarize.text.terms import stem
 from summarize.words import by_start, forms, is_state, likeness, terms
 
@@ -141,3 +145,17 @@ def test_a_damaged_table_is_prose(
     monkeypatch.setattr(models, "word_table", lambda: path)
     with pytest.raises(ModelError, match=r"words\.npz cannot be read; reinstall summarize"):
         words._table.__wrapped__()
+
+
+def test_the_texts_of_a_large_story_are_forgotten_before_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(texts, "_MANY", 3)
+    texts._content.cache_clear()
+    for number in range(3):
+        texts.content(f"Ferry {number} sank.")
+    texts.forget()
+    assert texts._content.cache_info().currsize == 3
+    texts.content("Ferry 3 sank.")
+    understand(Reading((Article("a.txt", "The ferry sank on Monday night."),)), SmallEncoder())
+    assert 0 < texts._content.cache_info().currsize < 4

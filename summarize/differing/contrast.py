@@ -8,6 +8,7 @@ have the other's value elsewhere: who knows both means two things.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.differing.distinct import distinct
@@ -79,11 +80,11 @@ class Contrast:
         least = min((LEAST[rule(point.value)].cosine for point in self._members), default=0.0)
         index: dict[str, list[Point]] = defaultdict(list)
         for point in self._members:
-            shared: Counter[Point] = Counter()
-            for word in sorted(self._points.shared(point)):
-                shared.update(index[word])
-                if len(index[word]) < _BUCKET:
-                    index[word].append(point)
+            buckets = [index[word] for word in sorted(self._points.shared(point))]
+            shared = Counter(chain.from_iterable(buckets))
+            for bucket in buckets:
+                if len(bucket) < _BUCKET:
+                    bucket.append(point)
             others = [
                 other
                 for other, count in shared.items()
@@ -141,7 +142,7 @@ class Contrast:
                 if not agree(point.value, known.value):
                     continue
                 if kind == "dispute":
-                    same = words[point.statement] == words[known.statement]
+                    same = words(point.statement) == words(known.statement)
                 else:
                     same = kind not in ("day", "polarity") or self._sure(point, known) > 0
                 if same:

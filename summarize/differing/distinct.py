@@ -96,7 +96,7 @@ def _other_kind(points: Points, one: Point, other: Point) -> bool:
     missing = one.value.of - other.value.of
     if one.value.slot in FATES:
         return bool(missing and other.value.of)
-    return not missing <= points.words[other.statement]
+    return bool(missing) and not missing <= points.words(other.statement)
 
 
 def _listed(points: Points, one: Point, other: Point) -> bool:

@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.records import Span
@@ -95,9 +96,8 @@ class Points:
         self.story = story
         count = len(story.embedded.statements)
         self.texts = [story.sentence(number).text for number in range(count)]
-        self.words = [frozenset(content(text)) for text in self.texts]
         self._count = count
-        self._found = Counter(word for own in self.words for word in own)
+        self._found = Counter(chain.from_iterable(map(self.words, range(count))))
         self._vectors = story.embedded.vectors
         self._of = {c: n for n, s in enumerate(story.embedded.statements) for c in s.copies}
         self.published = [self._published(number) for number in range(count)]
@@ -106,15 +106,19 @@ class Points:
         self.times = [self._times(number) for number in range(count)]
         voice_of = story.voice_of
         self._voice = [voice_of[story.sentence(number).span.article] for number in range(count)]
-        self._voiced: dict[str, set[str]] = defaultdict(set)
-        for voice, own in zip(self._voice, self.words, strict=True):
-            self._voiced[voice] |= own
+        self._voiced: dict[str, list[int]] = defaultdict(list)  # the statements of a voice
+        for number, voice in enumerate(self._voice):
+            self._voiced[voice].append(number)
         self.all = tuple(point for number in range(count) for point in self._points(number))
 
     @cached_property
     def fixed(self) -> frozenset[str]:
         """The words that are a name, a number or quoted anywhere in the story."""
         return frozenset(word for text in self.texts for word in terms(text).fixed)
+
+    def words(self, number: int) -> frozenset[str]:
+        """Return the stems of a statement's content words."""
+        return frozenset(content(self.texts[number]))
 
     def _published(self, number: int) -> date | None:
         """Return the first day on which an article that has the statement is known to be out."""
@@ -178,12 +182,13 @@ class Points:
 
     def names(self, voice: str, name: Sequence[str]) -> bool:
         """Return whether a voice uses a word of a name anywhere."""
-        return any(stem(word) in self._voiced[voice] for word in name)
+        stems = {stem(word) for word in name}
+        return not all(stems.isdisjoint(self.words(number)) for number in self._voiced[voice])
 
     def shared(self, point: Point) -> frozenset[str]:
         """Return the stems by which a point is looked up, those it leans on included."""
-        own = self.words[point.statement]
-        return own if point.behind is None else own | self.words[point.behind]
+        own = self.words(point.statement)
+        return own if point.behind is None else own | self.words(point.behind)
 
     def called(self, point: Point) -> str:
         """Return the name of a person whose age a point gives, as the sentence writes it."""

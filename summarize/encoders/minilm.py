@@ -84,42 +84,62 @@ class Network:
         x = of["embeddings.word_embeddings.weight"][numbers]
         x += of["embeddings.position_embeddings.weight"][places]
         x += of["embeddings.token_type_embeddings.weight"][0]
-        x = self._normal(x, "embeddings.LayerNorm")
+        desk = _Desk(x, len(of[f"{self._layers[0]}.intermediate.dense.bias"]))
+        self._normal(x, "embeddings.LayerNorm", desk.key)
         for layer in self._layers:
-            x = self._layer(x, layer, spans)
+            self._layer(layer, spans, desk)
         means = np.stack([x[span].mean(axis=0) for span in spans])
         return means / np.sqrt((means * means).sum(axis=1, keepdims=True))
 
-    def _layer(self, x: Any, layer: str, spans: Sequence[slice]) -> Any:
+    def _layer(self, layer: str, spans: Sequence[slice], desk: _Desk) -> None:
+        """Put what a layer makes of `desk.x` there, and anything into the rest of the desk."""
         import numpy as np
 
-        query, key, value = (
-            self._product(x, f"{layer}.attention.self.{name}") for name in ("query", "key", "value")
-        )
-        heard = np.zeros_like(x)
+        x, query, key, value, heard = desk.x, desk.query, desk.key, desk.value, desk.heard
+        for name, to in (("query", query), ("key", key), ("value", value)):
+            self._product(x, f"{layer}.attention.self.{name}", to)
         for span in spans:
             heard[span] = _attention(query[span], key[span], value[span])
-        heard = self._product(heard, f"{layer}.attention.output.dense")
-        x = self._normal(heard + x, f"{layer}.attention.output.LayerNorm")
-        inner = self._product(x, f"{layer}.intermediate.dense")
-        _gelu(inner)
-        inner = self._product(inner, f"{layer}.output.dense")
-        return self._normal(inner + x, f"{layer}.output.LayerNorm")
+        said = self._product(heard, f"{layer}.attention.output.dense", query)
+        said += x
+        self._normal(said, f"{layer}.attention.output.LayerNorm", key)
+        inner = self._product(said, f"{layer}.intermediate.dense", desk.inner)
+        _gelu(inner, desk.spare)
+        outer = self._product(inner, f"{layer}.output.dense", value)
+        self._normal(np.add(outer, said, out=x), f"{layer}.output.LayerNorm", key)
 
-    def _product(self, x: Any, name: str) -> Any:
-        product = x @ self._weights[f"{name}.weight"].T
-        product += self._weights[f"{name}.bias"]
-        return product
+    def _product(self, x: Any, name: str, to: Any) -> Any:
+        import numpy as np
 
-    def _normal(self, x: Any, name: str) -> Any:
-        """Return each row with mean 0 and variance 1, scaled and shifted as was learned."""
+        np.matmul(x, self._weights[f"{name}.weight"].T, out=to)
+        to += self._weights[f"{name}.bias"]
+        return to
+
+    def _normal(self, x: Any, name: str, spare: Any) -> None:
+        """Give each row mean 0 and variance 1, and scale and shift it as was learned."""
         import numpy as np
 
         x -= x.mean(axis=1, keepdims=True)
-        x /= np.sqrt((x * x).mean(axis=1, keepdims=True) + np.float32(_EPSILON))
+        np.multiply(x, x, out=spare)
+        x /= np.sqrt(spare.mean(axis=1, keepdims=True) + np.float32(_EPSILON))
         x *= self._weights[f"{name}.weight"]
         x += self._weights[f"{name}.bias"]
-        return x
+
+
+class _Desk:
+    """Where one sheet is worked out, layer by layer, on the same memory.
+
+    Made anew for each product, it takes a tenth of all the time (the seeds, 2026-11).
+    """
+
+    def __init__(self, x: Any, inner: int) -> None:
+        import numpy as np
+
+        self.x = x
+        self.query, self.key, self.value, self.heard = (np.empty_like(x) for _ in range(4))
+        self.heard[:] = 0  # where no text stands, there is nothing to hear
+        self.inner = np.empty((len(x), inner), dtype=np.float32)
+        self.spare = np.empty((3, _ROWS, inner), dtype=np.float32)
 
 
 def sheets(texts: Sequence[Sequence[int]], *, shared: bool) -> list[list[int]]:
@@ -159,17 +179,18 @@ def _attention(query: Any, key: Any, value: Any) -> Any:
     return (scores @ value).transpose(1, 0, 2).reshape(query.shape[1], -1)
 
 
-def _gelu(x: Any) -> None:
+def _gelu(x: Any, spare: Any) -> None:
     """Put x Φ(x) into x, with the error function by Abramowitz and Stegun 7.1.26 (± 1.5e-7)."""
     import numpy as np
 
+    size, t, tail = spare
     # Some rows at a time, which stay in the processor's cache from step to step.
     for rows in np.split(x, SHEET // _ROWS):
-        size = np.abs(rows)
-        t = size * np.float32(0.3275911 * 0.5**0.5)
+        np.abs(rows, out=size)
+        np.multiply(size, np.float32(0.3275911 * 0.5**0.5), out=t)
         t += np.float32(1)
         np.reciprocal(t, out=t)
-        tail = t * np.float32(1.061405429)
+        np.multiply(t, np.float32(1.061405429), out=tail)
         for factor in (-1.453152027, 1.421413741, -0.284496736, 0.254829592):
             tail += np.float32(factor)
             tail *= t

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarize.text.cues import kind, root
 
@@ -111,22 +112,27 @@ def is_little(word: str) -> bool:
     return word.lower() in _CLASS
 
 
-def sort(token: Token, *, first: bool = False) -> str:  # noqa: PLR0911 - a ladder
+def sort(token: Token, *, first: bool = False) -> str:
     """Return the sort of word that a token is: what it announces, its class, or its shape."""
-    word = token.text.lower()
+    return _sort(token.text, first)
+
+
+@lru_cache(maxsize=1 << 14)  # the words of a story come again and again
+def _sort(text: str, first: bool) -> str:  # noqa: FBT001, PLR0911 - a ladder
+    word = text.lower()
     if word in _CLASS:
         return _CLASS[word]
-    if not token.text[0].isalnum():
+    if not text[0].isalnum():
         return "quote" if word in _MARKS else word[0]
-    named = token.text[0].isupper() and not first
+    named = text[0].isupper() and not first
     announced = kind(word)
     if announced:
         return f"{announced}^" if named else announced
     if named:
-        return "CAPS" if token.text.isupper() and len(word) > 1 else "Name"
-    if token.text[0].isdigit():
+        return "CAPS" if text.isupper() and len(word) > 1 else "Name"
+    if text[0].isdigit():
         return "number"
-    shape = "Cap" if token.text[0].isupper() else ""
+    shape = "Cap" if text[0].isupper() else ""
     for ending in _ENDINGS:
         if len(word) > len(ending) + 2 and word.endswith(ending):
             return f"{shape}-{ending}"

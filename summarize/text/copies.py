@@ -78,41 +78,61 @@ class Words:
 
         self.size = len(words)
         numbers = [known.setdefault(word, len(known)) for word, _ in words]
-        self._places = _mixed(np.array(numbers, dtype=np.uint64))
+        places = _mixed(np.array(numbers, dtype=np.uint64))
         marks = np.cumsum([0, *(mark for _, mark in words)])
         quoted = marks[RUN:] > marks[:-RUN]
-        self._all = np.unique(self._places)
-        self._said = np.unique(self._places[quoted])
-        self.runs = np.setdiff1d(self._all, self._said, assume_unique=True)
-        # Of each place, and of each run that there is, whether it counts: not what is quoted.
-        self._counts = ~_within(self._places, self._said)
-        self._count = ~_within(self._all, self._said)
+        # The runs that there are, in order, and which of them stands at each place.
+        self._all, self._run = np.unique(places, return_inverse=True)
+        # Of each run whether it counts: not what is quoted anywhere.
+        self._count = np.ones(len(self._all), dtype=bool)
+        self._count[self._run[quoted]] = False
+        self.runs = self._all[self._count]
 
     def alike(self, other: Words) -> Likeness:
         """Return what the shorter and the longer of two articles have of one another."""
-        shorter, longer = sorted((self, other), key=lambda words: words.size)
-        return Likeness(shorter.copied(longer), longer.copied(shorter), (shorter.size, longer.size))
+        import numpy as np
 
-    def copied(self, other: Words) -> tuple[int, ...]:
-        """Return how many words each stretch has that is a copy of the other's words.
+        if self.size > other.size:
+            return other.alike(self)
+        sizes = self.size, other.size
+        if not len(self._all) or not len(other._all):
+            return Likeness((), (), sizes)
+        at = np.searchsorted(other._all, self._all)
+        at[at == len(other._all)] = 0
+        shared = other._all[at] == self._all
+        return Likeness(
+            self._copied(shared, shared & self._count & other._count[at]),
+            other._copied(*other._marked(at[shared], self._count[shared])),
+            sizes,
+        )
+
+    def _marked(self, shared: Any, count: Any) -> tuple[Any, Any]:
+        """Return of each run whether it is shared, and whether it counts in both articles."""
+        import numpy as np
+
+        there = np.zeros(len(self._all), dtype=bool)
+        there[shared] = True
+        counted = np.zeros(len(self._all), dtype=bool)
+        counted[shared] = count & self._count[shared]
+        return there, counted
+
+    def _copied(self, shared: Any, counted: Any) -> tuple[int, ...]:
+        """Return how many words each stretch has that is a copy of another's words.
 
         A stretch is a copy by the words outside quotations; with them go the quotations within.
+        Given is of each run whether the other has it, and whether it counts in both.
         """
         import numpy as np
 
-        if not len(other._all):
-            return ()
-        found = np.searchsorted(other._all, self._places)
-        found[found == len(other._all)] = 0
-        places = np.flatnonzero(other._all[found] == self._places)
+        places = np.flatnonzero(shared[self._run])
         if not len(places):
             return ()
-        own = self._counts[places] & other._count[found[places]]
         # A stretch goes on over up to GAP words between the end of one run and the next run.
-        first = np.flatnonzero(np.diff(places, prepend=-RUN - GAP - 1) > RUN + GAP)
-        last = np.append(first[1:], len(places)) - 1
+        breaks = np.flatnonzero(places[1:] - places[:-1] > RUN + GAP)
+        first, last = np.append(0, breaks + 1), np.append(breaks, len(places) - 1)
         sizes = places[last] + RUN - places[first]
-        counts = np.add.reduceat(own.astype(np.int64), first)
+        own = counted[self._run[places]]
+        counts = np.add.reduceat(own, first, dtype=np.int64)
         copies = counts >= np.maximum(LEAST, LEAST_OWN * sizes)
         return tuple(sizes[copies].tolist())
 
@@ -154,13 +174,3 @@ def _mixed(words: Any) -> Any:
         runs = runs * _FACTOR + words[shift : len(words) - RUN + 1 + shift] + np.uint64(1)
         runs = (runs ^ (runs >> np.uint64(29))) * _FACTOR
     return runs
-
-
-def _within(values: Any, known: Any) -> Any:
-    """Return of each value whether it is among the known ones, which are sorted."""
-    import numpy as np
-
-    if not len(known):
-        return np.zeros(len(values), dtype=bool)
-    found = np.searchsorted(known, values)
-    return known[np.minimum(found, len(known) - 1)] == values

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarize.text.agencies import SPELLINGS, agency
 from summarize.text.ends import ends
@@ -49,8 +50,8 @@ _COPYRIGHT = (
     rf"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[\s,©:]*(?:\([cC]\)\s*)?(?:(?:19|20)\d\d\S*\s*(?:by\s+)?{_THE}\b"
     rf"|(?:by\s+)?{_THE.replace('agency', 'undated')}\b(?=.*\brights\b))"
 )
-_REPORTING = re.compile(
-    r"(?:^|\()\s*(?:additional )?(?:reporting|writing)(?: and \w+)? by\b.{3,300}"
+_REPORTING = re.compile(  # at the start of a line, or in brackets
+    r"\s*(?:additional )?(?:reporting|writing)(?: and \w+)? by\b.{3,300}"
     r"\b(?:editing|writing)(?: and \w+)? by\b",
     re.IGNORECASE,
 )
@@ -81,14 +82,14 @@ def credited(text: str) -> str | None:
         if found:
             return found
     last = page.last_prose
-    named = last and re.search(_ANY, last) and not _PHOTO.search(last)
+    named = last and _names_any(last) and not _PHOTO.search(last)
     closed = re.search(_CLOSED, last) if last and named else None
     return _name(closed) if closed and _stands_alone(closed["agency"]) else None
 
 
 def dateline(line: str) -> str | None:
     """Return the agency of a line that begins `PLACE, day (Agency) —`."""
-    for pattern in (_DATELINE, _SLASHED) if re.search(_ANY, line) else ():
+    for pattern in (_DATELINE, _SLASHED) if _names_any(line) else ():
         found = re.match(pattern, line)
         if not found or len(line) < found.end() + 20:
             continue
@@ -103,7 +104,7 @@ def dateline(line: str) -> str | None:
 
 def credit_line(line: str) -> str | None:
     """Return the agency of a line before the story that says no more than whose the story is."""
-    if _PHOTO.search(line) or len(line) > 200 or not re.search(_ANY, line):
+    if len(line) > 200 or not _names_any(line) or _PHOTO.search(line):
         return None
     pieces = [line, *re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", line)]
     for piece in pieces:
@@ -117,9 +118,9 @@ def credit_line(line: str) -> str | None:
 
 
 def _foot_line(line: str) -> str | None:
-    if _REPORTING.search(line) or "Thomson Reuters Trust Principles" in line:
+    if _reported(line) or "Thomson Reuters Trust Principles" in line:
         return "Reuters"
-    if not re.search(_ANY, line):
+    if not _names_any(line):
         return None
     for pattern in (_COPYRIGHT, _STAFF, _DESK, _SIGNED):
         found = re.search(pattern, line)
@@ -127,6 +128,18 @@ def _foot_line(line: str) -> str | None:
             return _name(found)
     by = re.match(r"[-–—(\[]*(?i:by|source:)\s", line)
     return credit_line(line) if by else None
+
+
+@lru_cache(maxsize=256)  # a line may be a dateline, a credit and a foot
+def _names_any(line: str) -> bool:
+    """Tell whether a line has an agency's name anywhere."""
+    return re.search(_ANY, line) is not None
+
+
+def _reported(line: str) -> bool:
+    """Tell whether a line says who reported and who edited, as Reuters does."""
+    starts = [0, *(bracket + 1 for bracket, sign in enumerate(line) if sign == "(")]
+    return any(_REPORTING.match(line, start) for start in starts)
 
 
 def _name(found: re.Match[str]) -> str:

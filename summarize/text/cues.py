@@ -140,6 +140,7 @@ def root(word: str) -> str:
     return _irregular().get(word) or stem(word)
 
 
+@lru_cache(maxsize=1 << 14)  # the words of a story come again and again
 def kind(word: str) -> str:
     """Return what a lower-case word announces ("say", "say+saying", "person"), else ""."""
     return _kinds().get(root(word), "")

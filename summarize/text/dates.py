@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from summarize.text.patterns import pattern
 
@@ -72,6 +73,7 @@ class Dated:
     labelled: bool
 
 
+@lru_cache(maxsize=256)  # a line is asked for as a title, a byline, a masthead and a foot
 def dated(line: str) -> Dated | None:
     """Return the day a date line or a dateline gives; None for all other lines.
 

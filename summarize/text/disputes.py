@@ -6,6 +6,7 @@ English only: of another language nothing is said.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarize.text.tongues.force import in_force
 
@@ -23,9 +24,19 @@ _DENIES = re.compile(
 
 def accuses(text: str) -> bool:
     """Return whether a sentence tells of an accusation or a claim."""
-    return not in_force() and bool(_ACCUSES.search(text))
+    return not in_force() and _accuses(text)
 
 
 def denies(text: str) -> bool:
     """Return whether a sentence tells of a denial."""
-    return not in_force() and bool(_DENIES.search(text))
+    return not in_force() and _denies(text)
+
+
+@lru_cache(maxsize=1 << 12)  # several stages ask of the same sentences
+def _accuses(text: str) -> bool:
+    return _ACCUSES.search(text) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def _denies(text: str) -> bool:
+    return _DENIES.search(text) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _FIRST = 30  # lines
 _LAST = 40
@@ -29,14 +30,16 @@ class Ends:
     last_prose: str | None
 
 
+@lru_cache(maxsize=1)  # what a text says and what it credits is asked one after the other
 def ends(text: str) -> Ends:
     """Return the head and the foot of a text, looking at no more than its two ends."""
-    first = _lines(text[:_REACH])[:_FIRST]
+    lines = _lines(text[:_REACH])
+    first = lines[:_FIRST]
     prose = [number for number, line in enumerate(first) if is_prose(line)][:2]
     start = prose[0] if prose else len(first)
     stop = prose[1] + 1 if len(prose) > 1 else len(first)
     if len(text) <= _REACH:
-        foot = _lines(text)[start:][-_LAST:]
+        foot = lines[start:][-_LAST:]
     else:
         foot = _lines(text[-_REACH:].partition("\n")[2])[-_LAST:] or [text[-_REACH:].strip()]
     last = next((line for line in reversed(foot) if is_prose(line)), None)

@@ -109,6 +109,7 @@ _OWNER = re.compile(
     r"(?:©|\([cC]\)|\b[Cc]opyright\b|\bCOPYRIGHT\b)[\s,©:]*(?:\([cC]\)\s*)?"
     r"(?:19|20)\d\d(?:\s?[-–,]\s?\d{2,4})*[\s,.|©-]+(?:[Bb]y\s+)?(?P<owner>[^,;|©()\n]{2,60})"
 )
+_MARKS = ("©", "(c)", "(C)", "opyright", "COPYRIGHT")  # each owner stands behind one of these
 _TAIL = re.compile(
     r"[\s,.]*\b(?:all rights.*|company|corp(?:oration)?|inc|ltd|limited|llc|llp|plc|gmbh|co|pvt"
     r"|pty|private|digital|(?:19|20)\d\d\S*)[\s,.]*$",
@@ -173,13 +174,13 @@ def split_title(line: str) -> tuple[str, str | None]:
 def in_foot(lines: tuple[str, ...]) -> str | None:
     """Return the outlet that the lines after a story name: as its owner, or by its address."""
     for line in reversed(lines):
-        found = _OWNER.search(line)
+        found = _OWNER.search(line) if any(mark in line for mark in _MARKS) else None
         owner = _owner(found["owner"]) if found else None
         if owner:
             return owner
     spelled = {re.sub(r"\W", "", line).casefold(): line for line in lines if len(line) <= 40}
     for line in lines:
-        for mail in _MAIL.finditer(line):
+        for mail in _MAIL.finditer(line) if "@" in line else ():
             host = site(mail["host"])
             brand = (host or "").split(".")[0].replace("-", "")
             if brand in spelled:

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from summarize.text.predicates import is_past, verbs
 from summarize.text.terms import FUNCTION_WORDS, content, negates, stem
 from summarize.text.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _NOT = re.compile(
     r"\b(?:(?:do|does|did|has|have|had|is|are|was|were|will|can)(?:\snot|n['’]t)"
     r"|never|cannot|won['’]t|can['’]t|denie[sd]\shaving|denied)\s",
     re.IGNORECASE,
 )
+# What a text must have, in small letters, for these patterns to find anything: most have none.
+_NOT_WORDS = ("not", "n't", "n’t", "never", "den")
+_DENIAL_WORDS = ("deny", "deni", "disputed", "refuted", "rejected ")
+_ACCUSING_WORDS = ("accus", "alleg", "blam")
+_ODD = "ıİſ\u212a"  # letters that are i, s or k in any case, but not when made small
 # "Not only", "not yet", "not clear" deny nothing, or not for long.
 _NO_DENIAL = re.compile(r"(?:only|just|because|yet|all|every|necessarily|immediately|always)\b")
 _ACCUSES = re.compile(
@@ -25,6 +34,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(r"\b(?:to|will|shall|not)\s$", re.IGNORECASE)  # not said to have happened
+_PLAN = 10  # characters, more than the longest of these words has, with what sets it off
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|disputed|refuted|rejected (?:the |those |these |all |any )*"
     r"(?:claims?|allegations?|accusations?|charges?|reports?))\b",
@@ -46,8 +56,8 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 def denied(text: str) -> tuple[Value, ...]:
     """Return what a sentence says did not happen: the slot is its verb."""
     found = []
-    for match in _NOT.finditer(text):
-        if _NO_DENIAL.match(text, match.end()) or _OPEN.search(text[: match.start()]):
+    for match in _NOT.finditer(text) if _has(text, _NOT_WORDS) else ():
+        if _NO_DENIAL.match(text, match.end()) or _is_open(text, match.start()):
             continue
         for word in list(_WORD.finditer(text, match.end()))[:3]:
             low = word.group().lower()
@@ -64,18 +74,43 @@ def denied(text: str) -> tuple[Value, ...]:
 
 def affirmed(text: str) -> tuple[Value, ...]:
     """Return what a sentence says happened; nothing for one that says no, or accuses."""
-    if negates(text) or _DENIES.search(text) or _ACCUSES.search(text):
+    if _denies(text) or _accuses(text) or negates(text):
         return ()
     return tuple(
         Value("polarity", f"to {stem(text[low:high].lower())}", low, high, ((1.0, 1.0),))
         for low, high in verbs(text)
-        if not _OPEN.search(text[:low]) and not _PLANNED.search(text[:low])
+        if not _is_open(text, low) and not _PLANNED.search(text, max(0, low - _PLAN), low)
     )
+
+
+def _denies(text: str) -> re.Match[str] | None:
+    return _DENIES.search(text) if _has(text, _DENIAL_WORDS) else None
+
+
+def _accuses(text: str) -> re.Match[str] | None:
+    return _ACCUSES.search(text) if _has(text, _ACCUSING_WORDS) else None
+
+
+def _has(text: str, words: Iterable[str]) -> bool:
+    """Return whether a text may have one of some words, in any case."""
+    small = text.lower()
+    return any(word in small for word in words) or (
+        not text.isascii() and any(letter in text for letter in _ODD)
+    )
+
+
+def _is_open(text: str, start: int) -> bool:
+    """Return whether what stands there is under an "if", or told of "some".
+
+    Such a word is behind the last comma or stop, so nothing before that need be read.
+    """
+    last = max(text.rfind(sign, 0, start) for sign in ",;.")
+    return _OPEN.search(text, last + 1, start) is not None
 
 
 def disputed(text: str) -> tuple[Value, ...]:
     """Return the accusation or the denial of a sentence; of one that tells both, the denial."""
-    denial, accusation = _DENIES.search(text), _ACCUSES.search(text)
+    denial, accusation = _denies(text), _accuses(text)
     match = denial or accusation
     if not match:
         return ()

@@ -34,9 +34,8 @@ _MAKES_ADJECTIVE = re.compile(
     re.IGNORECASE,
 )
 _MAKES_PARTICIPLE = re.compile(r"(?:,|\b(?:is|are|was|were|be|been|being|by|for|of|while))\s$")
-_MAKES_VERB = re.compile(
-    r"\b(?:will|would|shall|should|can|could|may|might|must|to|not|did)\s$", re.IGNORECASE
-)
+_MAKERS = tuple("will would shall should can could may might must to not did".split())
+_MAKES_VERB = re.compile(rf"\b(?:{'|'.join(_MAKERS)})\s$", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 _REACH = 24  # characters; more than the longest word, with what sets it off, that makes a verb
 _LEAST = 3  # content words of a clause; fewer are a part of one
@@ -68,10 +67,15 @@ def verbs(text: str) -> list[tuple[int, int]]:
         if (
             (past and not _MAKES_ADJECTIVE.search(before))
             or (low.endswith("ing") and len(low) > 5 and _MAKES_PARTICIPLE.search(before))
-            or _MAKES_VERB.search(before)
+            or (_may_make(before) and _MAKES_VERB.search(before))
         ):
             found.append(match.span())
     return found
+
+
+def _may_make(before: str) -> bool:
+    """Return whether a look for what makes a verb may find it: most words have none before."""
+    return before.rstrip().lower().endswith(_MAKERS) or not before.isascii()
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Counted on a block's first characters only: enough to know what it is, whatever its length.
 _LOOK = 4_000
@@ -47,16 +51,20 @@ def is_english(text: str) -> bool:
     """Return whether a text has the little words of English; of a few words, whether it may."""
     # Menus have no little words: where there are longer lines, they alone tell.
     lines = [line for line in text[:100_000].splitlines() if line.count(" ") >= 9]
-    words = [word.casefold() for word in _WORD.findall("\n".join(lines) or text[:_LOOK])]
+    words = _WORD.findall("\n".join(lines) or text[:_LOOK])
     if len(words) < 30:
         return text.isascii()
-    return sum(word in _LITTLE for word in words) >= 0.17 * len(words)
+    return _little(words) >= 0.17 * len(words)
 
 
 def little_share(text: str) -> float:
     """Return the share of English function words among the words of a block."""
     words = _WORD.findall(text[:_LOOK])
-    return sum(word.casefold() in _LITTLE for word in words) / len(words) if words else 0.0
+    return _little(words) / len(words) if words else 0.0
+
+
+def _little(words: Iterable[str]) -> int:
+    return sum(map(_LITTLE.__contains__, map(str.casefold, words)))
 
 
 def capital_share(text: str) -> float:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _LONGEST = 64  # letters of a word that count; what is longer is no word
+_MANY = 1 << 16  # texts that are kept in mind from one story to the next
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 # The closed classes of English: words that carry grammar, not news. Published lists run to 1300
@@ -138,14 +139,27 @@ def is_content_stem(word: str) -> bool:
 
 def content(text: str) -> tuple[str, ...]:
     """Return the stems of the content words of a text, in order, repeats included."""
-    return _content(text, in_force())
+    language = in_force()
+    return _foreign_content(text, language) if language else _content(text)
 
 
-@lru_cache(maxsize=1 << 16)  # several stages ask for each sentence of a thousand articles
-def _content(text: str, language: str | None) -> tuple[str, ...]:
-    if language:
-        return foreign.content(text, language)
-    return tuple(found for word in tokens(text) if (found := _content_stem(word)) is not None)
+@lru_cache(maxsize=1 << 16)
+def _foreign_content(text: str, language: str) -> tuple[str, ...]:
+    return foreign.content(text, language)
+
+
+# Several stages ask for each sentence of ten thousand articles, one stage after the other: a cache
+# with room for fewer would forget each before it is asked for again. 300 bytes a sentence.
+@lru_cache(maxsize=1 << 19)
+def _content(text: str) -> tuple[str, ...]:
+    stems = [_content_stem(word) for word in _tokens(text)]
+    return tuple([stem for stem in stems if stem is not None])
+
+
+def forget() -> None:
+    """Forget the texts of a large story, so that a process of many holds no more than one."""
+    if _content.cache_info().currsize > _MANY:
+        _content.cache_clear()
 
 
 @lru_cache(maxsize=1 << 16)
