@@ -6,8 +6,10 @@
 Both embed the same distinct sentences with nothing cached, in turn, in the same call: the encoder
 is given them all at once, the batch reads, traces, embeds, picks, cites and writes besides. The
 ratio is sentences a second of the batch to those of the encoder: by the clock, and by processor
-time, which says the same on a machine that others use too. Stories beyond those of the file are
-the same with every twelfth word replaced, so that none is a copy. With `--stages`, it is told
+time, which says the same on a machine that others use too. Each is a process of its own, and its
+start and the loading of the model count on both sides; what a batch imports besides takes half a
+second once, so the more stories, the less of it is in the ratio. Stories beyond those of the file
+are the same with every twelfth word replaced, so that none is a copy. With `--stages`, it is told
 instead what each stage takes of a processor once all sentences are embedded.
 """
 

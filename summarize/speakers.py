@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import ModelError
@@ -47,6 +48,7 @@ class _Weights:
     moves: Any  # float64, labels × labels, as factors
     first: Any
     last: Any
+    steps: Any  # the moves forward, forward among silent labels, and backward, in blocks
 
 
 @lru_cache(maxsize=1 << 14)
@@ -95,12 +97,15 @@ def place(*, quoted: bool, opens: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Chain:
-    """The scaled sums over all labellings before and after each token (Rabiner 1989)."""
+    """The sums over all labellings before and after each token (Rabiner 1989).
 
-    seen: Any
+    They are not scaled: each move multiplies by 0.009 to 14, so that those of the longest sentence
+    that is looked at stay between 1e-250 and 1e150.
+    """
+
+    seen: list[list[float]]
     forward: Any
     backward: Any
-    scale: Any
     silent: Any  # the sums before the end over labellings without a source
 
 
@@ -110,52 +115,46 @@ def _best(rows: list[list[str]], conceded: int) -> tuple[float, int, int]:
     From token `conceded` on a source weighs less: the sentence as a whole is another's.
     """
     weights = _weights()
-    chain = _chain(rows, weights)
-    total = float(chain.forward[-1] @ weights.last)
+    sums = _chain(rows, weights)
+    likely = (sums.forward * sums.backward).T
+    forward, backward, seen = sums.forward.tolist(), sums.backward.tolist(), sums.seen
+    moves, last = weights.moves.tolist(), weights.last.tolist()
     best = (0.0, 0, 1)
     for begin, inside, worth in _SOURCES:
-        likely = chain.forward[:, begin] * chain.backward[:, begin]
-        for start in (-likely).argsort(kind="stable")[:_STARTS].tolist():
-            mass = worth * float(chain.forward[start, begin]) * (_ASIDE if start > conceded else 1)
+        for start in (-likely[begin]).argsort(kind="stable")[:_STARTS].tolist():
+            mass = worth * forward[start][begin] * (_ASIDE if start > conceded else 1)
             label, at = begin, start
-            while at < len(rows) and mass * chain.backward[at, label] > best[0]:
+            while at < len(rows) and mass * backward[at][label] > best[0]:
                 more = 0.0
                 if at + 1 < len(rows):
-                    step = weights.moves[label, inside] * chain.seen[at + 1, inside]
-                    more = mass * float(step / chain.scale[at + 1])
-                    ending = mass * float(chain.backward[at, label])
-                    ending -= more * float(chain.backward[at + 1, inside])
+                    more = mass * moves[label][inside] * seen[at + 1][inside]
+                    ending = mass * backward[at][label] - more * backward[at + 1][inside]
                 else:
-                    ending = mass * float(weights.last[label])
+                    ending = mass * last[label]
                 best = max(best, (ending, start, at + 1))
                 mass, label, at = more, inside, at + 1
-    silent = float(chain.silent @ weights.last[_SILENT])
-    return 1 - silent / total, best[1], best[2]
+    silent = float(sums.silent @ weights.last[_SILENT])
+    return 1 - silent / float(sums.forward[-1] @ weights.last), best[1], best[2]
 
 
 def _chain(rows: list[list[str]], weights: _Weights) -> _Chain:
     import numpy as np
 
-    blank = len(weights.emissions) - 1
-    number_of = weights.rows.get
-    numbers = [[number_of(clue, blank) for clue in row] for row in rows]
-    scores = (weights.emissions[np.array(numbers)].astype(np.float64) * weights.scale).sum(axis=1)
+    flat, blank = chain.from_iterable(rows), repeat(len(weights.emissions) - 1)
+    numbers = np.fromiter(map(weights.rows.get, flat, blank), dtype=np.int64)
+    found = weights.emissions.take(numbers, axis=0).reshape(len(rows), -1, len(LABELS))
+    scores = found.sum(axis=1, dtype=np.int32) * weights.scale
     seen = np.exp(scores - scores.max(axis=1, keepdims=True))
-    forward, scale = np.empty_like(seen), np.ones(len(seen))
-    forward[0] = weights.first * seen[0]
-    likely, silent, quiet = forward[0], forward[0, _SILENT], seen[:, _SILENT]
-    moves, among = weights.moves, weights.moves[np.ix_(_SILENT, _SILENT)]
-    for at in range(1, len(seen)):
-        likely = (likely @ moves) * seen[at]
-        scale[at] = total = np.add.reduce(likely)
-        likely /= total
-        forward[at] = likely
-        silent = (silent @ among) * quiet[at] / total
-    backward = np.empty_like(seen)
-    backward[-1] = likely = weights.last
-    for at in range(len(seen) - 1, 0, -1):
-        backward[at - 1] = likely = moves @ (seen[at] * likely) / scale[at]
-    return _Chain(seen, forward, backward, scale, silent)
+    # Side by side: forward, forward without a source, and backward from the end.
+    both = np.hstack([seen, seen[:, _SILENT], seen[::-1]])
+    sums = np.empty_like(both)
+    sums[0] = np.concatenate([weights.first, weights.first[_SILENT], weights.last]) * both[0]
+    for before, here, own in zip(sums, sums[1:], both[1:], strict=False):
+        np.dot(before, weights.steps, out=here)
+        np.multiply(here, own, out=here)
+    forward, silent, after = np.split(sums, [len(LABELS), len(LABELS) + len(_SILENT)], axis=1)
+    backward = np.vstack([after[-2::-1] @ weights.moves.T, weights.last])
+    return _Chain(seen.tolist(), forward, backward, silent[-1])
 
 
 @lru_cache(maxsize=1)
@@ -176,4 +175,9 @@ def _weights() -> _Weights:
         raise ModelError(f"{path} cannot be read; reinstall summarize.") from problem
     emissions = np.vstack([emissions, np.zeros((1, len(LABELS)), dtype=emissions.dtype)])
     rows = dict(zip(names, range(len(names)), strict=True))
-    return _Weights(rows, emissions, scale, moves, first, last)
+    steps = np.zeros((2 * len(LABELS) + len(_SILENT),) * 2)
+    at = 0
+    for block in (moves, moves[np.ix_(_SILENT, _SILENT)], moves.T):
+        steps[at : at + len(block), at : at + len(block)] = block
+        at += len(block)
+    return _Weights(rows, emissions, scale, moves, first, last, steps)

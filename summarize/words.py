@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # Cosines of the word table at which likeness starts and is complete: "arms" and "weapons" 0.57,
 # "ship" and "vessel" 0.59, "killed" and "injured" 0.40. Set with the constants of evidence.py.
 _FROM, _FULL = 0.45, 0.75
+_TOGETHER = 256  # words whose meanings are compared at once
 
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _NEXT = re.compile(r"\s+([a-z]+)")
@@ -53,20 +54,36 @@ def terms(text: str) -> Terms:
 
 
 @lru_cache(maxsize=1 << 16)  # the sentences of a thousand articles
-def _terms(text: str, _language: str | None) -> Terms:
+def _terms(text: str, language: str | None) -> Terms:
     bound = {word for part in _QUOTED.findall(text) for word in tokens(part)}
     for match in _NAME.finditer(text):
         named = tokens(match.group())
         # At the start any word has a capital; there a country is told by what is known of it.
-        if not _START.search(text, 0, match.start()) or any(is_state(stem(w)) for w in named):
+        if not _opens(text, match.start()) or any(is_state(stem(w)) for w in named):
             bound.update(named)
     fixed: set[str] = set()
     common: set[str] = set()
     for word in tokens(text):
-        if is_content(word):
-            known = word in bound or any(letter.isdigit() for letter in word)
-            (fixed if known else common).add(stem(word))
+        found = _content(word) if language is None else _stem_of(word)
+        if found is not None:
+            known = word in bound or (not word.isalpha() and any(map(str.isdigit, word)))
+            (fixed if known else common).add(found)
     return Terms(tuple(sorted(fixed)), tuple(sorted(common - fixed)))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Return whether a sentence starts at a place of a text, or a quotation or bracket in it."""
+    before = text[max(0, at - 2) : at]
+    if before[1:] == " " and before[0] not in ".!?:" and not before[0].isspace():
+        return False  # as nearly always; what follows looks through all the text
+    return _START.search(text, 0, at) is not None
+
+
+def _stem_of(word: str) -> str | None:
+    return stem(word) if is_content(word) else None
+
+
+_content = lru_cache(maxsize=1 << 15)(_stem_of)  # where English is in force
 
 
 def quotations(text: str) -> list[list[str]]:
@@ -98,6 +115,7 @@ def forms(name: str, stems: Mapping[str, Sequence[str]]) -> list[str]:
     return sorted({o for n in names for o in stems.get(n[:4], ()) if _same_name(n, o)})
 
 
+@lru_cache(maxsize=1 << 12)
 def is_state(name: str) -> bool:
     """Return whether a stem names a country, its people or its capital, as far as is known."""
     return bool(forms(name, _states()))
@@ -140,6 +158,21 @@ class Meanings:
 
         cosines = _vectors(stems) @ self._vectors.T
         return np.clip((cosines - _FROM) / (_FULL - _FROM), 0.0, 1.0)
+
+    def most(self, groups: Sequence[Sequence[int]]) -> Any:
+        """Return how alike each stem is to that of each group most like it, stems × groups.
+
+        Groups are of numbers of stems, and none is empty.
+        """
+        import numpy as np
+
+        vectors = self._vectors
+        found = np.empty((len(groups), len(vectors)))
+        for start in range(0, len(vectors), _TOGETHER):
+            cosines = vectors @ vectors[start : start + _TOGETHER].T
+            for row, group in zip(found, groups, strict=True):
+                cosines[group].max(axis=0, out=row[start : start + _TOGETHER])
+        return np.clip((found.T - _FROM) / (_FULL - _FROM), 0.0, 1.0)
 
 
 def likeness(stems: Sequence[str], others: Sequence[str]) -> Any:

@@ -13,21 +13,21 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from summarize.text.clauses import main_clause
-from summarize.text.disputes import denies
-from summarize.text.terms import negates
+from summarize.weighing.musts import Musts
 from summarize.weighing.shares import Shares
 from summarize.weighing.table import MOST, Table
-from summarize.weighing.windows import Windows
-from summarize.words import expressed, is_state, quotations, terms
+from summarize.weighing.windows import SUPPORTS, Windows, covers
+from summarize.words import terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.records import Story
+    from summarize.weighing.windows import Spans
 
-FELT = 0.2  # likeness of "gratitude" and "thanked", the least of such pairs that were looked at
 SHORT = 4.0  # weight that every claim lacks, so that few and common words prove little
+_ROUNDING = 1e-5
+_PART = 16  # the part of a story's vectors that is copied at most
 
 
 class Evidence:
@@ -38,24 +38,20 @@ class Evidence:
     """
 
     def __init__(self, story: Story) -> None:
-        import numpy as np
-
         self.story = story
         count = len(story.embedded.statements)
-        texts = [story.sentence(number).text for number in range(count)]
-        known = [terms(text) for text in texts]
+        known = [terms(story.sentence(number).text) for number in range(count)]
         found = Counter(chain.from_iterable(chain(t.fixed, t.common) for t in known))
         stems = sorted(found)
         self._weight = {word: math.log(1 + count / found[word]) for word in stems}
         self._shares: Shares | Table = (Table if len(stems) * count <= MOST else Shares)(
             known, stems
         )
-        # "did not" needs a "not" to support it, "denied" either.
-        no, denied = ([float(says(text)) for text in texts] for says in (negates, denies))
-        self._denials = np.array([no, np.maximum(no, denied)])
         self._vectors = story.embedded.vectors
         self._windows = Windows(story)
-        self._places: dict[int, Any] = {}
+        self._found: dict[int, dict[int, tuple[int, ...]]] = {}
+        self._claims: dict[int, _Claim] = {}
+        self._musts = Musts(story, self._shares)
 
     def cosines(self, number: int, others: Any) -> Any:
         """Return the cosine of each of the other statements with statement `number`, rounded."""
@@ -70,34 +66,21 @@ class Evidence:
         Each comes with the numbers of its sentences that state it: a copy of the statement, or
         the one to three sentences in a row that support it best.
         """
-        found = self._windows.copies(number)
-        places = self._places.get(number)
-        if places is None:
+        if isinstance(self._shares, Table):
+            if number not in self._found:
+                self.expect((number,))
+            found = self._found[number]
+        else:
             claim = self._claim(number)
-            places = self._windows.places(self._shares.covered(claim.shares, claim.weights))
-        if len(places):
-            claim = self._claim(number)
-            columns, at = _distinct(self._windows.sequence[places], len(self._vectors))
-            here = self._shares.columns(claim.shares, columns)
-
-            def near(asked: Any, exact: bool) -> Any:  # noqa: FBT001
-                own, back = _distinct(at[asked], len(columns))
-                if exact:
-                    return self.cosines(number, columns[own])[back]
-                return (self._vectors[columns[own]] @ self._vectors[number])[back]
-
-            def musts() -> Any:
-                return self._musts(number, here, columns)[:, at]
-
-            states = here[:, at], claim.weights
-            found = self._windows.supporters(places, states, near, musts) | found
-        return dict(sorted(found.items()))
+            covered = self._shares.covered(claim.shares, claim.weights)
+            found = self._supported((number,), covered[None])[number]
+        return dict(sorted((found | self._windows.copies(number)).items()))
 
     def expect(self, numbers: Sequence[int]) -> None:
         """Look up at once what can be, before each of some statements is asked about.
 
-        In a small story that is where each may be supported, by one product of all the statements
-        asked about; in a large one only what their words mean.
+        In a small story that is who supports each, by one product of all the statements asked
+        about; in a large one only what their words mean.
         """
         import numpy as np
 
@@ -106,9 +89,8 @@ class Evidence:
             for row, number in zip(weights, numbers, strict=True):
                 claim = self._claim(number)
                 row[claim.shares] = claim.weights
-            covered = weights @ self._shares.rows
             cosines = self._vectors[np.asarray(numbers, dtype=np.int64)] @ self._vectors.T
-            self._places.update(self._windows.likely(numbers, covered, cosines))
+            self._found |= self._supported(numbers, weights @ self._shares.rows, cosines)
             return
         texts = (self.story.sentence(number).text for number in numbers)
         self._shares.expect(chain.from_iterable(terms(text).common for text in texts))
@@ -125,10 +107,12 @@ class Evidence:
             return False
         weights = claim.weights / claim.weights.sum()
         columns = self._shares.columns(claim.shares, np.array(others, dtype=np.int64))
-        cosines = self.cosines(number, others)
-        if np.round(weights @ columns + cosines, 6).max() >= limits[0]:
+        alone = weights @ columns
+        if np.round(alone + self.cosines(number, others), 6).max() >= limits[0]:
             return True
-        pairs = (np.maximum(columns[:, [n]], columns) for n in range(len(others)))
+        # Two have no more than both together.
+        some = np.flatnonzero(alone + alone.max() >= limits[1] - _ROUNDING)
+        pairs = (np.maximum(columns[:, [n]], columns) for n in some)
         return any(np.round(weights @ pair, 6).max() >= limits[1] for pair in pairs)
 
     def overlap(self, numbers: Sequence[int]) -> float:
@@ -155,30 +139,80 @@ class Evidence:
         """
         import numpy as np
 
+        if number in self._claims:
+            return self._claims[number]
         own = terms(self.story.sentence(number).text)
         weights = np.array([self._weight[word] for word in own.fixed + own.common])
-        return _Claim(own.fixed, self._shares.of(own), weights / (math.fsum(weights) + SHORT))
+        claim = _Claim(self._shares.of(own), weights / (math.fsum(weights.tolist()) + SHORT))
+        if isinstance(self._shares, Table):
+            self._claims[number] = claim
+        return claim
 
-    def _musts(self, number: int, here: Any, columns: Any) -> Any:
-        """Return, a row each, how far the statements have what no supporter may lack.
+    def _supported(
+        self, numbers: Sequence[int], covered: Any, cosines: Any = None
+    ) -> dict[int, dict[int, tuple[int, ...]]]:
+        """Return for each statement the articles without a copy that support it, and the windows.
 
-        That is the countries and numbers of the main clause, any word of each quotation that
-        stands for a thing, what somebody expresses or a word like it, and for a denial a denial.
+        `covered` and `cosines` are what `Windows.hopeful` asks for; without cosines it is about
+        one statement.
         """
         import numpy as np
 
-        text = self.story.sentence(number).text
-        own = terms(text)
-        fixed = own.fixed
-        clause = terms(main_clause(text)).fixed
-        bound = {name for name in clause if is_state(name) or name[0].isdigit()}
-        actors = [row for row, name in enumerate(fixed) if name in bound]
-        row_of = {word: row for row, word in enumerate(fixed + own.common)}
-        quoted = [[row_of[word] for word in own] for own in quotations(text)]
-        denials = [row[columns] for row in self._denials if row[number]]
-        said = [here[rows].max(axis=0) for rows in quoted]
-        felt = [here[row_of[word]] >= FELT for word in expressed(text) if word in row_of]
-        return np.vstack([np.ones(here.shape[1]), here[actors], *said, *felt, *denials])
+        found: dict[int, dict[int, tuple[int, ...]]] = {number: {} for number in numbers}
+        claims = [self._claim(number) for number in numbers]
+        for some in self._windows.hopeful(numbers, covered, cosines):
+            spans, columns = some, self._windows.sequence[some.sentences()]
+            if cosines is None:
+                near = self._rough(numbers[0], columns)
+                likely = self._windows.likely(spans, spans.sums(covered[0][columns]), near)
+                spans, columns, near = spans.chosen(likely), columns[likely], near[likely]
+            else:
+                near = cosines[spans.claims[:, None], columns]
+            share = self._covers(spans, columns, claims)
+            likely = self._windows.likely(spans, share, near)
+            spans, columns, share = spans.chosen(likely), columns[likely], share[likely]
+            scores = self._windows.scores(spans, share, self._near(numbers, spans, columns))
+            states = scores >= SUPPORTS
+            for claim in np.unique(spans.claims[states]).tolist():
+                own = np.flatnonzero(states & (spans.claims == claim))
+                states[own] = self._musts.lacking_nothing(
+                    numbers[claim], claims[claim].shares, columns[own]
+                )
+            for claim, article, window in self._windows.best(spans.chosen(states), scores[states]):
+                found[numbers[claim]][article] = window
+        return found
+
+    def _rough(self, number: int, columns: Any) -> Any:
+        """Return how near statements are to statement `number`, in single precision."""
+        own, at = _distinct(columns, len(self._vectors))
+        if len(own) > len(self._vectors) // _PART:
+            return (self._vectors @ self._vectors[number])[columns]
+        return (self._vectors[own] @ self._vectors[number])[at]
+
+    def _covers(self, spans: Spans, columns: Any, claims: Sequence[_Claim]) -> Any:
+        """Return how much windows, made of the statements in `columns`, have of their claims."""
+        import numpy as np
+
+        if isinstance(self._shares, Table):
+            rows = np.concatenate([claim.shares for claim in claims])
+            states, at = self._shares.rows, columns
+        else:
+            own, at = _distinct(columns, len(self._vectors))
+            states = self._shares.columns(claims[0].shares, own)
+            rows = np.arange(len(states))
+        weights = np.concatenate([claim.weights for claim in claims])
+        begins = np.cumsum([0, *(len(claim.weights) for claim in claims)])
+        return covers(states, (rows, weights, begins), spans, at)
+
+    def _near(self, numbers: Sequence[int], spans: Spans, columns: Any) -> Any:
+        """Return the cosines of the sentences of windows with the claims, in double precision."""
+        import numpy as np
+
+        size = len(self._vectors)
+        own = np.asarray(numbers, dtype=np.int64)[spans.claims]
+        pairs, back = np.unique(own[:, None] * size + columns, return_inverse=True)
+        one, other = (self._vectors[part].astype(np.float64) for part in np.divmod(pairs, size))
+        return np.round(np.einsum("nd,nd->n", one, other), 6)[back.reshape(columns.shape)]
 
 
 def _distinct(numbers: Any, size: int) -> tuple[Any, Any]:
@@ -194,8 +228,7 @@ def _distinct(numbers: Any, size: int) -> tuple[Any, Any]:
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """The terms of a statement: who has each how far (statements and values), and the weights."""
+    """The terms of a statement: who has each how far (as `of` tells it), and the weights."""
 
-    fixed: tuple[str, ...]
-    shares: list[Any]
+    shares: Any
     weights: Any

@@ -17,25 +17,33 @@ from summarize.text.openers import (
 from summarize.text.terms import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
 LEAST_WORDS, MOST_WORDS = 6, 60
 
 
 def unfit(text: str) -> str | None:
     """Return why a sentence cannot stand in any brief, or None if it can."""
+    return next(_faults(text), None)
+
+
+def _faults(text: str) -> Iterator[str]:
+    """Give all reasons, looking for each only when it is asked for."""
     words = counted.span(text)
-    opener = unresolved(text)
-    checks = (
-        (words < LEAST_WORDS, "too short to stand alone"),
-        (words > MOST_WORDS, "too long for a brief"),
-        (opener, f"leans on a sentence before: “{opener}”"),
-        (not is_complete(text), "not a complete sentence"),
-        (text.rstrip("\"”'’").endswith(("?", "؟", "？")), "a question"),
-        (quoted_share(text) and not attributed_quote(text), "a quotation without its speaker"),
-        (speaks_for_itself(text), "the author speaking as I or we"),
-    )
-    return next((reason for holds, reason in checks if holds), None)
+    if words < LEAST_WORDS:
+        yield "too short to stand alone"
+    if words > MOST_WORDS:
+        yield "too long for a brief"
+    if opener := unresolved(text):
+        yield f"leans on a sentence before: “{opener}”"
+    if not is_complete(text):
+        yield "not a complete sentence"
+    if text.rstrip("\"”'’").endswith(("?", "؟", "？")):
+        yield "a question"
+    if quoted_share(text) and not attributed_quote(text):
+        yield "a quotation without its speaker"
+    if speaks_for_itself(text):
+        yield "the author speaking as I or we"
 
 
 def leans_on(text: str, others: Iterable[str], titles: Collection[str]) -> str | None:

@@ -98,17 +98,15 @@ def _best_exchange(bag: _Bag) -> tuple[int, int] | None:
     import numpy as np
 
     best, found = 1e-6, None
-    for out in list(bag.chosen):
-        bag.take(out)
-        open_ = bag.open()
+    for out in bag.chosen:
+        open_ = bag.open(but=out)
         open_[out] = False
         if open_.any():
-            gains = bag.gains()
+            gains = bag.gains(but=out)
             gained = np.where(open_, gains - gains[out], -np.inf)
             into = int(np.argmax(gained))
             if gained[into] > best:
                 best, found = float(gained[into]), (out, into)
-        bag.put(out)
     return found
 
 
@@ -142,35 +140,51 @@ class _Bag:
         self.chosen.remove(item)
 
     def _move(self, item: int, sign: int) -> None:
-        import numpy as np
-
         self.used += sign * int(self.problem.costs[item])
         row = self.problem.rows[item]
-        self.covered[row] += sign
+        before = self.covered[row]
+        self.covered[row] = before + sign
         # Covered for the first time, or by nothing any more: it adds nothing, or something again.
-        concepts = row[self.covered[row] == (sign > 0)]
+        self._change(self.sums, row[before == (sign < 0)], -sign)
+        self.blocked += sign * self.problem.clash(item)
+
+    def _change(self, sums: Any, concepts: Any, sign: int) -> None:
+        """Add what concepts weigh to the sums of the items that cover them, or take it off."""
+        import numpy as np
+
         if len(concepts):
             items, counts = self.problem.index[0].of(concepts)
-            less = (sign * self.problem.weights[concepts]).repeat(counts)
-            np.subtract.at(self.sums, items, less)
-        self.blocked += sign * self.problem.clash(item)
+            np.add.at(sums, items, (sign * self.problem.weights[concepts]).repeat(counts))
 
     def value(self) -> float:
         """Return the objective: the weight that is covered and the worth of the items."""
         covered = float(self.problem.weights[self.covered > 0].sum())
         return covered + sum(float(self.problem.worth[item]) for item in self.chosen)
 
-    def gains(self) -> Any:
-        """Return what each item would add, rounded so that the order of sums plays no part."""
+    def gains(self, but: int | None = None) -> Any:
+        """Return what each item would add, rounded so that the order of sums plays no part.
+
+        `but` is an item that is in the bag, as if it were not.
+        """
         import numpy as np
 
-        return np.round(self.sums + self.problem.worth, 7)
+        sums = self.sums
+        if but is not None:
+            sums, row = sums.copy(), self.problem.rows[but]
+            self._change(sums, row[self.covered[row] == 1], 1)
+        return np.round(sums + self.problem.worth, 7)
 
-    def open(self) -> Any:
-        """Return which items may still be put in: allowed, unblocked and within the budget."""
+    def open(self, but: int | None = None) -> Any:
+        """Return which items may still be put in: allowed, unblocked and within the budget.
+
+        `but` is an item that is in the bag, as if it were not.
+        """
         problem = self.problem
-        room = self.used + problem.costs <= problem.budget
-        return problem.allowed & (self.blocked == 0) & room
+        left = problem.budget - self.used
+        free = self.blocked == 0
+        if but is not None:
+            left, free = left + problem.costs[but], self.blocked == problem.clash(but)
+        return problem.allowed & free & (problem.costs <= left)
 
     def fill(self, *, by_cost: bool) -> None:
         """Put in the item that gains most, per unit of cost or as it is, while any gains."""

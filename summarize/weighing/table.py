@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from summarize.words import Terms
 
 MOST = 1 << 21  # words × statements, 16 MiB
-_TOGETHER = 256  # words whose meanings are compared at once
 
 
 class Table:
@@ -47,19 +46,20 @@ class Table:
     def expect(self, words: Iterable[str]) -> None:
         """Do nothing: all is known already."""
 
-    def of(self, own: Terms) -> list[int]:
+    def of(self, own: Terms) -> Any:
         """Return the row of each term of a statement."""
-        return [*(self._fixed[name] for name in own.fixed), *(self._common[w] for w in own.common)]
+        import numpy as np
 
-    def covered(self, shares: Sequence[int], weights: Any) -> Any:
+        rows = *(self._fixed[name] for name in own.fixed), *(self._common[w] for w in own.common)
+        return np.array(rows, dtype=np.int64)
+
+    def covered(self, shares: Any, weights: Any) -> Any:
         """Return how much of the weight of some terms each statement has."""
         return weights @ self.rows[shares]
 
-    def columns(self, shares: Sequence[int], columns: Any) -> Any:
+    def columns(self, shares: Any, columns: Any) -> Any:
         """Return how far some statements have each of some terms, terms × columns, 0 to 1."""
-        import numpy as np
-
-        return self.rows[np.ix_(np.asarray(shares, dtype=np.int64), columns)]
+        return self.rows[shares[:, None], columns]
 
 
 def _alike(known: Sequence[Terms], common: Sequence[str]) -> Any:
@@ -68,14 +68,9 @@ def _alike(known: Sequence[Terms], common: Sequence[str]) -> Any:
 
     place = {word: number for number, word in enumerate(common)}
     spoken = [number for number, own in enumerate(known) if own.common]
-    lists = [[place[word] for word in known[number].common] for number in spoken]
-    flat, firsts = list(chain.from_iterable(lists)), _firsts(lists)
     found = np.zeros((len(common), len(known)))
-    meanings = Meanings(common)
-    for start in range(0, len(common), _TOGETHER):
-        rows = slice(start, start + _TOGETHER)
-        likeness = meanings.likeness(common[rows])
-        found[rows, spoken] = np.maximum.reduceat(likeness[:, flat], firsts, axis=1)
+    groups = [[place[word] for word in known[number].common] for number in spoken]
+    found[:, spoken] = Meanings(common).most(groups)
     return found
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarize.records import Story
 
@@ -16,11 +17,34 @@ SUPPORTS = 0.635
 COSINE = 0.3
 LONGER = 0.04
 WINDOW = 3  # sentences
-MUST = 0.5  # how far a window must have what it must not lack
 _BLOCK = 4096  # sentences whose windows are measured at a time
-_TABLE = 1 << 18  # windows × claims that are looked over at a time
-_ROUNDING = 1e-5
+_TABLE = 1 << 16  # windows × claims that are looked over at a time
 _ROUGHNESS = 1e-3  # of a score in single precision, and much more
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Windows that may support claims: which claim each, from which sentence on, how many more."""
+
+    claims: Any
+    starts: Any
+    sizes: Any
+
+    def chosen(self, which: Any) -> Spans:
+        """Return some of them."""
+        return Spans(self.claims[which], self.starts[which], self.sizes[which])
+
+    def sentences(self) -> Any:
+        """Return the sentences of each window, the last one of a shorter window repeated."""
+        import numpy as np
+
+        return self.starts[:, None] + np.minimum(np.arange(WINDOW), self.sizes[:, None])
+
+    def sums(self, values: Any) -> Any:
+        """Return the sum of what is given for each window's sentences, each counted once."""
+        import numpy as np
+
+        return (values * (np.arange(WINDOW) <= self.sizes[:, None])).sum(axis=1)
 
 
 class Windows:
@@ -35,8 +59,9 @@ class Windows:
         for number, statement in enumerate(statements):
             self.sequence[list(statement.copies)] = number
         self._article = np.array([sentence.span.article for sentence in story.sentences])
-        self._norms = [np.zeros(len(self.sequence) - size) for size in range(self._most())]
-        for start in range(0, len(self.sequence), _BLOCK):
+        count = len(self.sequence)
+        self._norms = np.ones((min(WINDOW, count), count))
+        for start in range(0, count, _BLOCK):
             # A block at a time, with what its last windows reach into.
             rows = self.sequence[start : start + _BLOCK + WINDOW - 1]
             vectors = story.embedded.vectors[rows].astype(np.float64)
@@ -46,149 +71,99 @@ class Windows:
                 own = np.maximum(np.linalg.norm(sums, axis=1), 1e-9)
                 norms[start : start + len(own)] = own
 
-    def _most(self) -> int:
-        return min(WINDOW, len(self.sequence))
-
     def copies(self, number: int) -> dict[int, tuple[int, ...]]:
         """Return the articles that carry a statement, with the first sentence that does."""
         copies = self._story.embedded.statements[number].copies
         return {int(self._article[copy]): (copy,) for copy in reversed(copies)}
 
-    def places(self, covered: Any) -> Any:
-        """Return the sentences of the windows that may support a claim, in order.
+    def hopeful(self, numbers: Sequence[int], covered: Any, cosines: Any = None) -> Iterator[Spans]:
+        """Give the windows that may support some statements, in articles that carry no copy.
 
-        `covered` is how much of the claim each statement has. A window has no more than its
-        sentences together, and no cosine is more than 1.
+        `covered` tells, a row for each of them, how much of it every statement has, and `cosines`
+        roughly how near it is. A window has no more than its sentences together, and no cosine is
+        more than 1.
         """
         import numpy as np
 
-        own = covered[self.sequence]
-        likely = []
-        total = np.zeros(len(own))
-        for size in range(self._most()):
-            total = total[: len(own) - size] + own[size:]
-            likely.append(total >= SUPPORTS - COSINE + LONGER * size - _ROUNDING)
-        return _within(likely, len(own))
-
-    def likely(
-        self, numbers: Sequence[int], covered: Any, cosines: Any
-    ) -> Iterator[tuple[int, Any]]:
-        """Give some statements, each with the sentences of the windows that may support it.
-
-        As `places` does for one, but in articles that carry no copy, and by the rough cosines too:
-        `covered` and `cosines` have a row for each of the statements and a column for every one.
-        """
-        import numpy as np
-
-        carried = np.zeros((covered.shape[1], self._article.max(initial=-1) + 1), dtype=bool)
-        carried[self.sequence, self._article] = True
         count = len(self.sequence)
         at_once = max(1, _TABLE // max(1, count))
-        for start in range(0, len(numbers), at_once):
-            some = slice(start, start + at_once)
-            own, near = covered[some][:, self.sequence], cosines[some][:, self.sequence]
-            elsewhere = ~carried[numbers[some]][:, self._article]
-            total, alike, likely = np.zeros_like(own), np.zeros_like(own), []
+        for first in range(0, len(numbers), at_once):
+            some = slice(first, first + at_once)
+            own = covered[some][:, self.sequence]
+            near = None if cosines is None else cosines[some][:, self.sequence]
+            elsewhere = self._elsewhere(numbers[some])
+            total, alike = np.zeros_like(own), np.zeros_like(own)
+            found: list[Any] = []
             for size, norms in enumerate(self._norms):
                 ends = slice(0, count - size)
-                total, alike = total[:, ends] + own[:, size:], alike[:, ends] + near[:, size:]
+                total = total[:, ends] + own[:, size:]
+                reach = total - (LONGER * size - (COSINE if near is None else 0.0))
+                if near is not None:
+                    alike = alike[:, ends] + near[:, size:]
+                    reach += COSINE * alike / norms[ends]
                 whole = elsewhere[:, ends] & (self._article[ends] == self._article[size:])
-                reach = total + (COSINE * alike / norms - LONGER * size)
-                likely.append(whole & (reach >= SUPPORTS - _ROUGHNESS))
-            hopeful = np.any([one.any(axis=1) for one in likely], axis=0)
-            for row, number in enumerate(numbers[some]):
-                if hopeful[row]:
-                    yield number, _within([one[row] for one in likely], count)
-                else:
-                    yield number, ()
+                found.append(np.nonzero(whole & (reach >= SUPPORTS - _ROUGHNESS)))
+            sizes = np.repeat(np.arange(len(found)), [len(starts) for _, starts in found])
+            claims, starts = (np.concatenate(part) for part in zip(*found, strict=True))
+            yield Spans(claims + first, starts, sizes)
 
-    def supporters(
-        self,
-        places: Any,
-        states: tuple[Any, Any],
-        near: Callable[[Any, bool], Any],
-        musts: Callable[[], Any],
-    ) -> dict[int, tuple[int, ...]]:
-        """Return the articles with a window among `places` that supports a claim, and the window.
+    def _elsewhere(self, numbers: Sequence[int]) -> Any:
+        """Return for each statement which sentences stand in articles that carry no copy of it."""
+        import numpy as np
 
-        Of several it is the best of the shortest.
+        free = np.ones((len(numbers), self._article.max(initial=-1) + 1), dtype=bool)
+        for row, number in zip(free, numbers, strict=True):
+            row[self._article[list(self._story.embedded.statements[number].copies)]] = False
+        return free[:, self._article]
 
-        `states` tells of each place how far it has each of some terms, and what these weigh;
-        `musts` how far it has each thing that must not be lacking; `near` gives the cosines of some
-        places, in double precision or roughly.
+    def scores(self, spans: Spans, covers: Any, cosines: Any) -> Any:
+        """Return how far windows support their claims, rounded.
+
+        `covers` is how much of the claim each has, `cosines` how near each of its sentences is.
         """
         import numpy as np
 
-        covers = list(self._covers(places, *states))
-        least = SUPPORTS - COSINE - _ROUNDING
-        asked = [cover >= least + LONGER * size for size, cover in enumerate(covers)]
-        row = np.zeros(len(places))
-        some = _within(asked, len(places))
-        row[some] = near(some, False)  # noqa: FBT003 - near is asked for little precision
-        # Most are out of reach as they are; only the others need all digits.
-        rough = self._scores(places, covers, row)
-        asked = [score >= SUPPORTS - _ROUGHNESS for score in rough]
-        if not any(own.any() for own in asked):
-            return {}
-        kept = (most.min(axis=0) >= MUST for most in _most_of(musts(), len(asked)))
-        asked = [own & keeps for own, keeps in zip(asked, kept, strict=True)]
-        some = _within(asked, len(places))
-        row[some] = near(some, True)  # noqa: FBT003
-        found: dict[int, tuple[int, ...]] = {}
-        for size, score in enumerate(self._scores(places, covers, row)):
-            rows = np.flatnonzero(asked[size] & (np.round(score, 6) >= SUPPORTS))
-            starts = places[rows]
-            articles = self._article[starts]
-            # Of each article the best, and of equals the first.
-            order = np.lexsort((-np.round(score[rows], 6), articles))
-            first = order[np.diff(articles[order], prepend=-1) > 0]
-            for article, start in zip(
-                articles[first].tolist(), starts[first].tolist(), strict=True
-            ):
-                # What fewer sentences state needs no more of them to show it.
-                found.setdefault(article, tuple(range(start, start + size + 1)))
-        return found
+        near = spans.sums(cosines) / self._norms[spans.sizes, spans.starts]
+        return np.round(covers + (COSINE * near - LONGER * spans.sizes), 6)
 
-    def _scores(self, places: Any, covers: Sequence[Any], row: Any) -> Iterator[Any]:
-        """Give for each size how far the windows from each place on support a claim."""
+    def likely(self, spans: Spans, covers: Any, cosines: Any) -> Any:
+        """Return which windows may support their claims, by cosines that are known roughly."""
         import numpy as np
 
-        total = np.zeros(len(places))
-        for size, cover in enumerate(covers):
-            total = total[: len(cover)] + row[size:]
-            starts = np.minimum(places[: len(cover)], len(self._norms[size]) - 1)
-            yield cover + (COSINE * total / self._norms[size][starts] - LONGER * size)
+        return np.flatnonzero(self.scores(spans, covers, cosines) >= SUPPORTS - _ROUGHNESS)
 
-    def _covers(self, places: Any, states: Any, weights: Any) -> Iterator[Any]:
-        """Give for each size what the windows from each place on have of a claim.
+    def best(self, spans: Spans, scores: Any) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        """Give for each claim and article the best of the shortest windows.
 
-        It is minus infinity where places are no window.
+        Of equals it is the first. What fewer sentences state needs no more of them to show it.
         """
         import numpy as np
 
-        for size, most in enumerate(_most_of(states, min(WINDOW, len(places)))):
-            starts, ends = places[: len(places) - size], places[size:]
-            whole = (ends - starts == size) & (self._article[starts] == self._article[ends])
-            yield np.where(whole, weights @ most, -np.inf)
+        articles = self._article[spans.starts]
+        order = np.lexsort((spans.starts, -scores, spans.sizes, articles, spans.claims))
+        keys = spans.claims[order] * (len(self._story.articles) + 1) + articles[order]
+        first = spans.chosen(order[np.diff(keys, prepend=-1) > 0])
+        rows = (first.claims, self._article[first.starts], first.starts, first.sizes)
+        for claim, article, start, size in zip(*(row.tolist() for row in rows), strict=True):
+            yield claim, article, tuple(range(start, start + size + 1))
 
 
-def _most_of(states: Any, sizes: int) -> Iterator[Any]:
-    """Give for each size how far the windows from each place on have what places have."""
+def covers(states: Any, terms: tuple[Any, Any, Any], spans: Spans, columns: Any) -> Any:
+    """Return how much of its claim each window has: of each term as far as its best sentence has.
+
+    `states` tells how far statements have terms, `columns` which of them the windows are made of.
+    `terms` are the rows of the claims' terms, one claim after another, their weights, and where
+    each claim's begin.
+    """
     import numpy as np
 
-    most = states
-    yield most
-    for size in range(1, sizes):
-        most = np.maximum(most[:, :-1], states[:, size:])
-        yield most
-
-
-def _within(starts: Sequence[Any], count: int) -> Any:
-    """Return which of some places are in windows, given where those of each size start."""
-    import numpy as np
-
-    chosen = np.zeros(count, dtype=bool)
-    for size, own in enumerate(starts):
-        for shift in range(size + 1):
-            chosen[shift : shift + len(own)] |= own
-    return np.flatnonzero(chosen)
+    rows, weights, begins = terms
+    starts = begins[spans.claims]
+    counts = begins[spans.claims + 1] - starts
+    owners = np.repeat(np.arange(len(counts)), counts)
+    at = np.arange(len(owners)) + np.repeat(starts - np.cumsum(counts) + counts, counts)
+    own = rows[at]
+    most = states[own, columns[owners, 0]]
+    for column in columns.T[1:]:
+        np.maximum(most, states[own, column[owners]], out=most)
+    return np.bincount(owners, weights=weights[at] * most, minlength=len(counts))

@@ -1,0 +1,83 @@
+"""Musts: what no sentence may lack that supports another, however much else they share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from summarize.text.clauses import main_clause
+from summarize.text.disputes import denies
+from summarize.text.terms import negates
+from summarize.words import expressed, is_state, quotations, terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.records import Story
+    from summarize.weighing.shares import Shares
+    from summarize.weighing.table import Table
+
+MUST = 0.5  # how far a window must have what it must not lack
+FELT = 0.2  # likeness of "gratitude" and "thanked", the least of such pairs that were looked at
+
+
+class Musts:
+    """What the statements of a story must have to support one another, looked up when asked."""
+
+    def __init__(self, story: Story, shares: Shares | Table) -> None:
+        self._story = story
+        self._shares = shares
+        self._no: dict[int, tuple[bool, bool]] = {}
+
+    def lacking_nothing(self, number: int, shares: Any, columns: Any) -> Any:
+        """Return which windows, given as rows of statements, have all that statement `number` asks.
+
+        `shares` are those of its terms.
+        """
+        import numpy as np
+
+        rows = self._rows(number, shares, columns.ravel())
+        if not rows:
+            return np.ones(len(columns), dtype=bool)
+        have = np.array(rows).reshape(len(rows), *columns.shape)
+        return (have.max(axis=2) >= MUST).all(axis=0)
+
+    def _rows(self, number: int, shares: Any, columns: Any) -> list[Any]:
+        """Return, a row each, how far the statements have what no supporter may lack.
+
+        That is the countries and numbers of the main clause, any word of each quotation that
+        stands for a thing, what somebody expresses or a word like it, and for a denial a denial.
+        """
+        text = self._story.sentence(number).text
+        own = terms(text)
+        actors = [row for row, name in enumerate(own.fixed) if is_state(name) or name[0].isdigit()]
+        if actors:
+            clause = set(terms(main_clause(text)).fixed)
+            actors = [row for row in actors if own.fixed[row] in clause]
+        quoted, felt = quotations(text), expressed(text)
+        rows: list[Any] = list(self._denials(number, columns.tolist()))
+        if not (actors or quoted or felt):
+            return rows
+        here = self._shares.columns(shares, columns)
+        row_of = {word: row for row, word in enumerate(own.fixed + own.common)}
+        rows += here[actors].tolist()
+        rows += [here[[row_of[word] for word in some]].max(axis=0) for some in quoted]
+        rows += [here[row_of[word]] >= FELT for word in felt if word in row_of]
+        return rows
+
+    def _denials(self, number: int, columns: Sequence[int]) -> Iterator[list[bool]]:
+        """Give for each way in which a statement denies whether others do it too.
+
+        "did not" needs a "not" to support it, "denied" either.
+        """
+        no, denied = self._denying(number)
+        if no:
+            yield [self._denying(column)[0] for column in columns]
+        if no or denied:
+            yield [any(self._denying(column)) for column in columns]
+
+    def _denying(self, number: int) -> tuple[bool, bool]:
+        """Return whether a statement says no, and whether it tells of a denial."""
+        if number not in self._no:
+            text = self._story.sentence(number).text
+            self._no[number] = negates(text), denies(text)
+        return self._no[number]
