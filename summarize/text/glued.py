@@ -18,8 +18,8 @@ _KNOWN = (
     r"|MarketWatch|CNSNews\.com"
 )
 _AGENCIES = (
-    rf"{_KNOWN}|[A-Z]{{2,6}}(?:[ /-][A-Z]{{2,6}}){{0,2}}|[A-Z][A-Za-z]{{1,14}}(?:\.com"
-    r"|\.org| News| Times| Post)"
+    rf"{_KNOWN}|[A-Z]{{2,6}}(?:[ /-][A-Z]{{2,6}}){{0,2}}|[A-Z][A-Za-z\d]{{1,14}}(?: News"
+    r"| Times| Post|\.(?i:com|org|net|tv|co\.uk))"
 )
 _PLACE = r"[A-ZÀ-Þ][\w.'’À-ÿ-]*"
 _TOWN = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ.'’-]*"

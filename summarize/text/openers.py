@@ -62,7 +62,7 @@ _NOUNS = """report statement move decision pair two three four trio duo latter f
     driver pilot gunman shooter attacker killer teenager teen child baby mother father parents
     family singer actor actress star player coach writer journalist reporter doctor teacher"""
 _ANAPHOR = pattern(
-    r"the (?:same |other |latest |new |whole |entire |alleged )?"
+    r"the (?:(?:same|other|latest|new|whole|entire|alleged|first|second|third|fourth|fifth|last) )?"
     rf"({'|'.join(_NOUNS.split())})\b(?! (?:of|that|which|who|in|on|at|to|for|by|with|from|"
     r"between|against|over|into|near|about|after|before)\b|['’]s)",
     re.IGNORECASE,
