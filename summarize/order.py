@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Share of an article's length that a close relation to the sentence before is worth: how far a
 # sentence moves up to stand beside one on its subject. Read on the seeds and 20 briefs, 2026-11.
 TOGETHER = 0.5
+_QUOTES = "“\"‘'«„「"
 
 
 def order(scores: Mapping[int, float], how: str, story: Story) -> tuple[int, ...]:
@@ -40,8 +41,9 @@ def order(scores: Mapping[int, float], how: str, story: Story) -> tuple[int, ...
             return source.date or "9999", places[pick], text[pick]
 
         return tuple(sorted(ranked, key=when))
-    # The event: what ranks high and stands at the head of its article.
-    lede = max(ranked, key=lambda pick: (scores[pick] * (1 - places[pick]), text[pick]))
+    # The event: what ranks high and stands at the head of its article, before what is said of it.
+    plain = [pick for pick in ranked if text[pick][0] not in _QUOTES] or ranked
+    lede = max(plain, key=lambda pick: (scores[pick] * (1 - places[pick]), text[pick]))
     told = _story(lede, [pick for pick in ranked if pick != lede], places, story.embedded)
     return _explained_first(told, text)
 

@@ -50,6 +50,13 @@ def test_a_story_starts_with_the_event_though_background_scores_as_high() -> Non
     assert ordered(made, scores, "rank")[0] == PAST
 
 
+def test_what_was_said_of_the_event_does_not_come_before_it() -> None:
+    said = "“Divers see to every plate of the hull,” harbour master Lena Holt said."
+    made = story([[said, EVENT, HULL], [PAST]])
+    assert ordered(made, {said: 0.9, EVENT: 0.5, HULL: 0.4}, "story")[0] == EVENT
+    assert ordered(made, {said: 0.9}, "story") == [said]
+
+
 def test_a_story_follows_the_articles() -> None:
     apart = [EVENT, "Rain fell.", HULL, "Tea helped.", UNION, "Snow came.", PAST]
     made = story([apart])
