@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from summarize.text.clauses import main_clause
 from summarize.text.cues import is_verb
 from summarize.text.patterns import pattern
 from summarize.text.tongues.force import in_force
@@ -67,6 +68,14 @@ _ANAPHOR = pattern(
     r"between|against|over|into|near|about|after|before)\b|['’]s)",
     re.IGNORECASE,
 )
+_TOLD = """report statement move decision announcement comment remark incident document memo letter
+    proposal measure deal agreement ruling lawsuit complaint video footage post message survey poll
+    study finding effort policy plan visit meeting event attack crash accident"""
+# "That" before other nouns and plurals mostly joins what somebody says: "said that officials".
+_POINTING = pattern(
+    rf"\b(?:(this|these|those) ({'|'.join(_NOUNS.split())})|(that) ({'|'.join(_TOLD.split())}))\b"
+    r"(?! (?:of|that|which|who)\b)"
+)
 # Any other noun that is the whole subject, "The exhibition also featured", "The ferry was", or that
 # closes it, "Photos from the exhibition showed".
 _SUBJECT = pattern(
@@ -77,6 +86,7 @@ _SUBJECT = pattern(
 )
 _LEADING = pattern(r"^[\s\"“”'‘’(\[–—-]+")
 _QUOTED = pattern(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{20,}’")
+_MARK = pattern(r"[“\"‘]")  # with which any of these begins
 _ENDING = pattern(r"[.!?…。！？।؟][\"”'’)\]»]*$")
 _AMID = ",;:!?)]|"  # with which no sentence starts; the last, a row of a table
 # Debris of a translation or a bad page inside a sentence: "told AFP. from Ewha", "groups. , such".
@@ -109,6 +119,19 @@ def anaphor(text: str) -> str | None:
     """
     match = None if in_force() else _ANAPHOR.match(_LEADING.sub("", text))
     return match.group(1).lower() if match else None
+
+
+def pointing(text: str) -> str | None:
+    """Return the words of a main clause that point at what was told before, such as "that comment".
+
+    None if there are none, or if the clause has named the thing before.
+    """
+    clause = "" if in_force() else main_clause(unquoted(text))
+    for match in _POINTING.finditer(clause):
+        noun = match.group(2) or match.group(4)
+        if noun not in _WORDS.findall(clause[: match.start()].lower()):
+            return match.group()
+    return None
 
 
 def subject(text: str) -> str | None:
@@ -145,13 +168,17 @@ def unquoted(text: str) -> str:
 
 def quoted_share(text: str) -> float:
     """Return the share of the characters that stand in quotation marks."""
+    if _MARK.search(text) is None:
+        return 0.0
     return sum(len(match) for match in _QUOTED.findall(text)) / max(1, len(text))
 
 
 def attributed_quote(text: str) -> float:
     """Return the share of the words in quotation marks, 0 if nobody is named as speaking them."""
+    if _MARK.search(text) is None:
+        return 0.0
     outside = _QUOTED.sub(" ", text)
-    if len(re.findall(r"[^\W\d_]+", outside)) < 2:
+    if len(_WORDS.findall(outside)) < 2:
         return 0.0
     return 1 - len(outside.split()) / max(1, len(text.split()))
 
@@ -165,5 +192,5 @@ def names_speaker(text: str) -> bool:
 
 def speaks_for_itself(text: str) -> bool:
     """Return whether the author speaks as I or we, or to the reader, outside quotations."""
-    own = _QUOTED.sub(" ", text)
+    own = _QUOTED.sub(" ", text) if _MARK.search(text) else text
     return not in_force() and bool(_FIRST_PERSON.search(own) or _TO_A_SCREEN.match(own.lstrip()))

@@ -9,6 +9,7 @@ from summarize.text.openers import (
     anaphor,
     attributed_quote,
     is_complete,
+    pointing,
     quoted_share,
     speaks_for_itself,
     subject,
@@ -34,7 +35,7 @@ def _faults(text: str) -> Iterator[str]:
         yield "too short to stand alone"
     if words > MOST_WORDS:
         yield "too long for a brief"
-    if opener := unresolved(text):
+    if opener := unresolved(text) or pointing(text):
         yield f"leans on a sentence before: “{opener}”"
     if not is_complete(text):
         yield "not a complete sentence"
