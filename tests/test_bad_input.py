@@ -223,6 +223,16 @@ def test_large_files_of_no_sense_end_in_seconds(tmp_path: Path, kind: str) -> No
         assert len(result.stdout) < 10_000
 
 
+def test_a_string_without_words_is_no_source_beside_an_article(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(WIRE, encoding="utf-8")
+    (tmp_path / "wall.txt").write_text("a" * 20_000, encoding="utf-8")
+    result = command(tmp_path, "--format", "text")
+    assert result.exit_code == 0
+    assert "wall.txt is one string of 20000 characters without a blank" in result.stderr
+    assert "wall" not in result.stdout
+    assert "2 independent sources" not in result.stdout
+
+
 SLOW = """
 import sys, time
 sys.path.insert(0, {tests!r})

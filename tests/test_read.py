@@ -232,15 +232,24 @@ def test_a_file_larger_than_any_article_is_refused(
         refusal(path)
         == f"{path} is larger than 1 MiB, more than any article; split it into one file an article."
     )
-    assert len(read(write(path, b"a" * (1 << 20)))) == 1
+    assert len(read(write(path, b"a " * (1 << 19)))) == 1
 
 
-@pytest.mark.parametrize("text", ["a" * 20_000_000, "short\n" * 1_000_000, "é“" * 500_000])
+@pytest.mark.parametrize("text", ["a b" * 7_000_000, "short\n" * 1_000_000, "é“" * 500_000])
 def test_large_files_are_read_in_seconds(tmp_path: Path, text: str) -> None:
     path = write(tmp_path / "a.txt", text)
     start = time.perf_counter()
     assert read(path).articles[0].text == text
     assert time.perf_counter() - start < 10
+
+
+def test_a_string_without_a_blank_is_refused_in_seconds(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", "a" * 20_000_000)
+    start = time.perf_counter()
+    assert refusal(path).startswith(f"{path} is one string of 20000000 characters without a blank")
+    assert time.perf_counter() - start < 10
+    short, signs = write(tmp_path / "b.txt", "a" * 999), write(tmp_path / "c.txt", "会" * 2000)
+    assert len(read([short, signs])) == 2
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files may be any bytes there")

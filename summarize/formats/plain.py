@@ -8,6 +8,7 @@ from summarize.text.decode import NotTextError, decode
 from summarize.text.front import split
 
 EMPTY = "{} is empty; give a file with the article's text."
+_UNBROKEN = 1000  # characters without a blank, in letters that have blanks between their words
 
 
 def plain(data: bytes, called: str) -> Document:
@@ -24,7 +25,7 @@ def text(data: bytes, called: str) -> str:
     """Return the text of a file's bytes.
 
     Raises:
-        SourceError: the bytes are no text, or there are none.
+        SourceError: the bytes are no text, there are none, or they are one string without words.
     """
     try:
         decoded = decode(data)
@@ -32,4 +33,9 @@ def text(data: bytes, called: str) -> str:
         raise SourceError(f"{called} is {error}; save the article's text as .txt.") from error
     if not decoded or decoded.isspace():
         raise SourceError(EMPTY.format(called))
+    if len(decoded) >= _UNBROKEN and decoded.isascii() and len(decoded.split(maxsplit=1)) == 1:
+        raise SourceError(
+            f"{called} is one string of {len(decoded)} characters without a blank, so it has no "
+            "words; give a file with the article's text."
+        )
     return decoded
