@@ -28,8 +28,9 @@ from summarize.edge import Edge
 def main() -> None:
     """Many news articles on one story in, one attributed brief out.
 
-    SOURCES are files, folders, or - for standard input. The brief is made of verbatim sentences,
-    each with the articles that say it and how many independent sources carry it.
+    SOURCES are files, folders, addresses of pages or feeds, or - for standard input. The brief is
+    made of verbatim sentences, each with the articles that say it and how many independent sources
+    carry it.
     """
     # Before numpy is imported: products of one brief are small, and threads that wait for work
     # cost twice what the work does. Measured on the seeds, 2026-11.

@@ -99,7 +99,7 @@ def test_what_is_no_page_is_counted_and_a_page_without_text_named(tmp_path: Path
         f"{path}#{HOME} is named twice; it is read once.",
     ]
     gone = write(tmp_path / "b.warc", crawl((HOME, PAGE, {}), status="404 Not Found"))
-    assert refusal(gone) == f"{gone} holds no page that can be read as an article."
+    assert refusal(gone) == f"{gone} holds no page that can be read as an article; leave it out."
 
 
 def test_an_archive_of_the_web_in_an_archive_and_from_standard_input(

@@ -298,7 +298,7 @@ def test_a_word_document_is_its_paragraphs(tmp_path: Path, monkeypatch: pytest.M
 def test_word_documents_that_hold_no_article_are_refused(tmp_path: Path) -> None:
     path = write(tmp_path / "a.docx", docx(""))
     assert refusal(path) == f"{path} is a Word document without text; give the article's text."
-    assert refusal(write(path, b"PK\x03\x04 cut off")).endswith("that is damaged; pack it anew.")
+    assert refusal(write(path, b"PK\x03\x04 cut off")).endswith("that is damaged; save it anew.")
     broken = packed({"word/document.xml": "<a>", "[Content_Types].xml": "<b>"})
     assert refusal(write(path, broken)).endswith("that is damaged; save it anew.")
 

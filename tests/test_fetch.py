@@ -84,6 +84,12 @@ def test_an_address_is_an_article_cited_by_it() -> None:
         assert server.heads[1]["Accept-Encoding"] == "gzip, deflate"
 
 
+def test_the_number_of_a_machine_is_no_outlet() -> None:
+    with serving({"/a": PAGE}) as server:
+        (article,) = fetch(server.at("/a"))
+        assert article.outlet is None
+
+
 def test_what_is_packed_is_unpacked_and_an_encoding_in_the_head_is_believed() -> None:
     head = {"Content_Encoding": "gzip", "Content_Type": "text/html; charset=windows-1251"}
     page = "<html><body><article><p>Паром сел на мель у острова, сообщила береговая охрана.</p>"
@@ -311,6 +317,18 @@ def test_a_head_that_never_ends_is_cut_off() -> None:
         assert said.startswith(("answers too slowly", "does not answer as a web server does"))
 
 
+def test_what_came_before_we_hung_up_is_not_taken_for_all() -> None:
+    def never_ends(handler: Handler, *begun: bytes) -> None:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\n" + b"".join(begun))
+        handler.rfile.read()  # until the reader hangs up
+
+    body = b"\r\n" + PAGE.encode()
+    with serving({"/head": never_ends, "/body": lambda it: never_ends(it, body)}) as server:
+        for path in ("/head", "/body"):
+            said = why(server.at(path), seconds=0.3)
+            assert said.startswith(("takes longer than", "answers too slowly"))
+
+
 def test_a_server_that_says_nothing_is_waited_for_in_vain() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         url = f"http://127.0.0.1:{silent.getsockname()[1]}/a"
@@ -455,6 +473,35 @@ def test_atom_and_json_feeds_are_feeds(tmp_path: Path) -> None:
         assert article.path == f"{path}#a:1"
         assert (article.text, article.title, article.outlet) == (LONG, "Ferry", "Harbour Post")
         assert (article.date, article.url) == ("2024-03-05", "https://post.example/1")
+
+
+def test_feeds_tell_dates_and_authors_in_the_ways_of_their_versions() -> None:
+    last = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><updated>2024-03-05T10:00:00Z</updated>'
+    )
+    names = 'xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    core = f"<rdf:RDF {names}><item><dc:date>2024-03-05</dc:date>"
+    version = {"version": "https://jsonfeed.org/version/1.1"}
+    items = (
+        {
+            "date_modified": "2024-03-05T10:00:00Z",
+            "authors": [{"name": "Jane Roe"}, {"name": "A B"}],
+        },
+        {"date_published": "2024-03-05", "author": {"name": "Jane Roe"}},
+        {"date_published": "2024-03-05", "author": "Jane Roe", "authors": 5},
+    )
+    told = [json.dumps(version | {"items": [item]}) for item in items]
+    found = [entries(text, "feed")[0].given for text in (last, core, *told)]
+    assert {given["date"] for given in found} == {"2024-03-05"}
+    assert [given.get("byline") for given in found[2:]] == ["Jane Roe and A B", "Jane Roe", None]
+
+
+def test_a_feed_in_a_language_without_blanks_may_hold_its_articles(tmp_path: Path) -> None:
+    said = "船が岩に座礁したが、乗客は全員無事だった。" * 30
+    path = tmp_path / "feed.xml"
+    path.write_text(rss(link("http://127.0.0.1:1/", f"<description>{said}</description>")), "utf-8")
+    (article,) = read(path)
+    assert article.path == f"{path}#http://127.0.0.1:1/"
 
 
 def test_a_feed_in_a_folder_is_not_fetched_from(tmp_path: Path) -> None:

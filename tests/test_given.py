@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.read import read
-from summarize.text.front import KEYS, split
+from summarize.text.front import KEYS, normal, split
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,3 +90,18 @@ def test_front_matter_never_fails_and_never_invents(text: str) -> None:
 def test_deeply_nested_yaml_is_text() -> None:
     text = f"---\ntitle: {'[' * 9000}\n---\nText.\n"
     assert split(text)[1] in (text, "Text.\n")
+
+
+def test_a_title_of_a_megabyte_is_its_beginning_and_an_address_is_one_of_the_web() -> None:
+    long = "A headline " * 100_000
+    far = "https://a.example/" + "a" * 9000
+    found = normal({"title": long, "outlet": long, "byline": long, "url": far})
+    assert set(found) == {"title", "outlet", "byline"}
+    for value in found.values():
+        assert value is not None
+        assert value.startswith("A headline A")
+        assert len(value) <= 1001
+    for url in ("javascript:alert(1)", "DATA:text/html,x", "file:///etc/passwd", "ftp://a.example"):
+        assert normal({"url": url}) == {}
+    for url in ("https://a.example/b", "HTTP://a.example", "a.example/b", "a.example:80/b"):
+        assert normal({"url": url}) == {"url": url}

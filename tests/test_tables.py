@@ -135,7 +135,7 @@ def test_rows_that_are_no_articles_say_why(tmp_path: Path) -> None:
         " quotation marks; mend or remove the row.",
         f"{path}#3": f"{path}#3 has no text in the column 'text'; mend or remove the row.",
     }
-    assert refusal(write(path, "title,text\n")) == f"{path} has a head and no rows."
+    assert refusal(write(path, "title,text\n")) == f"{path} has a head and no rows; leave it out."
     assert refusal(write(path, "title,text\nx,\n")).startswith(f"{path}#1 has no text")
 
 
@@ -240,7 +240,9 @@ def test_parquet_files_that_are_none_are_refused(
     whole = stored(text=[FERRY, SAFE])
     path = write(tmp_path / "a.pq", whole[:-20])
     assert refusal(path) == f"{path} is a Parquet file that is damaged; save it anew."
-    assert refusal(write(path, stored(text=pa.array([], pa.string())))).endswith("and no rows.")
+    assert refusal(write(path, stored(text=pa.array([], pa.string())))).endswith(
+        "and no rows; leave it out."
+    )
     monkeypatch.setattr(parquet, "MOST_TEXT", 10)
     assert refusal(write(path, whole)) == (
         f"{path} holds more than 0 MiB once unpacked; keep the rows of one story."

@@ -146,7 +146,9 @@ def articles(
     if part is not None and not found and not drops:
         raise SourceError(f"{called} has no row {part}; it has {number}, counted from 1.")
     if not found:
-        raise SourceError(drops[0].reason if drops else f"{called} has a head and no rows.")
+        raise SourceError(
+            drops[0].reason if drops else f"{called} has a head and no rows; leave it out."
+        )
     return found, _few(drops, called)
 
 

@@ -128,5 +128,5 @@ def _members(data: bytes, called: str, part: str | None, columns: Columns | None
     if not found:
         why = f" ({drops[0].reason.rstrip('.')})" if drops else ""
         what = f"no file {part} that" if part else "no file that"
-        raise SourceError(f"{called} holds {what} can be read as an article{why}.")
+        raise SourceError(f"{called} holds {what} can be read as an article{why}; leave it out.")
     return found, drops

@@ -15,9 +15,15 @@ def plain(data: bytes, called: str) -> Document:
     """Return the article of a text file with what its front matter gives.
 
     Raises:
-        SourceError: the bytes are no text, or there are none.
+        SourceError: the bytes are no text, there are none, or they are one string without words.
     """
-    given, body = split(text(data, called))
+    decoded = text(data, called)
+    if len(decoded) >= _UNBROKEN and decoded.isascii() and len(decoded.split(maxsplit=1)) == 1:
+        raise SourceError(
+            f"{called} is one string of {len(decoded)} characters without a blank, so it has no "
+            "words; give a file with the article's text."
+        )
+    given, body = split(decoded)
     return Document("", body, given)
 
 
@@ -25,7 +31,7 @@ def text(data: bytes, called: str) -> str:
     """Return the text of a file's bytes.
 
     Raises:
-        SourceError: the bytes are no text, there are none, or they are one string without words.
+        SourceError: the bytes are no text, or there are none.
     """
     try:
         decoded = decode(data)
@@ -33,9 +39,4 @@ def text(data: bytes, called: str) -> str:
         raise SourceError(f"{called} is {error}; save the article's text as .txt.") from error
     if not decoded or decoded.isspace():
         raise SourceError(EMPTY.format(called))
-    if len(decoded) >= _UNBROKEN and decoded.isascii() and len(decoded.split(maxsplit=1)) == 1:
-        raise SourceError(
-            f"{called} is one string of {len(decoded)} characters without a blank, so it has no "
-            "words; give a file with the article's text."
-        )
     return decoded

@@ -55,7 +55,7 @@ def warc(data: bytes, called: str, part: str | None = None) -> tuple[list[Docume
     if not found:
         why = f" ({drops[0].reason.rstrip('.')})" if drops else ""
         what = f"no page {part} that" if part else "no page that"
-        raise SourceError(f"{called} holds {what} can be read as an article{why}.")
+        raise SourceError(f"{called} holds {what} can be read as an article{why}; leave it out.")
     if others and part is None:
         reason = f"What is no page in {called} is passed over ({others} of its answers)."
         drops.append(Drop("read", called, reason))

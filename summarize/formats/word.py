@@ -26,7 +26,7 @@ def word(data: bytes, name: str) -> Document:
         raise SourceError(
             f"{name} is a Word document; to read it, pip install 'summarize[docx]'."
         ) from error
-    checked(data, name, MOST_BYTES).close()
+    _whole(data, name)
     try:
         document = docx.Document(BytesIO(data))
         _check(document)
@@ -38,6 +38,15 @@ def word(data: bytes, name: str) -> Document:
     if not any(map(str.isalnum, text)):
         raise SourceError(f"{name} is a Word document without text; give the article's text.")
     return Document("", text, given)
+
+
+def _whole(data: bytes, name: str) -> None:
+    try:
+        checked(data, name, MOST_BYTES).close()
+    except SourceError as error:
+        if error.__cause__ is None:  # a bomb
+            raise
+        raise SourceError(f"{name} is a Word document that is damaged; save it anew.") from error
 
 
 def _check(document: Any) -> None:

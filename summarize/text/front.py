@@ -18,6 +18,8 @@ _ALIASES = {
     "link": "url",
 }
 _BLOCK = re.compile(r"\A---[ \t]*\n(.{1,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_LONGEST = 1000  # characters; what is longer is no headline, and would fill a screen with itself
+_SCHEME = re.compile(r"(?!https?:)[a-z]{2,20}:(?!\d)", re.IGNORECASE)
 _LINE = re.compile(r"(\w[\w -]*):(?:[ \t]+(.*))?")
 
 
@@ -43,11 +45,17 @@ def split(text: str) -> tuple[dict[str, str], str]:
 def normal(given: dict[str, str]) -> dict[str, str | None]:
     """Return given values in their normal form; an empty one says that there is none.
 
-    A date becomes its ISO day, a wire its agency's name; a date that is none is left out.
+    A date becomes its ISO day, a wire its agency's name; a date that is none is left out, and so is
+    an address that is not of the web. A title of a megabyte is its beginning.
     """
     values: dict[str, str | None] = {}
     for key, value in given.items():
-        text: str | None = " ".join(value.split()) or None
+        plain = " ".join(value.split())
+        if key == "url" and (len(plain) > _LONGEST * 8 or _SCHEME.match(plain)):
+            continue
+        if key != "url" and len(plain) > _LONGEST:
+            plain = plain[:_LONGEST].rstrip() + "…"
+        text: str | None = plain or None
         if text and key == "date":
             text = day(text)
             if text is None:

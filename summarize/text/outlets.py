@@ -131,6 +131,8 @@ def site(url: str) -> str | None:
     if not host or not re.fullmatch(r"[\w-]+(?:\.[\w-]+)+\.?", host[1]):
         return None
     parts = host[1].lower().strip(".").split(".")
+    if parts[-1].isdigit():  # the number of a machine names nobody
+        return None
     for start in range(len(parts) - 1):
         name = _HOSTS.get(".".join(parts[start:]))
         if name:

@@ -199,12 +199,16 @@ class Client:
                     f"{url} answers with more than {MOST_BODY >> 20} MiB; give an article's "
                     "page, or save it and give the file."
                 )
-            if self.clock() > deadline:
-                raise SourceError(
-                    f"{url} takes longer than {self.seconds:.0f} seconds; try again later, or save "
-                    "the page from a browser."
-                )
+            self._in_time(url, deadline)
             yield piece
+        self._in_time(url, deadline)  # we hung up ourselves, and what came is not all
+
+    def _in_time(self, url: str, deadline: float) -> None:
+        if self.clock() > deadline:
+            raise SourceError(
+                f"{url} takes longer than {self.seconds:.0f} seconds; try again later, or save "
+                "the page from a browser."
+            )
 
     def _hang_up(self) -> None:
         import socket

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from summarize.counted import span
 from summarize.errors import SourceError
 from summarize.formats.page import extract
 from summarize.text.decode import tidy
@@ -42,7 +43,7 @@ class Entry:
     @property
     def whole(self) -> Document | None:
         """The article, if the feed holds all of it and not only its beginning."""
-        if len(self.markup.split()) < _WHOLE:
+        if span(self.markup) < _WHOLE:
             return None
         try:
             found = extract(
@@ -50,7 +51,7 @@ class Entry:
             )
         except SourceError:
             return None
-        if len(found.text.split()) < _WHOLE:
+        if span(found.text) < _WHOLE:
             return None
         return replace(found, name=self.name, given=self.given)
 
@@ -80,6 +81,8 @@ def entries(text: str, name: str, base: str = "") -> list[Entry]:
 
 
 def _of_json(text: str) -> list[Entry]:
+    from summarize.text.heads import people
+
     try:
         feed = json.loads(text)
     except (ValueError, RecursionError):
@@ -92,13 +95,24 @@ def _of_json(text: str) -> list[Entry]:
             _plain(item, "url") or _plain(item, "external_url"),
             {
                 "title": _plain(item, "title"),
-                "date": _plain(item, "date_published")[:10],
+                "date": (_plain(item, "date_published") or _plain(item, "date_modified"))[:10],
+                "byline": people(_authors(item))[0] or "",
                 "outlet": title,
             },
             _plain(item, "content_html") or _paragraphs(_plain(item, "content_text")),
         )
         for item in (items if isinstance(items, list) else [])
     ]
+
+
+def _authors(item: Any) -> str:
+    """Return who wrote what a JSON feed lists: version 1.1 has several, version 1 has one."""
+    told = isinstance(item, dict) and (item.get("authors") or [item.get("author")])
+    return (
+        ", ".join(filter(None, (_plain(one, "name") for one in told)))
+        if isinstance(told, list)
+        else ""
+    )
 
 
 def _of_xml(text: str, name: str) -> list[Entry]:
@@ -121,7 +135,8 @@ def _entry(item: Any, title: str) -> Entry:
 
     bodies = [str(part.get("value") or "") for part in item.get("content") or ()]
     bodies.append(_plain(item, "summary"))
-    date = item.get("published_parsed")
+    # Atom need not tell more than the last change, and RSS 1.0's only date counts as that.
+    date = item.get("published_parsed") or item.get("updated_parsed")
     given = {
         "title": re.sub(r"<[^<>]*>", "", _plain(item, "title")),
         "date": f"{date[0]:04}-{date[1]:02}-{date[2]:02}" if date else "",
