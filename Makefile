@@ -31,7 +31,9 @@ fuzz: .venv/fuzzed  ## Look for inputs that break a promise: make fuzz MINUTES=1
 
 audit: .venv/developed  ## Ask whether what is installed has known faults; needs the network
 	@$(BIN)/python -m pip freeze --exclude-editable | sed 's/+[a-z0-9.]*$$//' > .venv/frozen
-	$(BIN)/pip-audit --strict --no-deps --disable-pip --progress-spinner off -r .venv/frozen
+	$(BIN)/pip-audit --strict --no-deps --disable-pip --progress-spinner off -r .venv/frozen || { \
+		echo "If a package was 'not found', no index was reached and nothing is audited: see SECURITY.md." >&2; \
+		exit 1; }
 
 man: .venv/developed  ## Write the manual page docs/summarize.1 from the program's help
 	$(BIN)/python docs/manual.py

@@ -153,7 +153,7 @@ def _day(name: str, given: str) -> str:
     day = absolute(given)
     if day is None:
         raise UsageError(
-            f"--{name} needs a day in full, such as 2023-07-27, not {given!r}: "
-            "a brief depends on nothing that changes from day to day."
+            f"--{name} needs a day in full that the calendar has, such as 2023-07-27, not "
+            f"{given!r}; “yesterday” is another day tomorrow."
         )
     return day

@@ -9,6 +9,7 @@ from cases import load
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize.text.tongues.force import speaking
 from summarize.weighing.fitness import leans_on, unfit
 
 
@@ -21,6 +22,13 @@ def test_case(case: dict[str, Any]) -> None:
         return
     assert found is None
     assert leans_on(case["text"], [], []) == case.get("leans")
+
+
+def test_languages_that_say_it_in_fewer_words_have_a_lower_floor() -> None:
+    assert unfit("Repairs cost 2.5 million hryvnias.") == "too short to stand alone"
+    with speaking("uk"):
+        assert unfit("Ремонт коштуватиме 2,5 млн гривень.") is None
+        assert unfit("Ремонт триватиме.") == "too short to stand alone"
 
 
 FERRY = "The ferry was built in 1994 and refitted two years ago."
