@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from summarize.records import Encoder, Sentence, Statement
 
-_CHUNK = 128  # texts encoded, kept and reported at a time
+_CHUNK = 128  # texts encoded, kept and reported at a time, unless the encoder takes more at once
 _MOST_CHARS = 2000  # models read 256 tokens and cut the rest; they need not be given megabytes
 
 
@@ -41,14 +41,15 @@ def embed(
     same = np.array([first.setdefault(text, row) for row, text in enumerate(said)], dtype=np.int64)
     texts, places = list(first), list(first.values())
     vectors = np.zeros((0, 1), dtype=np.float32)
-    for start in range(0, len(texts), _CHUNK):
-        part = slice(start, start + _CHUNK)
+    size: int = min(getattr(encoder, "at_once", _CHUNK), max(1, len(texts)))
+    for start in range(0, len(texts), size):
+        part = slice(start, start + size)
         rows = encoder.encode(texts[part])
         if not start:  # in place, since vectors are most of the memory of a large story
             vectors = np.empty((len(said), rows.shape[1]), dtype=np.float32)
         vectors[places[part]] = rows
         if watch:
-            watch(min(start + _CHUNK, len(texts)), len(texts))
+            watch(min(start + size, len(texts)), len(texts))
     again = np.flatnonzero(same != np.arange(len(said)))
     vectors[again] = vectors[same[again]]
     return Embedded(tuple(statements), vectors)

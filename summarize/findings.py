@@ -124,11 +124,14 @@ def disagreements(story: Recalled) -> tuple[Disagreement, ...]:
 def attributed(chosen: Sequence[Pick], story: Recalled) -> tuple[Pick, ...]:
     """Return the picks with who says each, and who all of several voices have it from."""
     told = _sources([pick.sentence for pick in chosen], story)
+    sentence_at = {sentence.span: sentence for sentence in story.sentences}
     return tuple(
         replace(
             pick,
             attributed_to=source,
-            rests_on=_ground(pick.evidence, story) if len(pick.voices) > 1 else None,
+            rests_on=_ground([sentence_at[span] for span in pick.evidence], story)
+            if len(pick.voices) > 1
+            else None,
         )
         for pick, source in zip(chosen, told, strict=True)
     )
@@ -146,16 +149,15 @@ def _sources(sentences: Sequence[Sentence], story: Recalled) -> list[str | None]
     return [story.answers.known[question] for question in asked]
 
 
-def _ground(spans: Sequence[Span], story: Recalled) -> str | None:
+def _ground(sentences: Sequence[Sentence], story: Recalled) -> str | None:
     """Return who all of several sentences rest on, as `rests_on` does."""
 
     def find() -> str | None:
         from summarize.attribute import rests_on
 
-        sentence_at = {sentence.span: sentence for sentence in story.sentences}
-        return rests_on([sentence_at[span] for span in spans], story)
+        return rests_on(sentences, story)
 
-    question = " ".join(f"{span.article}:{span.start}" for span in spans)
+    question = " ".join(f"{one.span.article}:{one.span.start}" for one in sentences)
     found: str | None = story.answers.ask(f"rests on {question}", find)
     return found
 

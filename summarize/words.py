@@ -168,10 +168,12 @@ class Meanings:
 
         vectors = self._vectors
         found = np.empty((len(groups), len(vectors)))
+        numbers = [np.array(group, dtype=np.int64) for group in groups]
         for start in range(0, len(vectors), _TOGETHER):
             cosines = vectors @ vectors[start : start + _TOGETHER].T
-            for row, group in zip(found, groups, strict=True):
-                cosines[group].max(axis=0, out=row[start : start + _TOGETHER])
+            for row, group in zip(found, numbers, strict=True):
+                own = cosines.take(group, axis=0)
+                np.maximum.reduce(own, axis=0, out=row[start : start + _TOGETHER])
         return np.clip((found.T - _FROM) / (_FULL - _FROM), 0.0, 1.0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from html import unescape
@@ -15,7 +16,10 @@ from small import SmallEncoder
 from stories import reports
 
 from summarize import models
+from summarize.batch.crew import seldom_swept
 from summarize.batch.names import stem
+from summarize.batch.supply import Task
+from summarize.batch.together import groups
 from summarize.read import read_topic
 from summarize.render import render
 from summarize.settings import Settings
@@ -179,6 +183,24 @@ def test_only_one_line_is_held_at_a_time(tmp_path: Path) -> None:
     first.set()
     assert [task.id for task in supply] == ["market"]
     thread.join()
+
+
+def test_a_short_supply_is_parted_and_a_long_one_is_made_in_large_groups() -> None:
+    tasks = [Task(str(n), "x", size=8 << 10) for n in range(80)]
+    sizes = [len(group) for group in groups(iter(tasks))]
+    assert sizes == [4, 8, 16, 16, 16, 16, 4]
+    assert [task for group in groups(iter(tasks)) for task in group] == tasks
+    assert [len(group) for group in groups(Task(str(n), "x") for n in range(60))] == [16, 32, 12]
+
+
+def test_cycles_are_looked_for_as_often_as_before_once_a_batch_is_done() -> None:
+    before = gc.get_threshold()
+    with seldom_swept():
+        assert gc.get_threshold()[0] > before[0]
+    assert gc.get_threshold() == before
+    with pytest.raises(KeyboardInterrupt), seldom_swept():
+        raise KeyboardInterrupt
+    assert gc.get_threshold() == before
 
 
 def test_an_id_is_never_a_path_and_never_another_file() -> None:

@@ -47,6 +47,22 @@ def test_each_text_is_encoded_once_and_in_chunks() -> None:
     np.testing.assert_array_equal(embedded.vectors, SmallEncoder().encode(TEXTS))
 
 
+def test_an_encoder_that_takes_more_at_once_is_given_all() -> None:
+    class Whole(SmallEncoder):
+        at_once = 1000
+        sizes: tuple[int, ...] = ()
+
+        def encode(self, texts: Sequence[str]) -> Vectors:
+            self.sizes += (len(texts),)
+            return super().encode(texts)
+
+    encoder = Whole()
+    embedded = embed(SENTENCES, STATEMENTS, encoder)
+    assert encoder.sizes == (len(TEXTS),)
+    np.testing.assert_array_equal(embedded.vectors, SmallEncoder().encode(TEXTS))
+    assert embed(SENTENCES, [], encoder).vectors.shape[0] == 0
+
+
 def test_what_several_voices_say_word_for_word_is_encoded_once() -> None:
     again = [Sentence(Span(1, n, n + 1), text, n, n) for n, text in enumerate(TEXTS)]
     both = [*STATEMENTS, *(Statement(len(TEXTS) + n, (len(TEXTS) + n,)) for n in range(150))]

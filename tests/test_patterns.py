@@ -8,8 +8,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from summarize.text import (
+    boundaries,
+    dates,
+    furniture,
+    glued,
+    openers,
+    outlets,
+    polarity,
+    predicates,
+    quantities,
+)
 from summarize.text import credits as credits_
-from summarize.text import dates, furniture, glued, outlets, polarity, predicates
 from summarize.text.alternatives import alternatives, is_far, rows
 from summarize.text.patterns import pattern
 
@@ -160,3 +170,71 @@ def test_ends_are_the_same_with_and_without_a_look_at_their_marks(text: str) -> 
 def test_who_reported_is_told_at_the_start_of_a_line_or_in_brackets(line: str) -> None:
     anywhere = re.compile(rf"(?:^|\(){credits_._REPORTING.pattern}", re.IGNORECASE)
     assert credits_._reported(line) == (anywhere.search(line) is not None)
+
+
+NUMBERS = st.lists(
+    st.sampled_from(
+        "one Two thirty-six of often money US$ us$5 $ 5 12.5 4,051 ſeven ſix x . , - / ' ’ _ to "
+        "and million twoé éone forty for if ٣ € \n £3bn".split(" ")
+    ),
+    max_size=9,
+).flatmap(lambda words: st.sampled_from(["", " "]).map(lambda gap: gap.join(words)))
+
+
+@LAW
+@given(NUMBERS)
+def test_numbers_are_found_where_they_may_begin(text: str) -> None:
+    found = [match.span() for match in quantities._numbers(text)]
+    assert found == [match.span() for match in quantities._NUMBER.finditer(text)]
+
+
+ENDINGS = st.sampled_from(
+    "Inc. Corp. Co. Ltd. Jr. etc. U.S. I. a.com. x.html. said. sank.” (here.) so!” NorthLee".split(
+        " "
+    )
+)
+OPENINGS = st.sampled_from("The He “The (A They Kim 1953The mcDonald iPhone in".split(" "))
+GAPS = st.sampled_from([" ", " ", ""])
+GLUED = st.lists(st.tuples(ENDINGS, GAPS, OPENINGS), min_size=1, max_size=4).map(
+    lambda found: "".join(
+        f"It came and {end}{gap}{start} was there as one of many more " for end, gap, start in found
+    )
+)
+
+
+@LAW
+@given(GLUED)
+def test_sentences_start_where_they_would_without_a_look_ahead(text: str) -> None:
+    words = {"North": 2, "Lee": 1, "The": 3}
+    found = boundaries.sentence_starts(text, words)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("_MAY_END", "_CLOSE_STOP", "_GLUED"):
+            patch.setattr(boundaries, name, re.compile(""))
+        assert boundaries.sentence_starts(text, words) == found
+
+
+VERBS = st.lists(
+    st.sampled_from(
+        "will wIll- to' pinto the killed was going speed Monday Ended not did can’t-will go \n é "
+        "gone wıll wılL réto said must".split(" ")
+    ),
+    max_size=8,
+).flatmap(lambda words: st.sampled_from(["", " ", "\n"]).map(lambda gap: gap.join(words)))
+
+
+@LAW
+@given(VERBS)
+def test_no_verb_is_overlooked_for_what_stands_before_it(text: str) -> None:
+    found = predicates.verbs(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(predicates, "_MAKERS", "")  # which any word ends with, so that all are tried
+        assert predicates.verbs(text) == found
+
+
+@LAW
+@given(st.text('ab “”"‘’é1', max_size=40))
+def test_nothing_is_quoted_without_a_mark(text: str) -> None:
+    found = openers.quoted_share(text), openers.attributed_quote(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(openers, "_MARK", re.compile(""))
+        assert (openers.quoted_share(text), openers.attributed_quote(text)) == found

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.batch.crew import Alone, Crew, Processes, in_order
+from summarize.batch.crew import Alone, Crew, Processes, in_order, seldom_swept
 from summarize.batch.journal import Journal, begun
 from summarize.batch.shelf import LINES, Folder, Lines, Shelf
 from summarize.batch.supply import STDIN, content_digest, tasks
@@ -170,10 +170,11 @@ def _make(
 
     crew = _crew(job)
     try:
-        for made in in_order(groups(noted()), crew):
-            journal.add(shelf.put(made))
-            if watch:
-                watch(shares.popleft(), made)
+        with seldom_swept():
+            for made in in_order(groups(noted()), crew):
+                journal.add(shelf.put(made))
+                if watch:
+                    watch(shares.popleft(), made)
     finally:
         crew.close()
 

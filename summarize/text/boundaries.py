@@ -21,7 +21,8 @@ LONGEST = 50_000
 
 _GAP = pattern(r"\s{200,}")
 _SPACE = pattern(r"\s")
-_STOP = pattern(r"[.!?…\u0589-\uffff](?=.)|[a-z\d][A-Z]", re.DOTALL)
+_STOP = pattern(r"[.!?…\u0589-\uffff](?=.)", re.DOTALL)
+_GLUED = pattern(r"[A-Z](?<=[a-z\d].)")
 
 # Words without any mark at which the library stops to think: of a row of them, it needs the first
 # and the last. Behind an opening bracket it counts words, so there it gets all.
@@ -56,6 +57,13 @@ _ABBREVIATION_END = pattern(
     rf"(?=[“\"‘]?{_STARTERS}\s)|\band I\.\s+(?=[A-Z])"
     r"|[\w/-]\.(?:com|org|net|edu|gov|html?|co\.uk)\.\s+(?=[A-Z])"
 )
+# What a text must have for these patterns to find anything: most have none, and a pattern that
+# begins with a mark is looked for far quicker.
+_MAY_END = pattern(
+    r"\.(?:[A-Za-z]\.|(?:com|org|net|edu|gov|html?|co\.uk)\.|(?<=Inc.)|(?<=Corp.)|(?<=Co.)"
+    r"|(?<=Ltd.)|(?<=Jr.)|(?<=Sr.)|(?<=etc.)|(?<=and I.))"
+)
+_CLOSE_STOP = pattern(r"[.!?…][”’»)\]\"']{0,2}[“‘«(\"']?[A-Z]")
 _ONLY_MARKS = pattern(r"[.!?…]+[”\"’)]")
 
 # "discussed.North Korea", `exercises.”The North`, "July 27.The North": no space in between.
@@ -84,7 +92,7 @@ def sentence_starts(block: str, words: Mapping[str, int]) -> list[int]:
         starts.add(begin)
         piece = block[begin:end]
         # Without a mark inside there is nothing to find.
-        if end - begin <= 2 * LONGEST and _STOP.search(piece):
+        if end - begin <= 2 * LONGEST and (_STOP.search(piece) or _GLUED.search(piece)):
             starts.update(begin + offset for offset in _library_starts(piece))
             starts.update(begin + offset for offset in _glued_starts(piece, words))
     return _rejoined(block, sorted(starts))
@@ -145,17 +153,17 @@ def _shortened(piece: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def _glued_starts(piece: str, words: Mapping[str, int]) -> Iterator[int]:
-    for found in _ABBREVIATION_END.finditer(piece):
+    for found in _ABBREVIATION_END.finditer(piece) if _MAY_END.search(piece) else ():
         yield found.end()
     for found in _OTHER_STOP.finditer(piece):
         yield found.end()
-    for found in _GLUED_STOP.finditer(piece):
+    for found in _GLUED_STOP.finditer(piece) if _CLOSE_STOP.search(piece) else ():
         end = found.end()
         # A straight quotation mark closes only when one is open.
         if piece[end - 1] in "\"'" and piece.count(piece[end - 1], 0, end) % 2:
             end -= 1
         yield end
-    for found in _GLUED_WORDS.finditer(piece):
+    for found in _GLUED_WORDS.finditer(piece) if _GLUED.search(piece) else ():
         if _is_glued(piece, found, words):
             yield found.end()
 

@@ -35,6 +35,7 @@ _DATE = re.compile(
     rf"|(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH})"
     r"(?!\d)(?P<year>,?\s(?:19|20)\d\d)?\b"
 )
+_DIGIT = re.compile(r"\d")  # without one there is no date
 # Verbs after which a day tells when something was said: "said late on Thursday", "told AFP Friday".
 _SAYING = re.compile(
     r"\b(?:said|says|told|tells|tweet(?:ed|s)?|wrote|announced|reported|reports|statement|interview"
@@ -96,7 +97,7 @@ def _weekdays(text: str, anchors: Sequence[date]) -> Iterator[Value]:
 def _dates(text: str, anchors: Sequence[date]) -> Iterator[Value]:
     from dateutil.parser import parse
 
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text) if _DIGIT.search(text) else ():
         words = match.group().replace(" of ", " ")
         years = [anchor.year for anchor in anchors]
         try:

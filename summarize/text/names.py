@@ -11,6 +11,7 @@ _DESIGNATION = re.compile(
     r"(?<![\w-])(?P<family>[A-Z][A-Za-z]*)(?P<hyphen>[-\s])?(?P<number>\d{1,4}[A-Z]?)"
     r"(?![\w-]|[.,:]\d|\s?%|['’]s\b|\s(?:percent|people|million|billion))"
 )
+_DIGIT = re.compile(r"\d")  # without one there is neither a number nor an age
 _NO_FAMILY = frozenset(
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july "
     "august september october november december page aged q no age top top us ages".split()
@@ -35,7 +36,7 @@ _NO_ROLE = frozenset("said says told that when while with from including because
 def designations(text: str) -> tuple[Value, ...]:
     """Return the names that end in a number: their slot is the family, their range the number."""
     found = []
-    for match in _DESIGNATION.finditer(text):
+    for match in _DESIGNATION.finditer(text) if _DIGIT.search(text) else ():
         family = match["family"].lower()
         year = re.fullmatch(r"(?:19|20)\d\d", match["number"]) and match["hyphen"] != "-"
         if year or family in _NO_FAMILY or family in FUNCTION_WORDS:
@@ -48,7 +49,7 @@ def designations(text: str) -> tuple[Value, ...]:
 def ages(text: str) -> tuple[Value, ...]:
     """Return the ages of people named in full: their slot is the name."""
     found = []
-    for match in _AGE.finditer(text):
+    for match in _AGE.finditer(text) if _DIGIT.search(text) else ():
         name = (match["name"] or match["named"]).lower()
         number = "after" if match["after"] else "before"
         if " " in name:

@@ -94,9 +94,10 @@ def _accuses(text: str) -> re.Match[str] | None:
 def _has(text: str, words: Iterable[str]) -> bool:
     """Return whether a text may have one of some words, in any case."""
     small = text.lower()
-    return any(word in small for word in words) or (
-        not text.isascii() and any(letter in text for letter in _ODD)
-    )
+    for word in words:  # a generator takes twice as long
+        if word in small:
+            return True
+    return not text.isascii() and any(letter in text for letter in _ODD)
 
 
 def _is_open(text: str, start: int) -> bool:
@@ -104,7 +105,7 @@ def _is_open(text: str, start: int) -> bool:
 
     Such a word is behind the last comma or stop, so nothing before that need be read.
     """
-    last = max(text.rfind(sign, 0, start) for sign in ",;.")
+    last = max(text.rfind(",", 0, start), text.rfind(";", 0, start), text.rfind(".", 0, start))
     return _OPEN.search(text, last + 1, start) is not None
 
 

@@ -57,8 +57,12 @@ def is_past(word: str) -> bool:
 def verbs(text: str) -> list[tuple[int, int]]:
     """Return where the verbs of a text stand, as far as their form tells."""
     found = []
+    last, plain = "", text.isascii()
     for match in _WORD.finditer(text):
         low = match.group().lower()
+        made, last = last.endswith(_MAKERS), low
+        if not (made or low.endswith(("ed", "ing")) or low in _IRREGULAR or not plain):
+            continue
         named = match.start() > 0 and match.group()[0].isupper()
         if named or low in _NO_VERB or low in FUNCTION_WORDS:
             continue

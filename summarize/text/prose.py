@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
 from zlib import crc32
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 # Counted on a block's first characters only: enough to know what it is, whatever its length.
 _LOOK = 4_000
@@ -51,20 +48,31 @@ def is_english(text: str) -> bool:
     """Return whether a text has the little words of English; of a few words, whether it may."""
     # Menus have no little words: where there are longer lines, they alone tell.
     lines = [line for line in text[:100_000].splitlines() if line.count(" ") >= 9]
-    words = _WORD.findall("\n".join(lines) or text[:_LOOK])
-    if len(words) < 30:
+    counts = [_counts(line) for line in lines or [text[:_LOOK]]]
+    words = sum(count for count, _ in counts)
+    if words < 30:
         return text.isascii()
-    return _little(words) >= 0.17 * len(words)
+    return sum(little for _, little in counts) >= 0.17 * words
 
 
 def little_share(text: str) -> float:
     """Return the share of English function words among the words of a block."""
-    words = _WORD.findall(text[:_LOOK])
-    return _little(words) / len(words) if words else 0.0
+    words, little = _counts(text[:_LOOK])
+    return little / words if words else 0.0
 
 
-def _little(words: Iterable[str]) -> int:
-    return sum(map(_LITTLE.__contains__, map(str.casefold, words)))
+def _counts(line: str) -> tuple[int, int]:
+    """Return how many words a text has, and how many of them are little words of English."""
+    return _remembered(line) if len(line) <= _LOOK else _counted(line)
+
+
+def _counted(line: str) -> tuple[int, int]:
+    words = _WORD.findall(line)
+    return len(words), sum(map(_LITTLE.__contains__, map(str.casefold, words)))
+
+
+# A line is asked for as a part of its page, and as a block of its own.
+_remembered = lru_cache(maxsize=1 << 12)(_counted)
 
 
 def capital_share(text: str) -> float:

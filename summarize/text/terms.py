@@ -76,7 +76,8 @@ def tokens(text: str) -> list[str]:
     return list(_tokens(text))
 
 
-@lru_cache(maxsize=1 << 12)  # stages ask for those of a sentence one after another
+@lru_cache(maxsize=1 << 14)  # stages ask for those of a sentence one after another, and in a batch
+# of several topics in turn
 def _tokens(text: str) -> tuple[str, ...]:
     return tuple([_token(match[:_LONGEST]) for match in _WORD.findall(text)])
 

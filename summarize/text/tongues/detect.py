@@ -71,12 +71,16 @@ NAMES = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=128)
 def language(text: str) -> str | None:
     """Return the ISO 639-1 code of a text's language, or None where too little of it is known."""
+    return _language(text[:_LOOK])
+
+
+@lru_cache(maxsize=512)  # asked of each article several times; a batch has some hundred in hand
+def _language(text: str) -> str | None:
     if _is_english(text[:_SAMPLE]):
         return ENGLISH
-    lines = [line for line in text[:_LOOK].splitlines() if len(line) >= _PARAGRAPH]
+    lines = [line for line in text.splitlines() if len(line) >= _PARAGRAPH]
     sample = ("\n".join(lines) or text)[:_SAMPLE]
     if _is_english(sample):
         return ENGLISH

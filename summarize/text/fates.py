@@ -1,0 +1,39 @@
+"""Fates: what befell people who are counted, told by the words beside their number."""
+
+from __future__ import annotations
+
+import re
+
+from summarize.text.patterns import pattern
+
+_FATES = (
+    ("dead", r"killed|kills?|killing|dead|died?|deaths?|dies|fatalities|lives lost|perished|slain"),
+    ("hurt", r"injured|injures?|injuring|injuries|wounded|wounds?|wounding|hurt"),
+    ("missing", r"missing|unaccounted"),
+    ("held", r"arrested|arrests?|detained|detains?|detaining|arresting"),
+)
+_AUXILIARY = r"(?:(?:who|were|was|are|have|has|had|been|being)\s){0,3}"
+_HEDGE = r"(?:(?:at least|more than|about|some|nearly|around|over|up to)\s)?"
+_PATTERNS = tuple(
+    (
+        name,
+        pattern(rf"\s{_AUXILIARY}(?:{words})\b"),
+        pattern(rf"\b(?:{words})\s(?:of\s)?{_HEDGE}$"),
+    )
+    for name, words in _FATES
+)
+FATES = frozenset(name for name, _ in _FATES)
+_TOLL = re.compile(
+    r"\b(?:death toll|toll)\b[^,.;]{0,80}\b(?:to|of|at|reached|hit|passed|exceeded|was|is)\s"
+    r"(?:(?:at least|more than|about|some|nearly|around|over)\s)?$"
+)
+
+
+def fate(before: str, after: str) -> str | None:
+    """Return what befell those counted, told in the words right before or right after."""
+    for name, follows, leads in _PATTERNS:
+        if follows.match(after) or leads.search(before):
+            return name
+    if _TOLL.search(before):
+        return "dead"
+    return None
