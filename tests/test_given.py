@@ -92,6 +92,12 @@ def test_deeply_nested_yaml_is_text() -> None:
     assert split(text)[1] in (text, "Text.\n")
 
 
+def test_what_broken_yaml_leaves_of_a_title_is_none() -> None:
+    given, body = split("---\ntitle: [\noutlet: The Sollen Post\n---\nA ferry ran aground.")
+    assert normal(given) == {"outlet": "The Sollen Post"}
+    assert body == "A ferry ran aground."
+
+
 def test_a_title_of_a_megabyte_is_its_beginning_and_an_address_is_one_of_the_web() -> None:
     long = "A headline " * 100_000
     far = "https://a.example/" + "a" * 9000

@@ -53,6 +53,8 @@ def normal(given: dict[str, str]) -> dict[str, str | None]:
         plain = " ".join(value.split())
         if key == "url" and (len(plain) > _LONGEST * 8 or _SCHEME.match(plain)):
             continue
+        if plain and not any(map(str.isalnum, plain)):
+            continue  # what broken YAML leaves of a value
         if key != "url" and len(plain) > _LONGEST:
             plain = plain[:_LONGEST].rstrip() + "…"
         text: str | None = plain or None
