@@ -51,13 +51,14 @@ def compare(story: Story) -> tuple[Disagreement, ...]:
         return ()
     points = Points(story)
     slots: dict[str, list[Point]] = defaultdict(list)
-    for point in sorted(points.all, key=points.place):
+    for point in points.each():
         if is_foreign(story.articles[story.sentence(point.statement).span.article].language):
             continue
         slots[point.value.slot].append(point)
     found: list[tuple[int, float, list[str], Disagreement]] = []
     for name in sorted(slots):
-        contrast = Contrast(points, slots[name])
+        # A slot's points go when it is done with: of a large story they take much memory.
+        contrast = Contrast(points, sorted(slots.pop(name), key=points.place))
 
         def order(pair: Pair) -> tuple[float, str, str]:
             return -pair[0], points.texts[pair[1].statement], points.texts[pair[2].statement]

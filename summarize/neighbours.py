@@ -51,7 +51,7 @@ def neighbours(texts: Sequence[str], vectors: Vectors) -> tuple[Any, Any, Any]:
     for rows in cells(texts, vectors):
         codes, near = _close(vectors, rows)
         one, other = codes // len(texts), codes % len(texts)
-        shares = words.shares(rows, one, other)
+        shares = words.shares(one, other)
         likely = near + SHARED * shares >= ALIKE - 2 * _SLACK
         one, other, codes = one[likely], other[likely], codes[likely]
         alike = np.round(_cosines(vectors, one, other) + SHARED * shares[likely], 6)
@@ -92,15 +92,25 @@ def _cells(vectors: Vectors, rows: Any) -> list[Any]:
         np.add.at(sums, (vectors[block] @ heads.T).argmax(axis=1), vectors[block])
     norms = np.linalg.norm(sums, axis=1, keepdims=True)
     heads = np.where(norms > 0, sums / np.maximum(norms, 1e-9), heads)
-    nearest = [
-        # A copy: a view would keep the whole of every block.
-        np.argpartition(-(vectors[block] @ heads.T), PROBES, axis=1)[:, :PROBES].copy()
-        for block in _blocks(rows)
-    ]
-    homes = np.concatenate(nearest).ravel()
+    homes = np.concatenate([_nearest(vectors[block] @ heads.T) for block in _blocks(rows)]).ravel()
     places = np.argsort(homes, kind="stable")
     starts = np.searchsorted(homes[places], np.arange(1, count))
     return [rows[own // PROBES] for own in np.split(places, starts) if len(own)]
+
+
+def _nearest(cosines: Any) -> Any:
+    """Return the places of the PROBES largest of each row, and forget how large they were.
+
+    One after the other, since few of very many are found sooner so than by any sorting.
+    """
+    import numpy as np
+
+    rows = np.arange(len(cosines))
+    found = np.empty((len(cosines), PROBES), dtype=np.int64)
+    for probe in range(PROBES):
+        found[:, probe] = cosines.argmax(axis=1)
+        cosines[rows, found[:, probe]] = -np.inf
+    return found
 
 
 def _blocks(rows: Any) -> Iterator[Any]:
@@ -118,12 +128,12 @@ def _close(vectors: Vectors, rows: Any) -> tuple[Any, Any]:
     own = vectors[rows]
     for block in _blocks(np.arange(len(rows))):
         cosines = own[block] @ own.T
-        least = np.full((len(block), 1), _LEAST_COSINE - _SLACK, dtype=np.float32)
-        busy = np.flatnonzero(np.count_nonzero(cosines >= least, axis=1) > _NEAREST)
+        enough = cosines >= np.float32(_LEAST_COSINE - _SLACK)
+        busy = np.flatnonzero(np.count_nonzero(enough, axis=1) > _NEAREST)
         if len(busy):
             nth = np.partition(cosines[busy], -_NEAREST, axis=1)[:, -_NEAREST, None]
-            least[busy] = np.maximum(least[busy], nth - np.float32(_SLACK))
-        at, beside = np.nonzero(cosines >= least)
+            enough[busy] &= cosines[busy] >= nth - np.float32(_SLACK)
+        at, beside = np.divmod(np.flatnonzero(enough), len(rows))
         one, other = rows[block[at]], rows[beside]
         apart = one != other
         pair = np.minimum(one, other) * len(vectors) + np.maximum(one, other)
@@ -155,12 +165,13 @@ class _Words:
             self._flat.extend({known.setdefault(word, len(known)) for word in content(text)})
             self._ends.append(len(self._flat))
 
-    def shares(self, rows: Any, one: Any, other: Any) -> Any:
-        """Return for pairs of `rows` the share of the shorter's words that the longer has too."""
+    def shares(self, one: Any, other: Any) -> Any:
+        """Return for pairs of rows the share of the shorter's words that the longer has too."""
         import numpy as np
 
         ends = self._ends
-        own = {n: frozenset(self._flat[ends[n] : ends[n + 1]]) for n in rows.tolist()}
+        asked = np.unique(np.concatenate([one, other])).tolist()
+        own = {n: frozenset(self._flat[ends[n] : ends[n + 1]]) for n in asked}
         return np.array(
             [_share(own[a], own[b]) for a, b in zip(one.tolist(), other.tolist(), strict=True)]
         )

@@ -86,6 +86,7 @@ def compose(
     ordered = tuple(days) or ordered
     tell("cite", 0, 0)
     cited = cite(ordered, proof)
+    del known, proof  # by far the largest things of a large story, and no more needed
     tell("attribute", 0, 0)
     chosen = attributed(picks(ordered, worth, cited, story), story)
     chosen = tuple(replace(p, day=days.get(n)) for n, p in zip(ordered, chosen, strict=True))

@@ -207,3 +207,21 @@ def test_one_sentence_over_and_over_is_cut_into_pieces(monkeypatch: pytest.Monke
     vectors = np.tile(np.float32([[1, 0]]), (120, 1))
     groups = list(cells(["the same"] * 120, vectors))
     assert all(len(rows) <= 50 for rows in groups)
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts_, st.integers(1, 6))
+def test_of_many_neighbours_the_nearest_of_either_are_looked_at(
+    texts: list[str], nearest: int
+) -> None:
+    vectors = SmallEncoder().encode(texts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("summarize.neighbours._NEAREST", nearest)
+        starts, others, _ = neighbours(texts, vectors)
+    one = np.repeat(np.arange(len(texts)), np.diff(starts))
+    cosines = vectors.astype(float) @ vectors.astype(float).T
+    # The row itself is the first of its nearest; what is as near as the last is looked at too.
+    last = np.sort(cosines, axis=1)[:, -min(nearest, len(texts))] - 3e-6
+    looked = (cosines >= last[:, None]) | (cosines >= last)
+    wanted = {pair for pair in plain(texts, vectors) if looked[pair]}
+    assert set(zip(one.tolist(), others.tolist(), strict=True)) == wanted

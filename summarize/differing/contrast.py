@@ -7,12 +7,12 @@ have the other's value elsewhere: who knows both means two things.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from itertools import chain
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.differing.distinct import distinct
-from summarize.differing.points import rule, same_deed
+from summarize.differing.lookup import likely
+from summarize.differing.points import rule
 from summarize.text.values import agree, total
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ LEAST = {
     "age": Least(0.5, 0.0, 0.0, 0.0, 0.0),
 }
 PLAIN = (0.75, 0.5)  # cosine and cover of sentences so alike that their verbs need not be
-_BUCKET = 48  # points of a slot remembered for a word: the pairs grow with the points, no faster
 _FAMILY = 4  # designations of a family; a story that has more is about all of them
-_SHARED = 2  # content words that two sentences must share to be looked at
 
 
 class Contrast:
@@ -77,24 +75,16 @@ class Contrast:
         family = bool(values) and rule(self._members[0].value) == "designation"
         if len(self._voiced) < 2 or (family and len(values) > _FAMILY):
             return
+        if len(values) == 1 and not any(point.value.name for point in self._members):
+            return
         least = min((LEAST[rule(point.value)].cosine for point in self._members), default=0.0)
-        index: dict[str, list[Point]] = defaultdict(list)
-        for point in self._members:
-            buckets = [index[word] for word in sorted(self._points.shared(point))]
-            shared = Counter(chain.from_iterable(buckets))
-            for bucket in buckets:
-                if len(bucket) < _BUCKET:
-                    bucket.append(point)
-            others = [
-                other
-                for other, count in shared.items()
-                if count >= _SHARED and other.voice != point.voice
-            ]
-            for other in self._points.near(point, others, least):
-                if self._differ(other, point):
-                    sure = self._sure(other, point)
-                    if sure and not self._known(other, point):
-                        yield sure, other, point
+        for one, other in likely(self._points, self._members, least):
+            # What is known of two points already goes first, what must be read of them last.
+            if not (self._differ(one, other) and self._near(one, other)):
+                continue
+            sure = 0.0 if distinct(self._points, one, other) else self._sure(one, other)
+            if sure and not self._known(one, other):
+                yield sure, one, other
 
     def _differ(self, one: Point, other: Point) -> bool:
         """Return whether the values of two points cannot both be true of one thing."""
@@ -104,15 +94,25 @@ class Contrast:
         yours = [point.value for point in self._of[other.statement]]
         if any(agree(first, second) for first in mine for second in yours):
             return False
-        if total(one.value, yours) or total(other.value, mine):
-            return False
-        return not distinct(self._points, one, other)
+        return not (total(one.value, yours) or total(other.value, mine))
+
+    def _near(self, one: Point, other: Point) -> float:
+        """Return the cosine of two points' sentences; 0 where it or what happens is too unlike."""
+        least = LEAST[rule(one.value)]
+        near = self._points.cosine(one, other)
+        # Whoever "cuts 7,500 jobs" and "eliminates 9,000" is told by all the other words.
+        plain = one.value.kind == "number" and near >= PLAIN[0]
+        if near >= least.cosine and (
+            plain or self._points.deed(one.verbs, other.verbs) >= least.deed
+        ):
+            return near
+        return 0.0
 
     def _sure(self, one: Point, other: Point) -> float:
         """Return how sure it is that two points are one; 0 where it is not sure enough."""
         least = LEAST[rule(one.value)]
-        near = self._points.cosine(one, other)
-        if near < least.cosine:
+        near = self._near(one, other)
+        if not near:
             return 0.0
         covered = self._points.covered
         parts = [(one.said, other.said)]
@@ -122,9 +122,9 @@ class Contrast:
             sorted((covered(mine, other.whole), covered(yours, one.whole))) for mine, yours in parts
         )
         enough = worse >= least.worse and better >= least.better
-        # Whoever "cuts 7,500 jobs" and "eliminates 9,000" is told by all the other words.
-        plain = one.value.kind == "number" and near >= PLAIN[0] and worse >= PLAIN[1]
-        enough = enough and (plain or same_deed(one.verbs, other.verbs) >= least.deed)
+        enough = enough and (
+            worse >= PLAIN[1] or self._points.deed(one.verbs, other.verbs) >= least.deed
+        )
         return near + worse if enough and near + worse >= least.sum else 0.0
 
     def _known(self, one: Point, other: Point) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Read on MEANTIME and ECB+, whose stories hold several events, 2026-11.
 FRESH = 10  # days; reports, and the days told in them, that lie further apart are of two events
+OF_A_DAY = ("number", "fate", "polarity")  # rules for what another day's article only updates
 COMMON = 0.3  # cover of the common words of an accusation by a denial, and the other way round
 
 
@@ -44,7 +45,7 @@ def _other_time(points: Points, one: Point, other: Point) -> bool:
     if kind == "day":
         spans = [abs(a - b) for a, _ in one.value.ranges for b, _ in other.value.ranges]
         return min(spans) > FRESH
-    if kind in ("number", "fate", "polarity") and len(dates) > 1:
+    if kind in OF_A_DAY and len(dates) > 1:
         return True
     if kind in ("polarity", "dispute"):
         return False
@@ -82,7 +83,7 @@ def _other_names(points: Points, one: Point, other: Point) -> bool:
         return False
     named = []
     for said, whole in ((one.said, other.whole), (other.said, one.whole)):
-        names = [w for w in (*said.fixed, *said.common) if w in points.fixed and not w[0].isdigit()]
+        names = [w for w in (*said.fixed, *said.common) if w in points.fixed]
         starts = by_start(sorted({*whole.fixed, *whole.common}))
         named.append(bool(names) and not any(forms(name, starts) for name in names))
     return all(named)

@@ -11,10 +11,11 @@ import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from summarize.differing.naming import fixed
 from summarize.records import Span
 from summarize.text.absolute import published
 from summarize.text.days import crowded, days, periods
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from summarize.records import Story
     from summarize.text.values import Value
 
-_ROUNDING = 1e-5
+_DEEDS = 1 << 14  # pairs of verbs whose likeness is kept in mind
 SHORT = 2.0  # weight that every clause lacks, so that few and common words prove little
 
 
@@ -98,9 +99,10 @@ class Points:
         self.texts = [story.sentence(number).text for number in range(count)]
         self._count = count
         self._found = Counter(chain.from_iterable(map(self.words, range(count))))
-        self._vectors = story.embedded.vectors
+        self.vectors = story.embedded.vectors
         self._of = {c: n for n, s in enumerate(story.embedded.statements) for c in s.copies}
         self.published = [self._published(number) for number in range(count)]
+        self.deed = lru_cache(maxsize=_DEEDS)(same_deed)
         self._around = sorted({day for day in self.published if day})
         self.counted = [quantities(text) for text in self.texts]
         self.times = [self._times(number) for number in range(count)]
@@ -109,12 +111,15 @@ class Points:
         self._voiced: dict[str, list[int]] = defaultdict(list)  # the statements of a voice
         for number, voice in enumerate(self._voice):
             self._voiced[voice].append(number)
-        self.all = tuple(point for number in range(count) for point in self._points(number))
 
     @cached_property
     def fixed(self) -> frozenset[str]:
-        """The words that are a name, a number or quoted anywhere in the story."""
-        return frozenset(word for text in self.texts for word in terms(text).fixed)
+        """The words that are a name or quoted anywhere in the story."""
+        return fixed(self.texts)
+
+    def each(self) -> Iterator[Point]:
+        """Give the points of all statements, in their order."""
+        return chain.from_iterable(map(self._points, range(self._count)))
 
     def words(self, number: int) -> frozenset[str]:
         """Return the stems of a statement's content words."""
@@ -157,23 +162,8 @@ class Points:
             [number for number in (point.statement, point.behind) if number is not None]
             for point in (one, other)
         ]
-        mine, yours = (self._vectors[own].astype("float64") for own in rows)
+        mine, yours = (self.vectors[own].astype("float64") for own in rows)
         return round(float((mine @ yours.T).max()), 6)
-
-    def near(self, point: Point, others: Sequence[Point], least: float) -> list[Point]:
-        """Return those of the other points whose cosine with a point may come to `least`.
-
-        All are asked at once and in single precision, which is far quicker than one by one.
-        """
-        if not others:
-            return []
-        rows = [other.statement for other in others]
-        cosines = (self._vectors[rows] @ self._vectors[point.statement]).tolist()
-        return [
-            other
-            for other, cosine in zip(others, cosines, strict=True)
-            if cosine >= least - _ROUNDING or not point.behind is other.behind is None
-        ]
 
     def place(self, point: Point) -> tuple[str, int, str, str]:
         """Return what puts points in an order that does not depend on that of the articles."""

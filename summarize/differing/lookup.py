@@ -1,0 +1,149 @@
+"""Lookup: which points of a slot are worth laying beside one another.
+
+An index of shared words with a limit on each, asked for all points of a slot at once as whole
+numbers: of some hundred that a point of a large story shares two words with, few are left once all
+is refused that an array can refuse, and only those are read.
+"""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING, Any
+
+from summarize.differing.distinct import FRESH, OF_A_DAY
+from summarize.differing.points import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summarize.differing.points import Point, Points
+
+_BUCKET = 48  # points of a slot remembered for a word: the pairs grow with the points, no faster
+_SHARED = 2  # content words that two sentences must share to be looked at
+_LOOKS = 1 << 17  # looks into the index held at a time
+_NARROW = 1 << 31
+_PAIRS = 1 << 10  # pairs whose vectors are held at a time
+_ROUNDING = 1e-5  # what single precision may lose
+_RANGES = 2  # of a value, that are laid out in an array; of a value with more, all is left open
+
+
+def likely(points: Points, members: Sequence[Point], least: float) -> Iterator[tuple[Point, Point]]:
+    """Give the pairs of a slot that may disagree, each once, the earlier point first.
+
+    They share two words with room for both points, are of two voices, and their sentences' cosine
+    may come to `least`. Of the pairs that `distinct` would refuse by their days, or whose values
+    can both be true, most are left out already.
+    """
+    sieve = _Sieve(points, members)
+    for pairs in sharing(points.shared(point) for point in members):
+        one, other = sieve.near(*sieve.apart(*pairs), least)
+        for a, b in zip(one.tolist(), other.tolist(), strict=True):
+            yield members[a], members[b]
+
+
+def sharing(words: Iterable[frozenset[str]]) -> Iterator[tuple[Any, Any]]:
+    """Give the pairs of rows that share _SHARED words, an earlier and a later one, in order.
+
+    A word brings a row together with the first _BUCKET that have it, as far as they are earlier.
+    """
+    import numpy as np
+
+    ends, owner, beside, start, seen = _index(words)
+    count = len(ends) - 1
+    looks = np.concatenate([[0], np.cumsum(seen, dtype=np.int64)])[ends]
+    # Blocks end where a row ends, so that all that a row shares with another is in one.
+    at = 0
+    while at < count:
+        until = int(np.searchsorted(looks, looks[at] + _LOOKS, side="right")) - 1
+        until = max(at + 1, until)
+        block = slice(ends[at], ends[until])
+        # Half as wide where there is room, which sorts in half the time.
+        width = np.int32 if (until - at) * count < _NARROW else np.int64
+        many, first, at = seen[block], at, until
+        shift = start[block] - (np.cumsum(many) - many)
+        other = beside[np.arange(int(many.sum())) + np.repeat(shift, many)]
+        codes = np.repeat((owner[block] - first).astype(width), many) * width(count) + other
+        codes.sort()
+        found = codes[np.flatnonzero(codes[_SHARED - 1 :] == codes[: len(codes) - _SHARED + 1])]
+        found = found[np.diff(found, prepend=-1) > 0]
+        yield found % count, found // count + first
+
+
+def _index(words: Iterable[frozenset[str]]) -> tuple[Any, Any, Any, Any, Any]:
+    """Return an index of rows by their words, as five arrays.
+
+    Where each row's words start (and the last one's end), whose each word is; the rows again, word
+    by word, each word's in order; and for each row's word where in those its rows start, and how
+    many of them may be looked at: those before the row, up to _BUCKET.
+    """
+    import numpy as np
+
+    number_of: dict[str, int] = {}
+    flat, stops = array("i"), array("q", [0])
+    for own in words:
+        flat.extend(number_of.setdefault(word, len(number_of)) for word in own)
+        stops.append(len(flat))
+    keys, ends = np.array(flat, dtype=np.int32), np.array(stops)
+    owner = np.repeat(np.arange(len(ends) - 1, dtype=np.int32), np.diff(ends))
+    places = np.argsort(keys, kind="stable")
+    ordered = keys[places]
+    firsts = np.searchsorted(ordered, ordered).astype(np.int32)
+    start, seen = np.empty_like(firsts), np.empty_like(firsts)
+    start[places] = firsts
+    seen[places] = np.minimum(np.arange(len(keys), dtype=np.int32) - firsts, _BUCKET)
+    return ends, owner, owner[places], start, seen
+
+
+class _Sieve:
+    """What of the points of a slot can be told from numbers alone: voices, days and values."""
+
+    def __init__(self, points: Points, members: Sequence[Point]) -> None:
+        import numpy as np
+
+        self._vectors = points.vectors
+        self._row = np.array([point.statement for point in members])
+        self._leans = np.array([point.behind is not None for point in members])
+        number_of: dict[str, int] = {}
+        self._voice = np.array([number_of.setdefault(p.voice, len(number_of)) for p in members])
+        self._day = np.array([p.published.toordinal() if p.published else 0 for p in members])
+        self._strict = np.array([rule(p.value) in OF_A_DAY for p in members])
+        self._low = np.full((len(members), _RANGES), np.nan)
+        self._high = np.full((len(members), _RANGES), np.nan)
+        for row, point in enumerate(members):
+            ranges = point.value.ranges
+            if not point.value.name and len(ranges) <= _RANGES:
+                for at, (low, high) in enumerate(ranges):
+                    self._low[row, at], self._high[row, at] = low, high
+
+    def apart(self, one: Any, other: Any) -> tuple[Any, Any]:
+        """Return those of some pairs of rows may disagree, as far as numbers tell."""
+        import numpy as np
+
+        days = np.abs(self._day[one] - self._day[other])
+        known = (self._day[one] > 0) & (self._day[other] > 0)
+        stale = known & ((days > FRESH) | (self._strict[one] & (days > 0)))
+        kept = np.flatnonzero((self._voice[one] != self._voice[other]) & ~stale)
+        one, other = one[kept], other[kept]
+        agree = np.zeros(len(kept), dtype=bool)
+        for a in range(_RANGES):
+            for b in range(_RANGES):  # what has no such range is NaN, and within nothing
+                agree |= (self._low[one, a] <= self._high[other, b]) & (
+                    self._low[other, b] <= self._high[one, a]
+                )
+        return one[~agree], other[~agree]
+
+    def near(self, one: Any, other: Any, least: float) -> tuple[Any, Any]:
+        """Return those of some pairs whose cosine may come to `least`, in single precision.
+
+        Of points that lean on another sentence that is not asked here.
+        """
+        import numpy as np
+
+        kept = [np.zeros(0, dtype=np.int64)]
+        for at in range(0, len(one), _PAIRS):
+            a, b = one[at : at + _PAIRS], other[at : at + _PAIRS]
+            mine, yours = self._vectors[self._row[a]], self._vectors[self._row[b]]
+            enough = np.einsum("ij,ij->i", mine, yours) >= least - _ROUNDING
+            kept.append(at + np.flatnonzero(enough | self._leans[a] | self._leans[b]))
+        sure = np.concatenate(kept)
+        return one[sure], other[sure]
