@@ -92,6 +92,19 @@ def test_a_clause_is_told_once_and_what_else_the_sentence_told_is_still_told() -
     assert taken_back[1] == "tells again in a clause what a picked sentence tells"
 
 
+def test_what_stands_in_is_found_where_exchanges_of_one_for_one_do_not_reach() -> None:
+    alone = f"{CREWS_ALONE[:-1]} and led all of them one by one to the warm lifeboats."
+    # The room is that of what retells: for the one that stands in, or for both of these.
+    small = "Divers saw the rudder twice."
+    long = "Anchors and old chains lie at the bottom of that bay, and nobody has ever lifted them."
+    texts, worths = [TWO_THINGS, CREWS, alone, small, long], [80.0, 24.0, 9.0, 4.0, 3.0]
+    room, sizes = len(CREWS.split()), [len(text.split()) for text in (alone, small, long)]
+    assert sizes[0] <= room < sizes[0] + min(sizes[1:])
+    assert sizes[1] + sizes[2] <= room
+    found, _ = chosen(texts, len(TWO_THINGS.split()) + room, worths)
+    assert set(found) == {TWO_THINGS, alone}
+
+
 def test_a_clause_told_twice_stays_where_nothing_else_is_to_be_had() -> None:
     assert chosen([TWO_THINGS, CREWS], 99, [20.0, 9.0]) == ([TWO_THINGS, CREWS], {})
     assert chosen([TWO_THINGS, CREWS], 99, [20.0, 1.0])[0] == [TWO_THINGS]

@@ -26,10 +26,7 @@ def main_clause(text: str) -> str:
 
 
 def clauses(text: str) -> list[frozenset[str]]:
-    """Return the content words of each stretch of the text between breaks, the main clause first.
-
-    A stretch of one word is one too; whoever compares clauses asks for a number of words.
-    """
+    """Return the content words of each stretch of a text between its breaks, however short."""
     return [frozenset(content(part)) for part in _BREAK.split(text)]
 
 
