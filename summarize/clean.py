@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from summarize.hands import each
 from summarize.records import Cleaned, Drop, Span
-from summarize.text.blocks import Block, blocks
-from summarize.text.extracted import mark_extracted, opens_story
-from summarize.text.glued import trims
+from summarize.text.blocks import Block
+from summarize.text.extracted import mark_extracted
 from summarize.text.layout import mark_endless, mark_furniture, mark_lines, mark_teasers
-from summarize.text.prose import is_english, is_running
+from summarize.text.pages import expanded, opened
+from summarize.text.prose import is_english
 from summarize.text.repeats import mark_across, mark_repeats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from summarize.records import Article
 
 # What is dropped changes the neighbours of what stays. Pages settle in two or three rounds.
 _ROUNDS = 6
-_PICTURE = re.compile(
-    r"photo|image|picture|source|credit|file|getty|via|courtesy|[/,:]", re.IGNORECASE
-)
 _GLUE = frozenset({"dateline", "date line", "photo credit", "syndication notice"})
 
 
@@ -33,12 +30,15 @@ def clean(articles: Sequence[Article]) -> Cleaned:
     ones, joined by blank lines, would be kept again. An article of furniture only keeps what
     looks most like a sentence, so that no article with words becomes empty.
     """
-    pages = [blocks(article.text, english=is_english(article.text)) for article in articles]
+    texts = [(article.text, article.extracted) for article in articles]
+    pages = each(opened, texts, [len(text) for text, _ in texts])
     unsettled: Sequence[int] = range(len(pages))
-    for _ in range(_ROUNDS):
-        before = [_looks(page) for page in pages]
-        for number in unsettled:
-            pages[number] = list(_expanded(pages[number], articles[number]))
+    before: Sequence[object] = [None] * len(pages)
+    for turn in range(_ROUNDS):
+        if turn:
+            before = [_looks(page) for page in pages]
+            for number in unsettled:
+                pages[number] = expanded(pages[number], extracted=articles[number].extracted)
         if not _mark(articles, pages, unsettled):
             break
         # What looks as it did is done: the next round would say the same of it.
@@ -89,35 +89,8 @@ def _reconsider(page: list[Block]) -> bool:
     english = is_english("\n".join(block.text for block in kept))
     changed = bool(kept) and english != kept[0].english
     for block in kept if changed else ():
-        block.english, block.running = english, is_running(block.text, english=english)
+        block.look_again(english=english)
     return changed
-
-
-def _expanded(page: list[Block], article: Article) -> Iterator[Block]:
-    """Cut off what is glued to a block; a sentence that only a credit follows is a caption."""
-    placed = opens_story(page) if article.extracted else (True for _ in page)
-    for block, places in zip(page, placed, strict=True):
-        done = block.reason or block.furniture
-        cuts = [] if done else list(trims(block.text, places=places))
-        if not cuts:
-            yield block
-            continue
-        position = 0
-        parts: list[Block | None] = []
-        for start, end, reason in cuts:
-            parts += [block.part(position, start), block.part(start, end, reason)]
-            position = end
-        parts.append(block.part(position, len(block.text)))
-        whole = [part for part in parts if part is not None]
-        if whole[-1].reason == "photo credit" and _is_caption(block, whole[-1].text):
-            yield Block(block.start, block.end, block.text, block.english, "caption")
-        else:
-            yield from whole
-
-
-def _is_caption(block: Block, credit: str) -> bool:
-    """Whether a credit is a picture's: of a picture, an archive, or more than an agency's name."""
-    return block.words <= 80 and _PICTURE.search(credit) is not None
 
 
 def _rescue(article: Article, page: list[Block]) -> None:
@@ -138,6 +111,6 @@ def _would_stay(article: Article, chosen: list[Block]) -> bool:
     """Whether these blocks, were they all the article, would be judged alike."""
     english = is_english("\n".join(block.text for block in chosen))
     again = [Block(block.start, block.end, block.text, english) for block in chosen]
-    pages = [list(_expanded(again, article))]
+    pages = [expanded(again, extracted=article.extracted)]
     _mark([article], pages, [0])
     return len({block.reason is None for block in pages[0]}) == 1

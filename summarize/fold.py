@@ -53,13 +53,15 @@ def _copies(
     numbers: Sequence[int], sentences: Sequence[Sentence], words: Sequence[frozenset[str]]
 ) -> list[list[int]]:
     """Group a voice's sentences: the longest first, each joins the version it repeats best."""
-    counts = Counter(word for number in numbers for word in words[number])
+    counts = Counter(chain.from_iterable(words[number] for number in numbers))
+    # The rarest first, and of words as rare the first by the alphabet.
+    order = {word: at for at, word in enumerate(sorted(sorted(counts), key=counts.__getitem__))}
     groups: dict[int, list[int]] = {}
     index: dict[str, list[int]] = defaultdict(list)
     for number in sorted(numbers, key=lambda i: (-len(words[i]), sentences[i].text)):
         own, text = words[number], sentences[number].text
         # If 80 % of the words are shared, so is one of any 20 % and one more: look up the rarest.
-        probes = sorted(own, key=lambda word: (counts[word], word))
+        probes = sorted(own, key=order.__getitem__)
         probes = probes[: len(own) - math.ceil(SAME_WORDS * len(own)) + 1]
         leader = min(
             (
@@ -84,6 +86,8 @@ def _fullest(
     sentences: Sequence[Sentence],
     words: Sequence[frozenset[str]],
 ) -> int:
+    if len(copies) == 1:
+        return copies[0]
     handy = [c for c in copies if counted.span(sentences[c].text) <= HANDY] or [
         min(copies, key=lambda c: (counted.span(sentences[c].text), sentences[c].text))
     ]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from summarize.hands import each
 from summarize.records import Sentence, Span
 from summarize.text.boundaries import sentence_starts
 from summarize.text.tongues import sentences as foreign
@@ -30,17 +33,20 @@ def segment(articles: Sequence[Article], kept: Sequence[Span]) -> tuple[Sentence
     All non-blank text of the blocks is in exactly one sentence, and none is longer than
     `MOST_CHARS`. Positions and paragraphs are numbered within each article in the order of `kept`.
     """
-    words = _vocabulary(articles, kept)
+    words = _Vocabulary(articles, kept)
+    blocks = [
+        (articles[block.article].text[block.start : block.end], articles[block.article].language)
+        for block in kept
+    ]
+    cuts = each(_cut, blocks, [len(text) for text, _ in blocks])
     sentences: list[Sentence] = []
     positions: Counter[int] = Counter()
     paragraphs: Counter[int] = Counter()
-    for block in kept:
-        text = articles[block.article].text
-        language = articles[block.article].language
-        for start, end in _slices(text, block, words, language):
+    for block, (text, language), cut in zip(kept, blocks, cuts, strict=True):
+        for start, end in _slices(text, language, words) if cut is None else cut:
             sentences.append(
                 Sentence(
-                    Span(block.article, start, end),
+                    Span(block.article, block.start + start, block.start + end),
                     text[start:end],
                     positions[block.article],
                     paragraphs[block.article],
@@ -51,17 +57,47 @@ def segment(articles: Sequence[Article], kept: Sequence[Span]) -> tuple[Sentence
     return tuple(sentences)
 
 
-def _vocabulary(articles: Sequence[Article], kept: Sequence[Span]) -> Counter[str]:
-    words: Counter[str] = Counter()
-    for block in kept:
-        words.update(_WORD.findall(articles[block.article].text, block.start, block.end))
-    return words
+class _Vocabulary(Mapping[str, int]):
+    """How often each word occurs in the kept blocks: counted once asked for, as in few stories."""
+
+    def __init__(self, articles: Sequence[Article], kept: Sequence[Span]) -> None:
+        self._texts = ((articles[block.article].text, block) for block in kept)
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        found = (_WORD.findall(text, block.start, block.end) for text, block in self._texts)
+        return Counter(chain.from_iterable(found))
+
+    def __getitem__(self, word: str) -> int:
+        return self._counts[word]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._counts)
+
+    def __len__(self) -> int:
+        return len(self._counts)
 
 
-def _slices(
-    text: str, block: Span, words: Counter[str], language: str | None
-) -> list[tuple[int, int]]:
-    content = text[block.start : block.end]
+class _AskedError(Exception):
+    """Somebody asked for words that are not there."""
+
+
+class _NoVocabulary(_Vocabulary):
+    """The words of a story that nobody has counted."""
+
+    def __getitem__(self, word: str) -> int:
+        raise _AskedError
+
+
+def _cut(block: tuple[str, str | None]) -> list[tuple[int, int]] | None:
+    """Return the sentences of a block in a language; None if the words of the story decide."""
+    try:
+        return _slices(*block, _NoVocabulary((), ()))
+    except _AskedError:
+        return None
+
+
+def _slices(content: str, language: str | None, words: Mapping[str, int]) -> list[tuple[int, int]]:
     if language is not None and is_foreign(language):
         starts = [*foreign.sentence_starts(content, language), len(content)]
     else:
@@ -71,7 +107,7 @@ def _slices(
         stripped = content[start:end].strip()
         if stripped:
             begin = content.index(stripped, start, end)
-            slices.append((block.start + begin, block.start + begin + len(stripped)))
+            slices.append((begin, begin + len(stripped)))
     return slices
 
 

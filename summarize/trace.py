@@ -7,13 +7,13 @@ origin; independent reports of one event share names and quotations, so quotatio
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby, product
+from itertools import chain, groupby, product
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from summarize.records import Voice
-from summarize.text.copies import Words, plain, shared_runs
+from summarize.text.copies import Words, parts, shared_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,13 +59,12 @@ def trace(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[V
 
 def _words(articles: Sequence[Article], sentences: Sequence[Sentence]) -> list[Words]:
     """Return each article's words, paragraph by paragraph, since quotations end with theirs."""
-    known: dict[str, int] = {}
-    found = [Words((), known)] * len(articles)
+    found = [Words(())] * len(articles)
     for article, own in groupby(sentences, key=lambda s: s.span.article):
-        words: list[tuple[str, bool]] = []
-        for _, part in groupby(own, key=lambda s: s.paragraph):
-            words += plain(" ".join(sentence.text for sentence in part))
-        found[article] = Words(words, known)
+        paragraphs = (
+            [sentence.text for sentence in part] for _, part in groupby(own, lambda s: s.paragraph)
+        )
+        found[article] = Words(chain.from_iterable(map(parts, paragraphs)))
     return found
 
 
@@ -73,12 +72,10 @@ def _links(
     ranked: Sequence[Words], wires: Sequence[str | None], totals: Totals
 ) -> Iterator[tuple[float, int, int]]:
     """Give copies as pairs of ranks, behind how little they are; `totals` get all looked at."""
-    for rank, (own, shared) in enumerate(zip(ranked, shared_runs(ranked, _BUCKET), strict=True)):
+    for rank, shared in enumerate(shared_runs(ranked, _BUCKET, LEAST_SHARED)):
         nearest = sorted(shared, key=lambda other: (-shared[other], other))[:_NEAREST]
         for other in nearest:
-            if shared[other] < min(LEAST_SHARED, len(own.runs)):
-                break
-            alike = ranked[other].alike(own)
+            alike = ranked[other].alike(ranked[rank])
             totals[other, rank] = alike.total
             credited = bool(wires[rank]) and wires[rank] == wires[other]
             if alike.copied(credited=credited):

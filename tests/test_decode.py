@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from summarize.read import read
-from summarize.text.decode import NotTextError, decode, tidy
+from summarize.text.decode import _LINE_ENDS, _SUSPECT, NotTextError, decode, tidy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,3 +85,13 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
 def test_binary_files_are_refused(tmp_path: Path, data: bytes, kind: str) -> None:
     path = write(tmp_path / "x.txt", data)
     assert refusal(path) == f"{path} is {kind}; save the article's text as .txt."
+
+
+SIGNS = st.text("\xc2\xc3\xc4\xf4\xf5\x80\x9f\xa0вЂ‚ÄÅ√é’a \n\r\v\u2028", max_size=6)
+SUSPECT = "[\xc2-\xf4][^\x00-\x7f]|[\x80-\x9f\xc2\xc3]|вЂ|‚[ÄÅ]|√[^\x00-\x7f]"
+
+
+@given(SIGNS)
+def test_signs_are_the_same_as_if_each_were_looked_for_by_itself(text: str) -> None:
+    assert bool(_SUSPECT.search(text)) == bool(re.search(SUSPECT, text))
+    assert _LINE_ENDS.sub("|", text) == re.sub("\r\n|[\r\v\f\u2028]", "|", text)

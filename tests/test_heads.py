@@ -13,8 +13,8 @@ from cases import load
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.text.agencies import NAMES, agency, short_name
-from summarize.text.credits import credited
+from summarize.text.agencies import NAMES, SPELLINGS, agency, short_name
+from summarize.text.credits import _names_any, credited
 from summarize.text.dates import dated, day
 from summarize.text.ends import ends
 from summarize.text.heads import Head, infer
@@ -150,3 +150,9 @@ def test_the_foot_begins_with_the_story_and_the_head_ends_with_its_second_paragr
     assert page.opening == ("Title", first, second)
     assert page.foot == (first, second, third, "Footer")
     assert page.last_prose == third
+
+
+@pytest.mark.parametrize("name", sorted(SPELLINGS))
+def test_an_agency_is_seen_wherever_its_name_stands(name: str) -> None:
+    for text in (name, f"x{name}y", name[1:], name.swapcase()):
+        assert _names_any(text) == any(known in text for known in (*SPELLINGS, "ASSOCIATED PRESS"))

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from summarize.records import Article, Span
 from summarize.segment import segment
-from summarize.text.boundaries import _library_starts, _shortened, sentence_starts
+from summarize.text import stops
+from summarize.text.boundaries import sentence_starts
 
 # The same examples every time, and no limit in wall time: machines are shared.
 LAW = settings(deadline=None, derandomize=True, max_examples=300)
@@ -53,12 +54,19 @@ TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".joi
 
 # Rows of plain words among all that the library looks at, with any gap between two of them.
 WORDS = st.sampled_from(
-    "the a Kim I V. said no No Jan July 20 1953 3.5 U.S. Mr. Smith end. end.” “Hello 'so' ’ ” . "
-    "... ! ; : , (AP) (see [x] ) - don't e.g. co-op word, NorthLee … 。 ‼ ﴿x﴾ （ été. fooB!".split()
+    (
+        "the a Kim I V. said no No Jan July 20 1953 3.5 U.S. Mr. Smith end. end.” “Hello 'so' ’ ” "
+        ". ... ! ; : , (AP) (see [x] ) - don't e.g. co-op word, NorthLee … 。 ‼ ﴿x﴾ （ été. fooB! "
+        "A. II. IX v. p.m. 12. 7. May Dec. the.” then-Sen. U.S.-led. mid-20. well-no. No. that.), "
+        'lot.) (so. )” [a]. ‘Why? "It\'s ’so’. Jr., C3. aU.S. McCoy. \u200bend. x". A {b Sept. 7th'
+    ).split(" ")
 )
-PLAIN = st.sampled_from("the ministers of two States met again, it’s".split())
+# Of these, what stands before each stop and behind it is sure.
+PLAIN = st.sampled_from(
+    "the ministers of two States met again, it’s The Seoul. it? again.” WTO. 2007. He “Yes".split()
+)
 GAPS = st.sampled_from([*" " * 12, "  ", "\n", "\n\n", "\u00a0", "\u200b", ""])
-ROWS = st.lists(st.tuples(st.one_of(PLAIN, PLAIN, WORDS), GAPS), max_size=40).map(
+ROWS = st.lists(st.tuples(st.one_of(PLAIN, PLAIN, PLAIN, PLAIN, WORDS), GAPS), max_size=40).map(
     lambda pairs: "".join(word + gap for word, gap in pairs)
 )
 
@@ -94,17 +102,26 @@ def test_sentences_are_trimmed_slices_that_cover_the_kept_blocks(texts: list[str
     assert [s.span for s in sentences] == sorted(s.span for s in sentences)
 
 
-@LAW
+@settings(LAW, max_examples=1500)
 @given(st.one_of(ROWS, TEXTS))
 def test_the_library_finds_the_same_starts_in_the_whole_text(text: str) -> None:
     from syntok import segmenter
 
     whole = [sentence[0].offset for part in segmenter.analyze(text) for sentence in part]
-    assert list(_library_starts(text)) == whole
+    assert list(stops.library_starts(text)) == whole
+
+
+def test_the_library_is_not_asked_where_stops_are_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stops, "_asked", pytest.fail)
+    text = "The U.S. Navy met again. “Why?” It is in Seoul, Mr. Kim said. In 2007. The WTO."
+    starts = [text.index(start) for start in ("The U", "“Why", "It is", "In 2", "The W")]
+    assert list(stops.library_starts(text)) == starts
 
 
 def test_the_library_reads_only_the_words_around_marks() -> None:
-    short, cuts = _shortened("All of the plain words are left out. But (such as these) they count.")
+    short, cuts = stops.shortened(
+        "All of the plain words are left out. But (such as these) they count."
+    )
     assert short == "All left out. But (such as these) they count."
     assert cuts == [(4, 23)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from collections import Counter
 from dataclasses import replace
 from itertools import cycle, permutations
 from pathlib import Path
@@ -18,7 +19,7 @@ from stories import EDITS, reports
 from summarize.clean import clean
 from summarize.records import Article, Voice
 from summarize.segment import segment
-from summarize.text.copies import GAP, LEAST, LEAST_OWN, RUN, Words
+from summarize.text.copies import GAP, LEAST, LEAST_OWN, RUN, Words, shared_runs
 from summarize.text.likeness import Likeness
 from summarize.trace import trace
 
@@ -328,9 +329,22 @@ TOLD = st.lists(
 @given(TOLD, TOLD, st.integers(0, 40), st.integers(0, 40))
 def test_likeness_is_what_its_rule_tells(own: Said, other: Said, start: int, end: int) -> None:
     other = [*other, *own[start:end], *other[:3]]
-    known: dict[str, int] = {}
-    found = Words(own, known).alike(Words(other, known))
+    found = Words(own).alike(Words(other))
     shorter, longer = sorted((own, other), key=len)
     assert found == Likeness(
         stretches(shorter, longer), stretches(longer, shorter), (len(shorter), len(longer))
     )
+
+
+@settings(deadline=None, derandomize=True, max_examples=200)
+@given(st.lists(TOLD, min_size=1, max_size=6), st.integers(1, 3), st.integers(1, 9))
+def test_runs_are_shared_with_the_first_articles_that_have_them(
+    said: list[Said], most: int, least: int
+) -> None:
+    ranked = [Words(own) for own in said]
+    runs = [own.runs.tolist() for own in ranked]
+    for rank, shared in enumerate(shared_runs(ranked, most, least)):
+        had = [[n for n in range(rank) if run in runs[n]][:most] for run in runs[rank]]
+        counts = Counter(other for others in had for other in others)
+        enough = min(least, len(runs[rank]))
+        assert shared == {other: count for other, count in counts.items() if count >= enough}

@@ -13,35 +13,46 @@ from typing import TYPE_CHECKING
 from summarize.text.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _ANYTHING = re.compile(r"(?:\(\?!\w+\))?\.\{\d+,\d+\}")
-_ODD = ("ı", "İ")  # an i in any case, for `re`, but not for `casefold`
+_WORD = re.compile(r"\w+")
+_ODD = re.compile("[ıİ]")  # an i in any case, for `re`, but not for `casefold`
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
     """Rows of a reason and a pattern: which row a whole text is, in any case, the first that fits.
 
-    `words`, in lower case, are those of which each alternative that begins with anything, and so
-    with `.{0,60}`, needs one at least.
+    `parts` and `words`, in lower case, are those of which each alternative that begins with
+    anything, and so with `.{0,60}`, needs one at least: a part anywhere, or a word as a whole.
     """
 
-    patterns: tuple[re.Pattern[str], re.Pattern[str]]
-    words: tuple[str, ...]
+    near: re.Pattern[str]
+    far: re.Pattern[str]
+    parts: tuple[str, ...]
+    words: frozenset[str]
 
     def fullmatch(self, text: str) -> int | None:
         """Return the number of the first row that a text is; None if it is none."""
         small = text.casefold()
-        whole = any(word in small for word in self.words) or any(sign in text for sign in _ODD)
-        found = self.patterns[not whole].fullmatch(text)
-        return int((found.lastgroup or "r0")[1:]) if found else None
+        found = [self.near.fullmatch(text)]
+        if self._may_be_far(small) or _ODD.search(text):
+            found.append(self.far.fullmatch(text))
+        return min((int((one.lastgroup or "r0")[1:]) for one in found if one), default=None)
+
+    def _may_be_far(self, small: str) -> bool:
+        for part in self.parts:  # quicker than `any`, of which every line would make a generator
+            if part in small:
+                return True
+        return bool(self.words) and not self.words.isdisjoint(_WORD.findall(small))
 
 
-def rows(patterns: Sequence[str], words: Sequence[str]) -> Rows:
+def rows(patterns: Sequence[str], parts: Sequence[str], words: Iterable[str] = ()) -> Rows:
     """Return the rows of some patterns, all of which are compiled as they stand."""
     near = ["|".join(part for part in alternatives(row) if not is_far(part)) for row in patterns]
-    return Rows((_union(patterns), _union(near)), tuple(words))
+    far = ["|".join(part for part in alternatives(row) if is_far(part)) for row in patterns]
+    return Rows(_union(near), _union(far), tuple(parts), frozenset(words))
 
 
 def is_far(alternative: str) -> bool:
@@ -62,4 +73,4 @@ def alternatives(text: str) -> Iterator[str]:
 
 def _union(patterns: Sequence[str]) -> re.Pattern[str]:
     named = (f"(?P<r{number}>{row})" for number, row in enumerate(patterns) if row)
-    return pattern("|".join(named), re.IGNORECASE)
+    return pattern("|".join(named) or "(?!)", re.IGNORECASE)

@@ -32,6 +32,7 @@ class Block:
     words: int = field(init=False)  # of a very long block, of its beginning
     ended: bool = field(init=False)  # like a sentence
     running: bool = field(init=False)  # reads as running text
+    whole: bool = field(init=False, default=False)  # surely has nothing glued to it
     _bare: str | None = field(init=False, default=None)
     _furniture: str | None = field(init=False, default="")
     _grams: list[int] | None = field(init=False, default=None)
@@ -40,7 +41,12 @@ class Block:
         """Look at the text once."""
         self.words = size(self.text)
         self.ended = is_ended(self.text)
-        self.running = is_running(self.text, english=self.english)
+        self.look_again(english=self.english)
+
+    def look_again(self, *, english: bool) -> None:
+        """Tell whether it is running text, if its page is in English, or if it is not."""
+        self.english = english
+        self.running = is_running(self.text, self.words, ended=self.ended, english=english)
 
     @property
     def bare(self) -> str:
@@ -55,6 +61,11 @@ class Block:
         if self._grams is None:
             self._grams = grams(self.bare)
         return self._grams
+
+    def look_ahead(self, *, repeats: bool) -> None:
+        """Find out what will be asked: why it is furniture, and else, for `repeats`, its runs."""
+        if self.reason is None and self.furniture is None and repeats:
+            _ = self.grams
 
     @property
     def furniture(self) -> str | None:

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.text.patterns import pattern
+from summarize.text.stops import library_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,15 +24,6 @@ _GAP = pattern(r"\s{200,}")
 _SPACE = pattern(r"\s")
 _STOP = pattern(r"[.!?…\u0589-\uffff](?=.)", re.DOTALL)
 _GLUED = pattern(r"[A-Z](?<=[a-z\d].)")
-
-# Words without any mark at which the library stops to think: of a row of them, it needs the first
-# and the last. Behind an opening bracket it counts words, so there it gets all.
-_BRACKET = pattern(r"[(\[{\u2329\u2983\u2985\u3018\u301a\ufd3e-\uff5f]")
-_MARKS = (
-    r".!?;…)\]}\u200b\u203c\u203d\u2047-\u2049\u232a\u2984\u2986\u3002\u3019\u301b\ufd3e-\uffff"
-)
-_PLAIN = rf"[^\s{_MARKS}]++(?!\S)"
-_PLAIN_ROW = pattern(rf"(?<!\S){_PLAIN}(?: {_PLAIN}){{2,}}")
 
 _OPEN = "“‘«„([\"'"
 _CLOSE = "”’»)]\"'"
@@ -73,6 +65,7 @@ _GLUED_STOP = pattern(
 )
 # Full stops of other scripts end a sentence with or without a space behind them.
 _OTHER_STOP = pattern(r"[。！？।॥؟۔።]+(?![」』”’\"）)。！？\s])|[।॥؟۔።]+\s+(?=\S)")
+_OTHER = pattern("[。！？।॥؟۔።]")
 # "the NorthLee Sung Joon": not even a full stop in between. Also "in 1953The".
 _GLUED_WORDS = pattern(r"\b(?:([A-Z]?[a-z]{2,})|\d{4})(?=([A-Z][a-z]+)\b)")
 _PREFIXES = frozenset("Mc Mac De Del Della La Le Di Da Du El Al Van Von Fitz Mbe Ni San Lo".split())
@@ -93,7 +86,7 @@ def sentence_starts(block: str, words: Mapping[str, int]) -> list[int]:
         piece = block[begin:end]
         # Without a mark inside there is nothing to find.
         if end - begin <= 2 * LONGEST and (_STOP.search(piece) or _GLUED.search(piece)):
-            starts.update(begin + offset for offset in _library_starts(piece))
+            starts.update(begin + offset for offset in library_starts(piece))
             starts.update(begin + offset for offset in _glued_starts(piece, words))
     return _rejoined(block, sorted(starts))
 
@@ -121,41 +114,10 @@ def _lengths(block: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def _library_starts(piece: str) -> Iterator[int]:
-    from syntok import segmenter
-
-    short, cuts = _shortened(piece)
-    cut = ahead = 0
-    for paragraph in segmenter.analyze(short):
-        for sentence in paragraph:
-            start = sentence[0].offset
-            while cut < len(cuts) and cuts[cut][0] <= start:
-                ahead, cut = cuts[cut][1], cut + 1
-            yield start + ahead
-
-
-def _shortened(piece: str) -> tuple[str, list[tuple[int, int]]]:
-    """Leave plain words between plain words out: two thirds of English, of which none can matter.
-
-    Returns the rest, and the places in it behind which this many characters are missing.
-    """
-    bracket = _BRACKET.search(piece)
-    parts: list[str] = []
-    cuts: list[tuple[int, int]] = []
-    done = length = 0
-    for row in _PLAIN_ROW.finditer(piece, 0, bracket.start() if bracket else len(piece)):
-        words = row.group()
-        parts.append(piece[done : row.start() + words.index(" ") + 1])
-        length += len(parts[-1])
-        done = row.start() + words.rindex(" ") + 1
-        cuts.append((length, done - length))
-    return "".join([*parts, piece[done:]]), cuts
-
-
 def _glued_starts(piece: str, words: Mapping[str, int]) -> Iterator[int]:
     for found in _ABBREVIATION_END.finditer(piece) if _MAY_END.search(piece) else ():
         yield found.end()
-    for found in _OTHER_STOP.finditer(piece):
+    for found in _OTHER_STOP.finditer(piece) if _OTHER.search(piece) else ():
         yield found.end()
     for found in _GLUED_STOP.finditer(piece) if _CLOSE_STOP.search(piece) else ():
         end = found.end()

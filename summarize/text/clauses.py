@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
 
 from summarize.text.terms import content
+from summarize.text.tongues.force import in_force
 
 # Content words that a clause has to have to tell a fact, and the share of them that a second
 # telling has. In 493 briefs of the development sets 10 have such a pair, nearly all of them true
@@ -25,9 +27,14 @@ def main_clause(text: str) -> str:
     return text
 
 
-def clauses(text: str) -> list[frozenset[str]]:
+def clauses(text: str) -> tuple[frozenset[str], ...]:
     """Return the content words of each stretch of a text between its breaks, however short."""
-    return [frozenset(content(part)) for part in _BREAK.split(text)]
+    return _clauses(text, in_force())
+
+
+@lru_cache(maxsize=1 << 8)  # each sentence of a brief is held against all others of it
+def _clauses(text: str, language: str | None) -> tuple[frozenset[str], ...]:
+    return tuple([frozenset(content(part)) for part in _BREAK.split(text)])
 
 
 def retells(one: str, other: str) -> bool:
@@ -37,6 +44,8 @@ def retells(one: str, other: str) -> bool:
     clauses are not compared: on one event they name the same people and things, and may still tell
     different steps of it.
     """
+    if len({*content(one)} & {*content(other)}) < RETOLD_LEAST:
+        return False  # no more are in their clauses
     pairs = product(enumerate(clauses(one)), enumerate(clauses(other)))
     return any(
         len(shared := mine & yours) >= RETOLD_LEAST

@@ -7,10 +7,14 @@ numbers are seen as names and numbers only, so that nobody's name is a clue.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.cues import kind, root
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|Sgt|St|Jr|Sr|Rev|Prof)\.(?=\s)"
@@ -60,11 +64,23 @@ TEMPLATES = tuple(
     e0, f0, p0, s0 f0, s0 p0, q0 h0 g0 b0, a0, z0, s0 a0, o0, o0 s0
     """.split(",")
 )
-_FIELDS = tuple(tuple((field[0], int(field[1:])) for field in name.split()) for name in TEMPLATES)
+EDGE = 3  # places before the first token and after the last that a template may see
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+def _shaped(template: str) -> tuple[tuple[tuple[str, int], ...], int]:
+    """Return the fields of a template, counted from its first one, and where that is."""
+    fields = [(part[0], int(part[1:])) for part in template.split()]
+    start = fields[0][1]
+    return tuple((field, step - start) for field, step in fields), EDGE + start
+
+
+# "s-1 s0" sees what "s0 s+1" does, a token later: they are of one shape. Of each template its
+# shape's number, and where what it sees of the first token begins.
+SHAPES = tuple(dict.fromkeys(_shaped(name)[0] for name in TEMPLATES))
+SHAPED = tuple((SHAPES.index(shape), start) for shape, start in map(_shaped, TEMPLATES))
+
+
+class Token(NamedTuple):
     """A word or a mark of a sentence: where it stands, and whether within quotation marks."""
 
     text: str
@@ -97,6 +113,8 @@ def left_open(text: str, *, quoted: bool = False) -> bool:
 
 def all_quoted(text: str, *, quoted: bool = False) -> bool:
     """Return whether nine words in ten of a sentence stand in quotation marks."""
+    if not quoted and not _QUOTE.search(text):
+        return False
     words = [token for token in tokenized(text, quoted=quoted) if token.text[0].isalnum()]
     return sum(word.quoted for word in words) * 10 >= len(words) * 9 > 0
 
@@ -112,13 +130,9 @@ def is_little(word: str) -> bool:
     return word.lower() in _CLASS
 
 
-def sort(token: Token, *, first: bool = False) -> str:
-    """Return the sort of word that a token is: what it announces, its class, or its shape."""
-    return _sort(token.text, first)
-
-
 @lru_cache(maxsize=1 << 14)  # the words of a story come again and again
 def _sort(text: str, first: bool) -> str:  # noqa: FBT001, PLR0911 - a ladder
+    """Return the sort of a word: what it announces, its class, or its shape."""
     word = text.lower()
     if word in _CLASS:
         return _CLASS[word]
@@ -141,55 +155,72 @@ def _sort(text: str, first: bool) -> str:  # noqa: FBT001, PLR0911 - a ladder
 
 def sorts(tokens: list[Token]) -> list[str]:
     """Return the sort of each token; at the start a capital says nothing."""
-    marks = 0
-    while marks < len(tokens) and not tokens[marks].text[0].isalnum():
-        marks += 1
-    return [sort(token, first=number <= marks) for number, token in enumerate(tokens)]
+    marks = _marks(tokens)
+    return [_sort(token.text, number <= marks) for number, token in enumerate(tokens)]
+
+
+def _marks(tokens: list[Token]) -> int:
+    """Return how many marks stand before the first word."""
+    for number, token in enumerate(tokens):
+        if token.text[0].isalnum():
+            return number
+    return len(tokens)
 
 
 def clues(tokens: list[Token], *, opening: str) -> list[list[str]]:
     """Return the clues of each token, one a template; `opening` says where the sentence stands."""
-    count = len(tokens)
-    kinds = sorts(tokens)
-    masked = [_seen(token, name) for token, name in zip(tokens, kinds, strict=True)]
-    roots = [root(word) for word in masked]
-    verbs = [
-        name if _is_verb(token, kinds[number]) else ""
-        for number, (token, name) in enumerate(zip(tokens, roots, strict=True))
-    ]
-    before, after = _carried(verbs), _carried(verbs[::-1])[::-1]
-    columns = {
-        "w": masked,
-        "r": roots,
-        "s": kinds,
-        "q": ["q" if token.quoted else "u" for token in tokens],
-        "e": [word[-3:] for word in masked],
-        "f": after,
-        "p": before,
-        "h": ["quotes" if any(token.quoted for token in tokens) else "plain"] * count,
-        "g": ["verb" if word else "-" for word in after],
-        "b": ["verb" if word else "-" for word in before],
-        "a": [str(min(number, 4)) for number in range(count)],
-        "z": [str(min(count - number, 4)) for number in range(count)],
-        "o": [opening] * count,
-    }
-    padded = {name: ["<"] * 3 + column + [">"] * 3 for name, column in columns.items()}
-    made = []
-    for name, fields in zip(TEMPLATES, _FIELDS, strict=True):
-        parts = [padded[field][3 + step : 3 + step + count] for field, step in fields]
-        values = parts[0] if len(parts) == 1 else map("|".join, zip(*parts, strict=True))
-        made.append([f"{name}={value}" for value in values])
+    sights, made = seen(tokens, opening=opening), []
+    for name, (shape, start) in zip(TEMPLATES, SHAPED, strict=True):
+        made.append([f"{name}={sight}" for sight in sights[shape][start : start + len(tokens)]])
     return [list(row) for row in zip(*made, strict=True)]
 
 
-def _seen(token: Token, name: str) -> str:
-    if name in ("Name", "CAPS", "number") or name.startswith("Cap"):
-        return f"<{name}>"
-    return token.text.lower()
+def seen(tokens: list[Token], *, opening: str) -> list[list[str]]:
+    """Return what each of SHAPES sees from each token on, and from EDGE places before and after."""
+    columns = _columns(tokens, opening)
+    padded = {name: ["<"] * EDGE + [*own] + [">"] * EDGE for name, own in columns.items()}
+    found = []
+    for shape in SHAPES:
+        parts = [padded[field][step:] for field, step in shape]
+        # What begins too near the end is seen by no template.
+        joined = parts[0] if len(parts) == 1 else map("|".join, zip_longest(*parts, fillvalue=""))
+        found.append(list(joined))
+    return found
 
 
-def _is_verb(token: Token, name: str) -> bool:
-    return not token.quoted and name[-1] != "^" and any(verb in name for verb in _VERBAL)
+def _columns(tokens: list[Token], opening: str) -> dict[str, Sequence[str]]:
+    """Return what is seen of each token, by the letter that stands for it in the templates."""
+    count, marks = len(tokens), _marks(tokens)
+    looks = [_look(token.text, number <= marks) for number, token in enumerate(tokens)]
+    kinds, masked, roots, endings, announcing = zip(*looks, strict=True) if looks else [()] * 5
+    quoted = [token.quoted for token in tokens]
+    verbs = ["" if within else verb for verb, within in zip(announcing, quoted, strict=True)]
+    before, after = _carried(verbs), _carried(verbs[::-1])[::-1]
+    return {
+        "w": masked,
+        "r": roots,
+        "s": kinds,
+        "q": ["q" if within else "u" for within in quoted],
+        "e": endings,
+        "f": after,
+        "p": before,
+        "h": ["quotes" if True in quoted else "plain"] * count,
+        "g": ["verb" if word else "-" for word in after],
+        "b": ["verb" if word else "-" for word in before],
+        "a": [*"0123", *"4" * count][:count],
+        "z": [*"4" * count, *"321"][-count:],
+        "o": [opening] * count,
+    }
+
+
+@lru_cache(maxsize=1 << 14)  # the words of a story come again and again
+def _look(text: str, first: bool) -> tuple[str, str, str, str, str]:  # noqa: FBT001 - for the cache
+    """Return a word's sort, how it is seen, its root, its ending, and its root if it announces."""
+    name = _sort(text, first)
+    hidden = name in ("Name", "CAPS", "number") or name.startswith("Cap")
+    word = f"<{name}>" if hidden else text.lower()
+    announces = name[-1] != "^" and any(verb in name for verb in _VERBAL)
+    return name, word, root(word), word[-3:], root(word) if announces else ""
 
 
 def _carried(verbs: list[str]) -> list[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
 
 from summarize.text.agencies import SPELLINGS, agency
 from summarize.text.ends import ends
+from summarize.text.narrow import may_have
 
 # Short names that are an agency's wherever they stand; others only within a dateline.
 _FAMOUS = frozenset(map(agency, ("AP", "AFP", "PTI", "ANI", "UPI", "dpa", "EFE", "AAP")))
@@ -14,6 +16,11 @@ _ONE = "|".join(sorted(map(re.escape, SPELLINGS), key=len, reverse=True))
 # The patterns with names of agencies are texts, which `re` compiles at the first line that has one:
 # each takes milliseconds, and most articles name none.
 _ANY = f"{_ONE}|ASSOCIATED PRESS"
+# The same by their first letters, for a quick look whether there is any.
+_NAMES = "|".join(
+    f"{first}(?:{'|'.join(re.escape(name[1:]) for name in names)})"
+    for first, names in groupby(sorted([*SPELLINGS, "ASSOCIATED PRESS"]), key=lambda name: name[0])
+)
 _THE = rf"(?:[Tt]he\s+|THE\s+)?(?P<agency>{_ANY})"
 
 _PHOTO = re.compile(
@@ -61,6 +68,13 @@ _STAFF = (
     rf"{_THE.replace('agency', 'provider')}\b"
 )
 
+_FOOT = (  # with what a line must have for each, since most have none
+    (_COPYRIGHT, ("©", "(c)", "(C)", "opyright", "COPYRIGHT")),
+    (_STAFF, ("contribut", "published", "provided", "produced", "distributed")),
+    (_DESK, ("PTI", "ANI", "IANS", "UNI")),
+    (_SIGNED, ("-", "–", "—", "(", "[")),
+)
+
 
 def credited(text: str) -> str | None:
     """Return the agency that a text credits as where it comes from, by its full name.
@@ -83,14 +97,15 @@ def credited(text: str) -> str | None:
             return found
     last = page.last_prose
     named = last and _names_any(last) and not _PHOTO.search(last)
-    closed = re.search(_CLOSED, last) if last and named else None
+    closed = re.search(_CLOSED, last) if last and named and ")" in last[-2:] else None
     return _name(closed) if closed and _stands_alone(closed["agency"]) else None
 
 
 def dateline(line: str) -> str | None:
     """Return the agency of a line that begins `PLACE, day (Agency) —`."""
-    for pattern in (_DATELINE, _SLASHED) if _names_any(line) else ():
-        found = re.match(pattern, line)
+    head = line[:71]  # a place of 70 signs, and what stands behind it
+    for pattern, sign in ((_DATELINE, "("), (_SLASHED, "/")) if _names_any(line) else ():
+        found = re.match(pattern, line) if sign in head else None
         if not found or len(line) < found.end() + 20:
             continue
         place = found["place"].split()
@@ -122,8 +137,8 @@ def _foot_line(line: str) -> str | None:
         return "Reuters"
     if not _names_any(line):
         return None
-    for pattern in (_COPYRIGHT, _STAFF, _DESK, _SIGNED):
-        found = re.search(pattern, line)
+    for pattern, needed in _FOOT:
+        found = re.search(pattern, line) if any(part in line for part in needed) else None
         if found and not _PHOTO.search(line[: found.start()]) and _name(found):
             return _name(found)
     by = re.match(r"[-–—(\[]*(?i:by|source:)\s", line)
@@ -133,11 +148,13 @@ def _foot_line(line: str) -> str | None:
 @lru_cache(maxsize=256)  # a line may be a dateline, a credit and a foot
 def _names_any(line: str) -> bool:
     """Tell whether a line has an agency's name anywhere."""
-    return re.search(_ANY, line) is not None
+    return re.search(_NAMES, line) is not None
 
 
 def _reported(line: str) -> bool:
     """Tell whether a line says who reported and who edited, as Reuters does."""
+    if not may_have(line, ("reporting", "writing")):
+        return False
     starts = [0, *(bracket + 1 for bracket, sign in enumerate(line) if sign == "(")]
     return any(_REPORTING.match(line, start) for start in starts)
 

@@ -17,17 +17,20 @@ _YEAR = r"(?:19|20)\d\d"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 # Digits of a year one behind the other, whatever stands between: a line without them dates nothing.
 _DIGITS = re.compile(r"[^12]*+[12][^09]*+[09]\D*+\d\D*+\d")
+# The letters looked ahead for are those that names begin with: the names take longer to try.
 _PATTERN = pattern(
-    rf"(?<![\d/.-])(?:(?P<iso>{_YEAR}[-/.][01]?\d[-/.][0-3]?\d)"
+    r"(?<![\d/.-])(?=\d|[jfmasond][aeupco][nbrylgptvc])"
+    rf"(?:(?P<iso>{_YEAR}[-/.][01]?\d[-/.][0-3]?\d)"
     rf"|(?P<numbers>[0-3]?\d([-/.])[0-3]?\d\3{_YEAR})"
     rf"|(?P<words>{_MONTH}\s{_DAY},?\s{_YEAR}|{_DAY}(?:\sof)?[\s-]{_MONTH},?[\s-]{_YEAR}))"
     r"(?![\d/-])",
     re.IGNORECASE,
 )
-_ZONE = (
-    r"\(?\b(?:GMT|UTC|BST|CES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|IST|JST|KST|AE[SD]T|NZ[SD]T|MSK|SGT"
-    r"|HKT|local time)\b\)?(?:\s?[+-]\d\d?(?::?\d\d)?)?"
+_ZONES = (
+    r"(?:GMT|UTC|BST|CES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|IST|JST|KST|AE[SD]T|NZ[SD]T|MSK|SGT"
+    r"|HKT|local time)\b"
 )
+_ZONE = rf"\(?\b{_ZONES}\)?(?:\s?[+-]\d\d?(?::?\d\d)?)?"
 _CLOCK = pattern(
     r"\b[0-2]?\d(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b\.?"
     r"|(?:\b|(?<=\d)T)[0-2]?\d[:h][0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z\b|\s?[+-]\d\d:?\d\d)?"
@@ -35,8 +38,15 @@ _CLOCK = pattern(
     re.IGNORECASE,
 )
 _TIME = pattern(rf"\s?(?:{_CLOCK.pattern})", re.IGNORECASE)
+_MAY_TIME = pattern(  # what a line with a time has
+    r"\d(?:[:h]\d|\s?[ap]\.?\s?m)"
+    rf"|\b(?=[abceghijklmnpsu][degikmostz])(?:noon\b|midnight\b|{_ZONES})",
+    re.IGNORECASE,
+)
 _WEEKDAY = pattern(
-    r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b[.,]?", re.IGNORECASE
+    r"\b(?=[mtwfs][ouehra][nedutri])"
+    r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b[.,]?",
+    re.IGNORECASE,
 )
 # What stands before a date, best first: when it was published, a date alone, when it was changed.
 _PUBLISHED = (
@@ -86,7 +96,10 @@ def dated(line: str) -> Dated | None:
         return dateline
     best: Dated | None = None
     others: list[str] = []
-    for piece in _PIECES.split(_TIME.sub("", line)):
+    timeless = _TIME.sub("", line) if _MAY_TIME.search(line) else line
+    if not _PATTERN.search(_WEEKDAY.sub(" ", timeless)):
+        return None
+    for piece in _PIECES.split(timeless):
         found = _piece(piece)
         if found is None:
             others.append(piece.strip(_GLUE))

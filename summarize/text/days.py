@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from summarize.text.narrow import may_have, small
 from summarize.text.predicates import clause, verbs
 from summarize.text.values import Value
 
@@ -35,7 +36,9 @@ _DATE = re.compile(
     rf"|(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH})"
     r"(?!\d)(?P<year>,?\s(?:19|20)\d\d)?\b"
 )
-_DIGIT = re.compile(r"\d")  # without one there is no date
+# Without these there is no date.
+_DIGIT = re.compile(r"\d")
+_MONTHS = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 # Verbs after which a day tells when something was said: "said late on Thursday", "told AFP Friday".
 _SAYING = re.compile(
     r"\b(?:said|says|told|tells|tweet(?:ed|s)?|wrote|announced|reported|reports|statement|interview"
@@ -76,6 +79,8 @@ def crowded(text: str, value: Value) -> bool:
 
 
 def _weekdays(text: str, anchors: Sequence[date]) -> Iterator[Value]:
+    if "day" not in text:
+        return
     from dateutil.relativedelta import relativedelta, weekday
 
     for match in _WEEKDAY.finditer(text):
@@ -95,9 +100,11 @@ def _weekdays(text: str, anchors: Sequence[date]) -> Iterator[Value]:
 
 
 def _dates(text: str, anchors: Sequence[date]) -> Iterator[Value]:
+    if not (_MONTHS.search(text) and _DIGIT.search(text)):
+        return
     from dateutil.parser import parse
 
-    for match in _DATE.finditer(text) if _DIGIT.search(text) else ():
+    for match in _DATE.finditer(text):
         words = match.group().replace(" of ", " ")
         years = [anchor.year for anchor in anchors]
         try:
@@ -118,8 +125,8 @@ def _dates(text: str, anchors: Sequence[date]) -> Iterator[Value]:
 
 
 def _relative(text: str, published: date) -> Iterator[Value]:
-    for match in _NEAR.finditer(text):
-        steps = _OFFSETS[match.group().lower()]
+    for match in _NEAR.finditer(text) if may_have(text, _OFFSETS) else ():
+        steps = _OFFSETS[small(match.group())]
         yield _value("day", match, [(published + timedelta(step)).toordinal() for step in steps])
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarize.text.narrow import may_have
 from summarize.text.tongues.force import in_force
 
 _ACCUSES = re.compile(
@@ -20,6 +21,9 @@ _DENIES = re.compile(
     r"refut(?:e[sd]?|ing)|disput(?:e[sd]|ing)|rebuff(?:s|ed)?|rebut(?:s|ted)?|no evidence)\b",
     re.IGNORECASE,
 )
+# What a text must have for these patterns to find anything; few have it.
+_ACCUSING = ("accus", "alleg", "blam", "charge", "claim", "suspect", "faulted")
+_DENYING = ("deny", "deni", "reject", "dismiss", "refut", "disput", "rebu", "no evidence")
 
 
 def accuses(text: str) -> bool:
@@ -34,9 +38,9 @@ def denies(text: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)  # several stages ask of the same sentences
 def _accuses(text: str) -> bool:
-    return _ACCUSES.search(text) is not None
+    return may_have(text, _ACCUSING) and _ACCUSES.search(text) is not None
 
 
 @lru_cache(maxsize=1 << 12)
 def _denies(text: str) -> bool:
-    return _DENIES.search(text) is not None
+    return may_have(text, _DENYING) and _DENIES.search(text) is not None

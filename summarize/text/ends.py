@@ -10,7 +10,7 @@ _FIRST = 30  # lines
 _LAST = 40
 _REACH = 20_000  # characters that these lines are looked for in
 _WIDE = " " * 12  # a gap wider than that tells no more, and many patterns look behind each blank
-_GAP = re.compile(r"[^\S\n]{13,}")
+_GAP = re.compile(r"[^\S\n][^\S\n]{12,}")  # what begins with one sign is looked for quicker
 _STOP = re.compile(r"[.。۔।][)\]\"'”’»]*$")
 _TWO_SENTENCES = re.compile(r"[a-z)”\"][.!?][”\"’]?\s+[“\"‘]?[A-Z]")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.text.narrow import last_words
 from summarize.text.patterns import pattern
 
 _FATES = (
@@ -22,6 +23,7 @@ _PATTERNS = tuple(
     )
     for name, words in _FATES
 )
+_LEAD = 6  # blanks; "lives lost of more than" has five
 FATES = frozenset(name for name, _ in _FATES)
 _TOLL = re.compile(
     r"\b(?:death toll|toll)\b[^,.;]{0,80}\b(?:to|of|at|reached|hit|passed|exceeded|was|is)\s"
@@ -31,9 +33,10 @@ _TOLL = re.compile(
 
 def fate(before: str, after: str) -> str | None:
     """Return what befell those counted, told in the words right before or right after."""
+    near = last_words(before, _LEAD)
     for name, follows, leads in _PATTERNS:
-        if follows.match(after) or leads.search(before):
+        if follows.match(after) or leads.search(near):
             return name
-    if _TOLL.search(before):
+    if "toll" in before and _TOLL.search(before):
         return "dead"
     return None

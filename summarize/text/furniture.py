@@ -7,8 +7,6 @@ must say something that only a page says about itself.
 
 from __future__ import annotations
 
-import re
-
 from summarize.text.alternatives import rows
 
 _MONTH = (
@@ -202,17 +200,27 @@ _SENTENCES = (
 )
 
 
-# Without one of these words a sentence is none of those patterns that begin with anything.
-_NEEDED = (
-    "updated,published,posted,created,contributed,your ,unsubscribe,rights reserved,responsible for"
-    ",javascript,the views,the opinions,personal data,@,more,file photo,file picture,file image"
-    ",caption,enlarge this,playback,player,twitter,follow,mail,work has appeared,is the author"
+# Without one of these a line, or a sentence, is none of those patterns that begin with anything.
+_LINES_NEED = (
+    "updated,created,published,posted,modified,issued,filed,live,read time,reading time"
+    ",correspondent,staff writer,staff reporter,columnist,contributor,source,credit,courtesy,photo"
+    ",image,picture,provided,via,caption,enlarge,newsletter,subscri,sign up,sign in,log in,login,©"
+    ",copyright,rights reserved,privacy,terms ,cookie,contact us,about us,advertise,disclaimer"
+    ",sitemap,site map,feedback,@,+,phone:,tel:,fax:,continue,reading below,reading after"
 )
-_ANY_LINE = re.compile(
-    "|".join(f"(?P<r{number}>{pattern})" for number, (_, pattern) in enumerate(_LINES)),
-    re.IGNORECASE,
+_AGENCIES = (
+    "ap,associated,reuters,afp,agence,upi,pti,ani,ians,xinhua,kcna,yonhap,tass,interfax,dpa,efe"
+    ",ansa,kyodo,bloomberg,cnn,bbc,npr,epa,getty,aap,pa,press,canadian,anadolu,handout,file"
+    ",stock,istock,stockphoto,istockphoto,shutterstock,alamy,wireimage"
 )
-_ANY_SENTENCE = rows([pattern for _, pattern in _SENTENCES], _NEEDED.split(","))
+_SENTENCES_NEED = (
+    "updated,published,posted,created,contributed,your inbox,your email,your e-mail,your phone"
+    ",unsubscribe,rights reserved,responsible for,javascript,the views,the opinions,personal data,@"
+    ",read more,see more,view more,file photo,file picture,file image,caption,enlarge this,playback"
+    ",player,reporter,writer,editor,columnist,correspondent,journalist"
+)
+_ANY_LINE = rows([pattern for _, pattern in _LINES], _LINES_NEED.split(","), _AGENCIES.split(","))
+_ANY_SENTENCE = rows([pattern for _, pattern in _SENTENCES], _SENTENCES_NEED.split(","))
 
 
 def furniture(line: str, *, ended: bool) -> str | None:
@@ -226,8 +234,8 @@ def furniture(line: str, *, ended: bool) -> str | None:
         return None
     if (number := _ANY_SENTENCE.fullmatch(line)) is not None:
         return _SENTENCES[number][0]
-    if not ended and (found := _ANY_LINE.fullmatch(line)):
-        reason = _LINES[int((found.lastgroup or "r0")[1:])][0]
+    if not ended and (number := _ANY_LINE.fullmatch(line)) is not None:
+        reason = _LINES[number][0]
         # Who is credited stands under what the picture shows.
         return "caption" if reason == "photo credit" and line.count(" ") > 5 else reason
     return None

@@ -88,7 +88,7 @@ def trims(block: str, *, places: bool = True) -> Iterator[tuple[int, int, str]]:
             yield start, found.end(), reason
             start = found.end()
     end, why = _content_end(block, start)
-    if any(mark in block for mark in _INSIDE_MARKS):
+    if _has(block, _INSIDE_MARKS):
         for found in _INSIDE.finditer(block, start, end):
             name = found.group().casefold()
             yield found.start(), found.end(), "advertisement" if "adv" in name else "caption"
@@ -103,7 +103,14 @@ def _content_end(block: str, start: int) -> tuple[int, str]:
         (_NOTICE_END, _NOTICE_MARKS, "syndication notice"),
         (_CREDIT_END, _CREDIT_MARKS, "photo credit"),
     ):
-        found = pattern.search(block, reach) if any(mark in tail for mark in needed) else None
+        found = pattern.search(block, reach) if _has(tail, needed) else None
         if found and found.start() > start:
             return found.start(), reason
     return len(block), ""
+
+
+def _has(text: str, marks: tuple[str, ...]) -> bool:
+    for mark in marks:  # noqa: SIM110 - quicker than `any`, which makes a generator each time
+        if mark in text:
+            return True
+    return False

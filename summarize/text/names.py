@@ -33,10 +33,15 @@ _NO_PLACE = frozenset(
 _NO_ROLE = frozenset("said says told that when while with from including because called".split())
 
 
+def numbered(text: str) -> tuple[Value, ...]:
+    """Return the designations and the ages of a text: most texts have no digit, and so neither."""
+    return (*designations(text), *ages(text)) if _DIGIT.search(text) else ()
+
+
 def designations(text: str) -> tuple[Value, ...]:
     """Return the names that end in a number: their slot is the family, their range the number."""
     found = []
-    for match in _DESIGNATION.finditer(text) if _DIGIT.search(text) else ():
+    for match in _DESIGNATION.finditer(text):
         family = match["family"].lower()
         year = re.fullmatch(r"(?:19|20)\d\d", match["number"]) and match["hyphen"] != "-"
         if year or family in _NO_FAMILY or family in FUNCTION_WORDS:
@@ -49,7 +54,7 @@ def designations(text: str) -> tuple[Value, ...]:
 def ages(text: str) -> tuple[Value, ...]:
     """Return the ages of people named in full: their slot is the name."""
     found = []
-    for match in _AGE.finditer(text) if _DIGIT.search(text) else ():
+    for match in _AGE.finditer(text):
         name = (match["name"] or match["named"]).lower()
         number = "after" if match["after"] else "before"
         if " " in name:

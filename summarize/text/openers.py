@@ -74,8 +74,9 @@ _TOLD = """report statement move decision announcement comment remark incident d
 # "That" before other nouns and plurals mostly joins what somebody says: "said that officials".
 _POINTING = pattern(
     rf"\b(?:(this|these|those) ({'|'.join(_NOUNS.split())})|(that) ({'|'.join(_TOLD.split())}))\b"
-    r"(?! (?:of|that|which|who)\b)"
 )
+_MAY_POINT = pattern(r"th(?:is|ese|ose|at) ")
+_COMPLEMENT = pattern(r" (?:of|that|which|who)\b")
 # Any other noun that is the whole subject, "The exhibition also featured", "The ferry was", or that
 # closes it, "Photos from the exhibition showed".
 _SUBJECT = pattern(
@@ -84,17 +85,19 @@ _SUBJECT = pattern(
     r"might|did|does|do|must|should|now|then|later|still|never|only|said|says|told|came|comes|"
     r"began|took)\b"
 )
-_LEADING = pattern(r"^[\s\"“”'‘’(\[–—-]+")
+_LEADING = pattern(r"[\s\"“”'‘’(\[–—-]+")
 _QUOTED = pattern(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{20,}’")
-_MARK = pattern(r"[“\"‘]")  # with which any of these begins
-_ENDING = pattern(r"[.!?…。！？।؟][\"”'’)\]»]*$")
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
+_CLOSERS = "\"”'’)]»"
 _AMID = ",;:!?)]|"  # with which no sentence starts; the last, a row of a table
 # Debris of a translation or a bad page inside a sentence: "told AFP. from Ewha", "groups. , such".
 _TORN = pattern(
     r"\b(?!etc\b|approx\b|incl\b)(?:[A-Z]{3,}|[a-z]{3,}|[A-Z][a-z]{5,})\. [a-z]|[.!?][”\"]? ,"
 )
 _CUT = pattern(r"(?:\.\s?\.\s?\.|…)[\"”'’)\]»]*$")  # an excerpt that was cut off
-_FIRST_PERSON = pattern(r"\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b")
+_FIRST_PERSON = pattern(
+    r"\b(?=[IWMOUYwmouy])(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b"
+)
 
 _WORDS = pattern(r"[^\W\d_]+")
 _SPEAKERS = frozenset("i we he she they it".split())
@@ -103,13 +106,13 @@ _TO_A_SCREEN = pattern(r"(?:click|tap) (?:here|on|the|this|below|above)\b", re.I
 
 def unresolved(text: str) -> str | None:
     """Return the opening words that lean on a sentence before, or None if there are none."""
-    start = _LEADING.sub("", text)
-    if in_force() or _FREE.match(start):
+    if in_force():
         return None
+    start = _started(text)
     lowered = start[:1].lower() + start[1:]
     match = _CONTRACTED.match(start) or _OPENER.match(start) or _LATE.match(lowered)
     match = match or _SET_OFF.match(start)
-    return start[: match.end()] if match else None
+    return start[: match.end()] if match and not _FREE.match(start) else None
 
 
 def anaphor(text: str) -> str | None:
@@ -117,7 +120,7 @@ def anaphor(text: str) -> str | None:
 
     These are nouns that mostly point back at what was told before.
     """
-    match = None if in_force() else _ANAPHOR.match(_LEADING.sub("", text))
+    match = None if in_force() else _ANAPHOR.match(_started(text))
     return match.group(1).lower() if match else None
 
 
@@ -126,10 +129,15 @@ def pointing(text: str) -> str | None:
 
     None if there are none, or if the clause has named the thing before.
     """
-    clause = "" if in_force() else main_clause(unquoted(text))
+    if in_force() or not _MAY_POINT.search(text):
+        return None
+    whole = unquoted(text)
+    # The clause is the head of all that; few texts point at all.
+    clause = main_clause(whole) if _POINTING.search(whole) else ""
     for match in _POINTING.finditer(clause):
         noun = match.group(2) or match.group(4)
-        if noun not in _WORDS.findall(clause[: match.start()].lower()):
+        told = _COMPLEMENT.match(clause, match.end())
+        if not told and noun not in _WORDS.findall(clause[: match.start()].lower()):
             return match.group()
     return None
 
@@ -139,7 +147,7 @@ def subject(text: str) -> str | None:
 
     Such are "The ferry was" and "Photos of the ferry showed".
     """
-    match = None if in_force() else _SUBJECT.match(_LEADING.sub("", text))
+    match = None if in_force() else _SUBJECT.match(_started(text))
     return match.group(1) if match else None
 
 
@@ -147,12 +155,20 @@ def is_complete(text: str) -> bool:
     """Return whether a sentence starts and ends like one and closes the quotations it opens."""
     if language := in_force():
         return is_whole(text, language)
-    start = _LEADING.sub("", text)
+    start = _started(text)
     if not start or start[0].islower() or start[0] in _AMID:
         return False
-    if not _ENDING.search(text) or _CUT.search(text) or _TORN.search(text):
+    if not text.removesuffix("\n").rstrip(_CLOSERS).endswith(_ENDS) or _CUT.search(text):
+        return False
+    if (". " in text or " ," in text) and _TORN.search(text):
         return False
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def _started(text: str) -> str:
+    """Return a text without the marks and blanks that it begins with."""
+    lead = _LEADING.match(text)  # quicker than `sub`, which looks on for another beginning
+    return text[lead.end() :] if lead else text
 
 
 def runs_on(text: str) -> bool:
@@ -163,19 +179,24 @@ def runs_on(text: str) -> bool:
 
 def unquoted(text: str) -> str:
     """Return the text with each quotation replaced by a full stop, so that nothing runs across."""
-    return _QUOTED.sub(" . ", text)
+    return _QUOTED.sub(" . ", text) if _may_quote(text) else text
+
+
+def _may_quote(text: str) -> bool:
+    """Return whether a text has a mark that opens a quotation, which most have not."""
+    return "“" in text or '"' in text or "‘" in text
 
 
 def quoted_share(text: str) -> float:
     """Return the share of the characters that stand in quotation marks."""
-    if _MARK.search(text) is None:
+    if not _may_quote(text):
         return 0.0
     return sum(len(match) for match in _QUOTED.findall(text)) / max(1, len(text))
 
 
 def attributed_quote(text: str) -> float:
     """Return the share of the words in quotation marks, 0 if nobody is named as speaking them."""
-    if _MARK.search(text) is None:
+    if not _may_quote(text):
         return 0.0
     outside = _QUOTED.sub(" ", text)
     if len(_WORDS.findall(outside)) < 2:
@@ -192,5 +213,5 @@ def names_speaker(text: str) -> bool:
 
 def speaks_for_itself(text: str) -> bool:
     """Return whether the author speaks as I or we, or to the reader, outside quotations."""
-    own = _QUOTED.sub(" ", text) if _MARK.search(text) else text
+    own = _QUOTED.sub(" ", text) if _may_quote(text) else text
     return not in_force() and bool(_FIRST_PERSON.search(own) or _TO_A_SCREEN.match(own.lstrip()))

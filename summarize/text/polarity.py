@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.text.narrow import may_have
 from summarize.text.predicates import is_past, verbs
 from summarize.text.terms import FUNCTION_WORDS, content, negates, stem
 from summarize.text.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
 _NOT = re.compile(
-    r"\b(?:(?:do|does|did|has|have|had|is|are|was|were|will|can)(?:\snot|n['’]t)"
+    r"\b(?=[acdhinw])(?:(?:do|does|did|has|have|had|is|are|was|were|will|can)(?:\snot|n['’]t)"
     r"|never|cannot|won['’]t|can['’]t|denie[sd]\shaving|denied)\s",
     re.IGNORECASE,
 )
@@ -21,7 +22,6 @@ _NOT = re.compile(
 _NOT_WORDS = ("not", "n't", "n’t", "never", "den")
 _DENIAL_WORDS = ("deny", "deni", "disputed", "refuted", "rejected ")
 _ACCUSING_WORDS = ("accus", "alleg", "blam")
-_ODD = "ıİſ\u212a"  # letters that are i, s or k in any case, but not when made small
 # "Not only", "not yet", "not clear" deny nothing, or not for long.
 _NO_DENIAL = re.compile(r"(?:only|just|because|yet|all|every|necessarily|immediately|always)\b")
 _ACCUSES = re.compile(
@@ -56,7 +56,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 def denied(text: str) -> tuple[Value, ...]:
     """Return what a sentence says did not happen: the slot is its verb."""
     found = []
-    for match in _NOT.finditer(text) if _has(text, _NOT_WORDS) else ():
+    for match in _NOT.finditer(text) if may_have(text, _NOT_WORDS) else ():
         if _NO_DENIAL.match(text, match.end()) or _is_open(text, match.start()):
             continue
         for word in list(_WORD.finditer(text, match.end()))[:3]:
@@ -72,32 +72,27 @@ def denied(text: str) -> tuple[Value, ...]:
     return tuple(found)
 
 
-def affirmed(text: str) -> tuple[Value, ...]:
-    """Return what a sentence says happened; nothing for one that says no, or accuses."""
-    if _denies(text) or _accuses(text) or negates(text):
+def affirmed(text: str, deeds: AbstractSet[str] | None = None) -> tuple[Value, ...]:
+    """Return what a sentence says happened; nothing for one that says no, or accuses.
+
+    With `deeds`, only by verbs of these stems.
+    """
+    found = verbs(text, deeds)
+    if not found or _denies(text) or _accuses(text) or negates(text):
         return ()
     return tuple(
         Value("polarity", f"to {stem(text[low:high].lower())}", low, high, ((1.0, 1.0),))
-        for low, high in verbs(text)
+        for low, high in found
         if not _is_open(text, low) and not _PLANNED.search(text, max(0, low - _PLAN), low)
     )
 
 
 def _denies(text: str) -> re.Match[str] | None:
-    return _DENIES.search(text) if _has(text, _DENIAL_WORDS) else None
+    return _DENIES.search(text) if may_have(text, _DENIAL_WORDS) else None
 
 
 def _accuses(text: str) -> re.Match[str] | None:
-    return _ACCUSES.search(text) if _has(text, _ACCUSING_WORDS) else None
-
-
-def _has(text: str, words: Iterable[str]) -> bool:
-    """Return whether a text may have one of some words, in any case."""
-    small = text.lower()
-    for word in words:  # a generator takes twice as long
-        if word in small:
-            return True
-    return not text.isascii() and any(letter in text for letter in _ODD)
+    return _ACCUSES.search(text) if may_have(text, _ACCUSING_WORDS) else None
 
 
 def _is_open(text: str, start: int) -> bool:

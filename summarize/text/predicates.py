@@ -8,8 +8,15 @@ whatever follows "will" or "to".
 from __future__ import annotations
 
 import re
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from summarize.text.terms import FUNCTION_WORDS, content, stem
+from summarize.text.narrow import is_odd
+from summarize.text.terms import FUNCTION_WORDS, content, stem, stemming
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
 _IRREGULAR = frozenset(
     """
@@ -54,32 +61,50 @@ def is_past(word: str) -> bool:
     return word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and "-" not in word)
 
 
-def verbs(text: str) -> list[tuple[int, int]]:
-    """Return where the verbs of a text stand, as far as their form tells."""
-    found = []
-    last, plain = "", text.isascii()
-    for match in _WORD.finditer(text):
-        low = match.group().lower()
-        made, last = last.endswith(_MAKERS), low
-        if not (made or low.endswith(("ed", "ing")) or low in _IRREGULAR or not plain):
-            continue
-        named = match.start() > 0 and match.group()[0].isupper()
-        if named or low in _NO_VERB or low in FUNCTION_WORDS:
-            continue
-        before = text[max(0, match.start() - _REACH) : match.start()]
-        past = is_past(low)
-        if (
-            (past and not _MAKES_ADJECTIVE.search(before))
-            or (low.endswith("ing") and len(low) > 5 and _MAKES_PARTICIPLE.search(before))
-            or (_may_make(before) and _MAKES_VERB.search(before))
-        ):
-            found.append(match.span())
-    return found
+def verbs(text: str, stems: AbstractSet[str] | None = None) -> list[tuple[int, int]]:
+    """Return where the verbs of a text stand, as far as their form tells.
+
+    With `stems`, only those that have one of them.
+    """
+    words = list(map(str.lower, _WORD.findall(text)))
+    if stems is None:
+        asked = _formed(words, odd=is_odd(text))
+    else:
+        asked = [at for at, found in enumerate(map(stemming(), words)) if found in stems]
+    if not asked:
+        return []
+    places = [match.span() for match in _WORD.finditer(text)]
+    return [places[at] for at in asked if _is_verb(text, places[at][0], words[at])]
+
+
+def _formed(words: Sequence[str], *, odd: bool) -> Sequence[int]:
+    """Return the numbers of the words that may be verbs by their form or by the word before."""
+    if odd:
+        return range(len(words))
+    pairs = zip(words, chain([""], words), strict=False)
+    return [
+        at
+        for at, (word, last) in enumerate(pairs)
+        if word.endswith(("ed", "ing")) or word in _IRREGULAR or last.endswith(_MAKERS)
+    ]
+
+
+def _is_verb(text: str, start: int, word: str) -> bool:
+    """Return whether a word, given in small letters, is a verb where it stands in a text."""
+    named = start > 0 and text[start].isupper()
+    if named or word in _NO_VERB or word in FUNCTION_WORDS:
+        return False
+    before = text[max(0, start - _REACH) : start]
+    return bool(
+        (is_past(word) and not _MAKES_ADJECTIVE.search(before))
+        or (word.endswith("ing") and len(word) > 5 and _MAKES_PARTICIPLE.search(before))
+        or (_may_make(before) and _MAKES_VERB.search(before))
+    )
 
 
 def _may_make(before: str) -> bool:
     """Return whether a look for what makes a verb may find it: most words have none before."""
-    return before.rstrip().lower().endswith(_MAKERS) or not before.isascii()
+    return before.rstrip().lower().endswith(_MAKERS) or is_odd(before)
 
 
 def clause(text: str, start: int, end: int) -> tuple[int, int]:

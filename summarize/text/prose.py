@@ -34,14 +34,15 @@ _CLOSERS = "\"'”’»›)]}*†‡」』）】“« "  # the last two close in
 _GREEK_QUESTION = re.compile("[\u0370-\u03ff\u1f00-\u1fff]\\s?;$")
 _TAIL_NOTE = re.compile(r"(?:\s*\[\d{1,3}\])+$|\s*\([^()]{1,60}\)$")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"’][.!?][”\"’)]?\s+[“\"‘(]?[A-Z]")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]++(?:['’-][^\W_]++)*+")
 _WIDE = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def size(text: str) -> int:
     """Return the number of words, counting scripts without spaces as two signs a word."""
     look = text[:_LOOK]
-    return len(look.split()) + len(_WIDE.findall(look)) // 2
+    wide = 0 if look.isascii() else len(_WIDE.findall(look))
+    return len(look.split()) + wide // 2
 
 
 def is_english(text: str) -> bool:
@@ -90,10 +91,9 @@ def is_ended(text: str) -> bool:
     return bool(noted) and noted[-1] in _STOPS
 
 
-def is_running(text: str, *, english: bool = True) -> bool:
-    """Return whether a block reads as running text even if nothing ends it."""
-    words = size(text)
-    if is_ended(text):
+def is_running(text: str, words: int, *, ended: bool, english: bool = True) -> bool:
+    """Return whether a block of so many words reads as running text, even if nothing ends it."""
+    if ended:
         return words >= 3 and (not english or words < 6 or little_share(text) >= 0.12)
     if words < 20 or (english and little_share(text) < 0.25):
         return False

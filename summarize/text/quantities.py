@@ -12,49 +12,18 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.text import fates
+from summarize.text.narrow import last_words, may_have
+from summarize.text.numerals import DIGITS, WORD, amount, is_year, numerals, rounding
 from summarize.text.terms import FUNCTION_WORDS, stem
 from summarize.text.values import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "m": 1e6,
-    "bn": 1e9,
-    "k": 1e3,
-    "mn": 1e6,
-}
-_WORDS = {word: float(n) for n, word in enumerate(_ONES)} | {
-    word: 10.0 * n for n, word in enumerate(_TENS, start=2)
-}
-_WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(_ONES[1:])})"
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_NUMBER = re.compile(
-    rf"(?<![\w.,:/$€£¥-])(?P<sign>[$€£¥]|US\$)?(?P<number>{_DIGITS}|{_WORD})"
-    rf"(?:(?:\s?[-–]\s?|\sto\s|\sand\s)[$€£¥]?(?P<upper>{_DIGITS}))?"
-    r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|mn|bn|m|k))?"
-    r"(?![\w:/]|[.,]\d|[-–]\d)",
-    re.IGNORECASE,
-)
-# Where one may begin, told by its first letters, which is far quicker than to try it everywhere.
-_MAY_BEGIN = re.compile(
-    r"[\d$€£¥A-Za-zſ](?<![\w.,:/$€£¥-].)"
-    r"(?:(?<=[\d$€£¥])|(?i:ne|wo|hr|ou|iv|ix|ev|ig|in|en|le|we|hi|if|or|s\$))"
-)
 # "Eight out of 14 rhinos": eight rhinos. "One in five" counts nobody.
 _ALL = r"(?:the |its |their |his |her |our |about |every |all |those |these )*"
-_WHOLE = re.compile(rf"(?:{_DIGITS}|\b{_WORD})\s(?:out of|of|in)\s{_ALL}$", re.IGNORECASE)
-_SHARE = re.compile(rf"\s(?:in|out of every)\s{_ALL}(?:{_DIGITS}|{_WORD})\b", re.IGNORECASE)
+_WHOLE = re.compile(rf"(?:{DIGITS}|\b{WORD})\s(?:out of|of|in)\s{_ALL}$", re.IGNORECASE)
+_SHARE = re.compile(rf"\s(?:in|out of every)\s{_ALL}(?:{DIGITS}|{WORD})\b", re.IGNORECASE)
 # "His first 17 passes" are some of them; "4, 051" was torn apart.
 _SOME = re.compile(
     r"\b(?:first|last|final|next|another|other|past|previous|remaining|these|those|needed|"
@@ -70,7 +39,11 @@ _ASIDE = re.compile(
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_PART = re.compile(rf"\s(?:out of|of)\s{_ALL}(?:(?P<whole>{_DIGITS}|{_WORD})\b)?", re.IGNORECASE)
+# What these have in any case, so that they are tried where they may be found.
+_OF = re.compile(rf"\s(?:of|in)\s{_ALL}$", re.IGNORECASE)
+_ASIDES = ("(", "compared", "from", "versus", "surpass", "exceed", "pre-", "than", "instead of")
+_LEAD = 6  # blanks; what tells of a number from right before it has no more than four
+_PART = re.compile(rf"\s(?:out of|of)\s{_ALL}(?:(?P<whole>{DIGITS}|{WORD})\b)?", re.IGNORECASE)
 _ABOUT = 0.15  # share of a number by which "about" may be off
 _NEAR = 0.05  # share by which "more than 1,000" may be: 998 is no other figure
 _HEDGES = (
@@ -115,93 +88,65 @@ _MONTH_AFTER = re.compile(r"^\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|De
 def quantities(text: str) -> tuple[Value, ...]:
     """Return the quantities of a sentence whose counted thing is known."""
     found = []
-    for match in _numbers(text):
+    for match in numerals(text):
         before, after = text[: match.start()], text[match.end() :]
-        if _MONTHS.search(before) or _MONTH_AFTER.match(after) or _is_year(match):
-            continue
-        if (
-            _WHOLE.search(before)
-            or _SHARE.match(after)
-            or _ASIDE.search(before)
-            or _SOME.search(before)
-            or _HIS.match(after)
-        ):
+        if is_year(match) or _is_date(before, after) or _is_aside(before, after):
             continue
         part = _PART.match(after)
         skipped = part.end() if part else 0
-        ranges = (_range(match, before), *_wholes(part))
         unit = _unit(match, before, after[skipped:])
         if unit:
+            sign, hedge = _hedge(before)
+            ranges = (_range(match, sign), *_wholes(part))
             slot, of, length = unit
             end = match.end() + (skipped + length if length else 0)
-            start = match.start() - len(_hedge(before)[1])
+            start = match.start() - len(hedge)
             found.append(Value("number", slot, start, end, ranges, of=of))
     return tuple(found)
 
 
-def _numbers(text: str) -> Iterator[re.Match[str]]:
-    """Give the numbers of a text, none within another."""
-    end = 0
-    for place in _MAY_BEGIN.finditer(text):
-        if place.start() >= end and (match := _NUMBER.match(text, place.start())):
-            end = match.end()
-            yield match
+def _is_date(before: str, after: str) -> bool:
+    return bool(_MONTHS.search(last_words(before, _LEAD)) or _MONTH_AFTER.match(after))
+
+
+def _is_aside(before: str, after: str) -> bool:
+    """Tell whether a number is a share, or of another amount, another time or some of many."""
+    return bool(
+        _SHARE.match(after)
+        or _HIS.match(after)
+        or _SOME.search(last_words(before, _LEAD))
+        or (_OF.search(before) and _WHOLE.search(before))
+        or (may_have(before, _ASIDES) and _ASIDE.search(before))
+    )
 
 
 def _wholes(part: re.Match[str] | None) -> tuple[tuple[float, float], ...]:
     """Return the whole of "three of the seven bullets": who says seven may mean the same."""
     if not part or not part["whole"]:
         return ()
-    whole = _amount(part["whole"], None)
+    whole = amount(part["whole"], None)
     return ((whole, whole),)
 
 
-def _is_year(match: re.Match[str]) -> bool:
-    plain = not (match["sign"] or match["scale"])
-    return plain and bool(re.fullmatch(r"(?:1[5-9]|20)\d\d", match["number"]))
-
-
-def _amount(number: str, scale: str | None) -> float:
-    plain = number.replace(",", "").lower()
-    if plain[0].isdigit():
-        value = float(plain)
-    else:
-        value = sum(_WORDS[word] for word in re.split(r"[- ]", plain))
-    return value * (_SCALES[scale.lower()] if scale else 1.0)
-
-
 def _hedge(before: str) -> tuple[str, str]:
+    near = last_words(before, _LEAD)
     for hedge, sign in _HEDGES:
-        found = hedge.search(before)
+        found = hedge.search(near)
         if found:
             return sign, found.group()
     return "", ""
 
 
-def _range(match: re.Match[str], before: str) -> tuple[float, float]:
-    low = _amount(match["number"], match["scale"])
+def _range(match: re.Match[str], sign: str) -> tuple[float, float]:
+    low = amount(match["number"], match["scale"])
     if match["upper"]:
-        return low, max(low, _amount(match["upper"], match["scale"]))
-    sign = _hedge(before)[0]
+        return low, max(low, amount(match["upper"], match["scale"]))
     if sign == ">=":
         return (1 - _NEAR) * low, math.inf
     if sign == "<=":
         return 0.0, (1 + _NEAR) * low
     room = _ABOUT * low if sign == "~" else 0.0
-    return low - max(room, _rounding(match, low)), low + max(room, _rounding(match, low))
-
-
-def _rounding(match: re.Match[str], value: float) -> float:
-    """Return half of the last place given: 200 stands for 150 to 250, 198 for itself."""
-    digits = match["number"].replace(",", "")
-    if "." in digits or match["scale"]:
-        places = len(digits.partition(".")[2])
-        scale = _SCALES[match["scale"].lower()] if match["scale"] else 1.0
-        return 0.49 * scale / float(10**places)
-    if not digits.isdigit() or value < 100:
-        return 0.0
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return 0.49 * float(10**zeros) if zeros else 0.0
+    return low - max(room, rounding(match, low)), low + max(room, rounding(match, low))
 
 
 def _unit(match: re.Match[str], before: str, after: str) -> tuple[str, frozenset[str], int] | None:

@@ -53,24 +53,54 @@ def _company(page: Sequence[Block], number: int) -> int:
 
 
 def _mark_contained(page: Sequence[Block]) -> None:
+    if not _may_be_contained(page):
+        return
     grams = [block.grams for block in page]
-    if len(set().union(*grams)) == sum(len(set(own)) for own in grams):
-        return  # no two have any in common
-    holders: dict[int, list[int]] = defaultdict(list)  # of each gram, the first block last
+    known: set[int] = set()
+    shared: set[int] = set()
+    for some in map(set, grams):
+        shared |= some & known
+        known |= some
+    holders: dict[int, list[int]] = defaultdict(list)  # of each shared gram, the first block last
     for number in range(len(page) - 1, -1, -1):
-        for gram in set(grams[number]):
+        for gram in shared.intersection(grams[number]):
             holders[gram].append(number)
     alive = {gram: len(numbers) for gram, numbers in holders.items()}
     # The longest first: a teaser made of several paragraphs goes, not the paragraphs.
     for number in sorted(range(len(page)), key=lambda n: (-len(grams[n]), n)):
         block, own = page[number], grams[number]
-        if block.reason is None and own and _is_covered(block, [alive[gram] > 1 for gram in own]):
+        if (
+            block.reason is None
+            and own
+            and _is_covered(block, [alive.get(gram, 1) > 1 for gram in own])
+        ):
             holder = holders[own[0]]
             while holder[-1] == number or page[holder[-1]].because is not None:
                 holder.pop()
-            for gram in set(own):
+            for gram in shared.intersection(own):
                 alive[gram] -= 1
             _mark(block, page[holder[-1]])
+
+
+def _may_be_contained(page: Sequence[Block]) -> bool:
+    """Tell whether the first gram of any block, in words, is in another block too.
+
+    Of each first gram its longest word is looked for, which few other places have.
+    """
+    texts = [words for block in page if len(words := block.bare.split()) >= SHORTEST]
+    firsts = {tuple(words[:GRAM]): number for number, words in enumerate(texts)}
+    if len(firsts) < len(texts):
+        return True
+    places: dict[str, set[int]] = defaultdict(set)
+    for first in firsts:
+        longest = max(first, key=len)
+        places[longest].add(first.index(longest))
+    for number, words in enumerate(texts):
+        for at in [at for at, word in enumerate(words) if word in places]:
+            for ahead in places[words[at]]:  # before the first word there is nothing to find
+                if firsts.get(tuple(words[at - ahead : at - ahead + GRAM]), number) != number:
+                    return True
+    return False
 
 
 def _is_covered(block: Block, shared: Sequence[bool]) -> bool:

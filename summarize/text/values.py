@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _FAR = 4  # times; reports of one thing seldom differ more (read on ECB+, 2026-11)
 _SPELLING = 0.7  # likeness of two spellings of one name: Sergei and Sergey, Kyiv and Kiev no longer
@@ -41,10 +42,18 @@ def agree(one: Value, other: Value) -> bool:
 
 def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether two names share a word, as it stands or in another spelling."""
-    return any(
-        first == second or SequenceMatcher(None, first, second).ratio() >= _SPELLING
-        for first in one
-        for second in other
+    return any(first == second or _spelled(first, second) for first in one for second in other)
+
+
+@lru_cache(maxsize=1 << 14)  # a story asks for the same few names over and over
+def _spelled(one: str, other: str) -> bool:
+    """Return whether two words may be two spellings of one name."""
+    matcher = SequenceMatcher(None, one, other)
+    # The quick ratios are never below the ratio.
+    return (
+        matcher.real_quick_ratio() >= _SPELLING
+        and matcher.quick_ratio() >= _SPELLING
+        and matcher.ratio() >= _SPELLING
     )
 
 
