@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from summarize.speakers import named_source
 from summarize.text.claimants import antecedent, described, fits, fuller, is_own, is_pronoun, keys
-from summarize.text.clues import all_quoted, left_open
+from summarize.text.clues import all_quoted
+from summarize.text.quotations import Quotations
 from summarize.text.tongues.force import is_foreign
 
 if TYPE_CHECKING:
@@ -88,19 +89,13 @@ class _Reading:
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self._text = text
         self._sentences = sentences
-        self._number = {sentence.span: at for at, sentence in enumerate(sentences)}
-        self._within: list[bool] = []  # a quotation at its start, and after its end
-        self._open: list[bool] = []
-        for at, sentence in enumerate(sentences):
-            # A quotation that a paragraph leaves open is opened again by the next one's mark.
-            same = at > 0 and sentences[at - 1].paragraph == sentence.paragraph
-            self._within.append(same and self._open[-1])
-            self._open.append(left_open(sentence.text, quoted=self._within[-1]))
+        self._number = {sentence.span.start: at for at, sentence in enumerate(sentences)}
+        self._quotations = Quotations(sentences)
         self._seen: dict[int, Place | None] = {}
 
     def source(self, sentence: Sentence) -> Place | None:
         """Return the place in the article that names who says a sentence."""
-        at = self._number[sentence.span]
+        at = self._number[sentence.span.start]
         place = self._named(at)
         if place and not is_own(self._words(place)):
             return self._in_full(at, place)
@@ -111,14 +106,15 @@ class _Reading:
 
     def _quoting(self, at: int) -> bool:
         """Tell whether a sentence is nothing but part of a quotation."""
-        return all_quoted(self._sentences[at].text, quoted=self._within[at])
+        return all_quoted(self._sentences[at].text, quoted=self._quotations.starts_within(at))
 
     def _named(self, at: int) -> Place | None:
         """Return the place of the source that a sentence itself names."""
         if at not in self._seen:
             sentence = self._sentences[at]
-            opens = at == 0 or self._sentences[at - 1].paragraph != sentence.paragraph
-            place = named_source(sentence.text, quoted=self._within[at], opens=opens)
+            within = self._quotations.starts_within(at)
+            opens = not self._quotations.follows(at)
+            place = named_source(sentence.text, quoted=within, opens=opens)
             start = sentence.span.start
             self._seen[at] = (place[0] + start, place[1] + start) if place else None
         return self._seen[at]
@@ -134,8 +130,8 @@ class _Reading:
     def _carried(self, at: int) -> Place | None:
         """Return the speaker of the quotation that a sentence is part of."""
         ahead = at + 1
-        while ahead < min(at + _REACH, len(self._open)) and (
-            self._open[ahead - 1] or self._is_tag(ahead)
+        while ahead < min(at + _REACH, len(self._sentences)) and (
+            self._quotations.ends_within(ahead - 1) or self._is_tag(ahead)
         ):
             place = self._named(ahead)
             if place and not is_own(self._words(place)):

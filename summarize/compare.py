@@ -58,7 +58,10 @@ def compare(story: Story) -> tuple[Disagreement, ...]:
     found: list[tuple[int, float, list[str], Disagreement]] = []
     for name in sorted(slots):
         # A slot's points go when it is done with: of a large story they take much memory.
-        contrast = Contrast(points, sorted(slots.pop(name), key=points.place))
+        members = slots.pop(name)
+        if len({point.voice for point in members}) < 2:
+            continue
+        contrast = Contrast(points, sorted(members, key=points.place))
 
         def order(pair: Pair) -> tuple[float, str, str]:
             return -pair[0], points.texts[pair[1].statement], points.texts[pair[2].statement]

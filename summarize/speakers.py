@@ -9,19 +9,29 @@ with what they were learned from in models/attribution.toml.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import ModelError
-from summarize.text.clues import clues, is_english, is_little, tokenized
+from summarize.text.clues import (
+    EDGE,
+    SHAPED,
+    SHAPES,
+    TEMPLATES,
+    is_english,
+    is_little,
+    seen,
+    tokenized,
+)
 from summarize.text.cues import is_verb
 from summarize.text.reported import aside, in_whole, laid_to
 from summarize.text.spans import tidied, widened
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from summarize.text.claimants import Place
     from summarize.text.clues import Token
@@ -42,13 +52,19 @@ _MET = re.compile(r"\bwith (?:the |an? )?$")
 
 @dataclass(frozen=True, slots=True)
 class _Weights:
-    rows: Mapping[str, int]
-    emissions: Any  # int8, clues + 1 × labels; the last row is that of an unknown clue
+    numbers: Sequence[Mapping[str, int]]  # of each shape, of what it may see, from 1 on
+    emissions: Any  # int8, rows × labels; a template's row 0 is that of an unknown clue
+    templates: Any  # the shape of each, where it starts, and its row 0
     scale: float  # of the emissions
     moves: Any  # float64, labels × labels, as factors
-    first: Any
     last: Any
+    start: Any  # the factors of the first token, as in the blocks of the steps
     steps: Any  # the moves forward, forward among silent labels, and backward, in blocks
+
+
+def prepare() -> None:
+    """Read the weights, for which the first sentence would wait otherwise."""
+    _weights()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -62,8 +78,8 @@ def named_source(text: str, *, quoted: bool = False, opens: bool = True) -> Plac
     tokens = tokenized(text, quoted=quoted)
     if len(tokens) < 2 or not is_english(tokens):
         return None
-    rows = clues(tokens, opening=place(quoted=quoted, opens=opens))
-    sure, first, last = _best(rows, aside(tokens))
+    sights = seen(tokens, opening=place(quoted=quoted, opens=opens))
+    sure, first, last = _best(sights, aside(tokens))
     whole = laid_to(tokens)
     if whole and (sure < SURE or not _agree((first, last), whole, tokens)):
         return tidied(text, tokens[whole[0]].start, tokens[whole[1] - 1].end)
@@ -109,13 +125,13 @@ class _Chain:
     silent: Any  # the sums before the end over labellings without a source
 
 
-def _best(rows: list[list[str]], conceded: int) -> tuple[float, int, int]:
+def _best(sights: list[list[str]], conceded: int) -> tuple[float, int, int]:
     """Return the probability of any source, and the likeliest source as a range of tokens.
 
     From token `conceded` on a source weighs less: the sentence as a whole is another's.
     """
     weights = _weights()
-    sums = _chain(rows, weights)
+    sums = _chain(sights, weights)
     likely = (sums.forward * sums.backward).T
     forward, backward, seen = sums.forward.tolist(), sums.backward.tolist(), sums.seen
     moves, last = weights.moves.tolist(), weights.last.tolist()
@@ -124,9 +140,9 @@ def _best(rows: list[list[str]], conceded: int) -> tuple[float, int, int]:
         for start in (-likely[begin]).argsort(kind="stable")[:_STARTS].tolist():
             mass = worth * forward[start][begin] * (_ASIDE if start > conceded else 1)
             label, at = begin, start
-            while at < len(rows) and mass * backward[at][label] > best[0]:
+            while at < len(seen) and mass * backward[at][label] > best[0]:
                 more = 0.0
-                if at + 1 < len(rows):
+                if at + 1 < len(seen):
                     more = mass * moves[label][inside] * seen[at + 1][inside]
                     ending = mass * backward[at][label] - more * backward[at + 1][inside]
                 else:
@@ -137,24 +153,38 @@ def _best(rows: list[list[str]], conceded: int) -> tuple[float, int, int]:
     return 1 - silent / float(sums.forward[-1] @ weights.last), best[1], best[2]
 
 
-def _chain(rows: list[list[str]], weights: _Weights) -> _Chain:
+def _chain(sights: list[list[str]], weights: _Weights) -> _Chain:
     import numpy as np
 
-    flat, blank = chain.from_iterable(rows), repeat(len(weights.emissions) - 1)
-    numbers = np.fromiter(map(weights.rows.get, flat, blank), dtype=np.int64)
-    found = weights.emissions.take(numbers, axis=0).reshape(len(rows), -1, len(LABELS))
-    scores = found.sum(axis=1, dtype=np.int32) * weights.scale
+    scores = weights.emissions.take(_rows(sights, weights), axis=0).sum(axis=0, dtype=np.int32)
+    scores = scores * weights.scale
     seen = np.exp(scores - scores.max(axis=1, keepdims=True))
     # Side by side: forward, forward without a source, and backward from the end.
     both = np.hstack([seen, seen[:, _SILENT], seen[::-1]])
     sums = np.empty_like(both)
-    sums[0] = np.concatenate([weights.first, weights.first[_SILENT], weights.last]) * both[0]
+    sums[0] = weights.start * both[0]
     for before, here, own in zip(sums, sums[1:], both[1:], strict=False):
         np.dot(before, weights.steps, out=here)
         np.multiply(here, own, out=here)
-    forward, silent, after = np.split(sums, [len(LABELS), len(LABELS) + len(_SILENT)], axis=1)
+    forward, after = sums[:, : len(LABELS)], sums[:, -len(LABELS) :]
     backward = np.vstack([after[-2::-1] @ weights.moves.T, weights.last])
-    return _Chain(seen.tolist(), forward, backward, silent[-1])
+    return _Chain(seen.tolist(), forward, backward, sums[-1, len(LABELS) : -len(LABELS)])
+
+
+def _rows(sights: list[list[str]], weights: _Weights) -> Any:
+    """Return the rows of the weights by what is seen, templates × tokens."""
+    import numpy as np
+
+    known = map(_looked_up, weights.numbers, sights)
+    width = len(sights[0])
+    numbers = np.fromiter(chain.from_iterable(known), np.int64, len(sights) * width)
+    tokens = np.arange(width - 2 * EDGE)
+    shapes, starts, firsts = weights.templates
+    return firsts + numbers.reshape(-1, width)[shapes, starts + tokens]
+
+
+def _looked_up(numbers: Mapping[str, int], sights: list[str]) -> Iterable[int]:
+    return map(numbers.get, sights, repeat(0))
 
 
 @lru_cache(maxsize=1)
@@ -173,11 +203,34 @@ def _weights() -> _Weights:
             )
     except Exception as problem:  # a damaged archive fails in many ways
         raise ModelError(f"{path} cannot be read; reinstall summarize.") from problem
-    emissions = np.vstack([emissions, np.zeros((1, len(LABELS)), dtype=emissions.dtype)])
-    rows = dict(zip(names, range(len(names)), strict=True))
+    numbers, emissions, templates = _by_shape(names, emissions)
     steps = np.zeros((2 * len(LABELS) + len(_SILENT),) * 2)
     at = 0
     for block in (moves, moves[np.ix_(_SILENT, _SILENT)], moves.T):
         steps[at : at + len(block), at : at + len(block)] = block
         at += len(block)
-    return _Weights(rows, emissions, scale, moves, first, last, steps)
+    start = np.concatenate([first, first[_SILENT], last])
+    return _Weights(numbers, emissions, templates, scale, moves, last, start, steps)
+
+
+def _by_shape(clues: Sequence[str], weights: Any) -> tuple[Sequence[Mapping[str, int]], Any, Any]:
+    """Return the numbers of what the shapes may see, and the weights template by template.
+
+    The clues are sorted, so that those of a template stand together.
+    """
+    import numpy as np
+
+    numbers: list[dict[str, int]] = [{} for _ in SHAPES]
+    places = []
+    for name, (shape, _) in zip(TEMPLATES, SHAPED, strict=True):
+        own = numbers[shape]
+        start, end = bisect_left(clues, f"{name}="), bisect_left(clues, f"{name}>")
+        lead = len(name) + 1
+        known = [own.setdefault(clue[lead:], len(own) + 1) for clue in clues[start:end]]
+        places.append((start, end, known))
+    sizes = [len(numbers[shape]) + 1 for shape, _ in SHAPED]
+    firsts = np.cumsum([0, *sizes])
+    emissions = np.zeros((firsts[-1], len(LABELS)), dtype=weights.dtype)
+    for first, (start, end, known) in zip(firsts, places, strict=False):
+        emissions[first + np.array(known, dtype=np.int64)] = weights[start:end]
+    return numbers, emissions, np.array([*zip(*SHAPED, strict=True), firsts[:-1]])[:, :, None]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 from cases import load, seeds
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from summarize.attribute import attribute, rests_on
@@ -20,9 +20,10 @@ from summarize.errors import ModelError
 from summarize.models import attribution_weights
 from summarize.records import Article, Embedded, Span, Story
 from summarize.segment import segment
-from summarize.speakers import LABELS, _weights, named_source
+from summarize.speakers import LABELS, _rows, _weights, named_source
 from summarize.text.claimants import core, keys
-from summarize.text.clues import clues, left_open, tokenized
+from summarize.text.clues import clues, left_open, seen, tokenized
+from summarize.text.quotations import Quotations
 from summarize.text.spans import tidied
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def test_nobodys_name_is_a_clue() -> None:
     for name in ("ines", "marten", "kcna", "ode", "sollen", "30"):
         assert not [clue for clue in found if re.search(rf"\b{name}\b", clue.lower())]
     assert "r0=say" in found
-    known = " ".join(_weights().rows)
+    known = " ".join(sight for numbers in _weights().numbers for sight in numbers)
     assert not re.search(r"\b(?:trump|clinton|obama|sanders|cruz|rubio|putin)\b", known)
 
 
@@ -158,6 +159,37 @@ def test_quotations_open_and_close() -> None:
     assert not left_open("Nobody will be turned away.”", quoted=True)
     assert not left_open("``Come in,'' he said.")
     assert left_open('He said: "Come in.')
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(PIECES, max_size=30).map("".join), st.data())
+def test_a_quotation_is_followed_whatever_sentence_is_asked_first(
+    text: str, data: st.DataObject
+) -> None:
+    sentences = told(text).sentences
+    inside, starts = False, []
+    for before, sentence in zip([None, *sentences], sentences, strict=False):
+        follows = before is not None and before.paragraph == sentence.paragraph
+        starts.append(inside and follows)
+        inside = left_open(sentence.text, quoted=starts[-1])
+    read = Quotations(sentences)
+    for at in data.draw(st.permutations(range(len(sentences)))):
+        assert read.starts_within(at) == starts[at]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(PIECES, min_size=1, max_size=30).map("".join), st.sampled_from(["first", "later"]))
+def test_each_clue_is_weighed_by_its_name(text: str, opening: str) -> None:
+    tokens = tokenized(text)
+    assume(tokens)
+    with np.load(attribution_weights()) as stored:
+        names = stored["clues"].tobytes().decode().split("\n")
+        weighed = dict(zip(names, stored["weights"], strict=True))
+    rows = clues(tokens, opening=opening)
+    expected = [sum(weighed.get(clue, np.zeros(7, int)).astype(int) for clue in r) for r in rows]
+    weights = _weights()
+    heard = weights.emissions.take(_rows(seen(tokens, opening=opening), weights), axis=0)
+    np.testing.assert_array_equal(heard.sum(axis=0, dtype=int), expected)
 
 
 def test_the_weights_are_those_that_are_vouched_for(

@@ -17,6 +17,7 @@ from stories import reports
 
 from summarize.clean import clean
 from summarize.compare import MOST, compare
+from summarize.differing import points
 from summarize.pipeline import understand
 from summarize.records import Article, Reading
 from summarize.segment import segment
@@ -176,6 +177,15 @@ def test_the_order_of_the_articles_changes_nothing(articles: list[list[str]], da
 @generated
 def test_identical_articles_never_disagree(texts: list[str], copies: int) -> None:
     assert shown([(texts, "2024-05-14")] * copies) == set()
+
+
+@given(ARTICLES, DATES)
+@generated
+def test_what_nobody_denies_is_no_point(articles: list[list[str]], dates: Any) -> None:
+    _, found = told(articles, ENCODER, dates[: len(articles)])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(points, "affirmed", lambda text, _: affirmed(text))
+        assert told(articles, ENCODER, dates[: len(articles)])[1] == found
 
 
 @given(ARTICLES)

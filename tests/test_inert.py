@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from marked import parsed, shown
 
-from summarize.render import FORMATS, render
+from summarize.render import FORMATS, json, render
+from summarize.render import inert as inert_
 from summarize.render.inert import inert, inert_markdown, web_address
 
 HOSTILE = [
@@ -45,6 +47,13 @@ texts = st.text(
     min_size=1,
     max_size=60,
 ).filter(lambda text: inert(text) != "")
+
+
+def test_nothing_that_steers_is_printable() -> None:
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+    found = [*json._STEERING.findall(every), *inert_._SURROGATES.findall(every)]
+    assert len(found) > 2048
+    assert not any(map(str.isprintable, found))
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from summarize.differing.naming import fixed
+from summarize.differing.stems import Stems
 from summarize.records import Span
 from summarize.text.absolute import published
 from summarize.text.days import crowded, days, periods
-from summarize.text.names import ages, designations, places, roles
+from summarize.text.names import numbered, places, roles
 from summarize.text.polarity import affirmed, denied, disputed, matter
 from summarize.text.predicates import clause, leans, predicate, predicates
 from summarize.text.quantities import FATES, quantities
@@ -90,6 +91,19 @@ class Point:
         return self.value.kind != "day" or not crowded(self.text, self.value)
 
 
+class _Times(dict[int, tuple[tuple["Value", ...], frozenset[str]]]):
+    """The days of each statement with its periods, which are read when they are asked for."""
+
+    def __init__(self, texts: Sequence[str], told: Sequence[tuple[Value, ...]]) -> None:
+        super().__init__()
+        self._texts = texts
+        self._told = told
+
+    def __missing__(self, number: int) -> tuple[tuple[Value, ...], frozenset[str]]:
+        self[number] = found = self._told[number], periods(self._texts[number])
+        return found
+
+
 class Points:
     """The points of a story, ready to be compared."""
 
@@ -98,14 +112,15 @@ class Points:
         count = len(story.embedded.statements)
         self.texts = [story.sentence(number).text for number in range(count)]
         self._count = count
-        self._found = Counter(chain.from_iterable(map(self.words, range(count))))
         self.vectors = story.embedded.vectors
         self._of = {c: n for n, s in enumerate(story.embedded.statements) for c in s.copies}
-        self.published = [self._published(number) for number in range(count)]
+        dated = [published(article.date) for article in story.articles]
+        self.published = [self._published(number, dated) for number in range(count)]
         self.deed = lru_cache(maxsize=_DEEDS)(same_deed)
         self._around = sorted({day for day in self.published if day})
         self.counted = [quantities(text) for text in self.texts]
-        self.times = [self._times(number) for number in range(count)]
+        self._days = list(map(days, self.texts, self.published, repeat(self._around)))
+        self.times = _Times(self.texts, self._days)
         voice_of = story.voice_of
         self._voice = [voice_of[story.sentence(number).span.article] for number in range(count)]
         self._voiced: dict[str, list[int]] = defaultdict(list)  # the statements of a voice
@@ -117,29 +132,36 @@ class Points:
         """The words that are a name or quoted anywhere in the story."""
         return fixed(self.texts)
 
+    @cached_property
+    def stems(self) -> Stems:
+        """The stems of all statements, as numbers, and how many statements have each."""
+        return Stems(map(self.words, range(self._count)))
+
     def each(self) -> Iterator[Point]:
-        """Give the points of all statements, in their order."""
-        return chain.from_iterable(map(self._points, range(self._count)))
+        """Give the points of all statements, in their order.
+
+        What happened is one only where anybody says that such a thing did not.
+        """
+        denials = [denied(text) for text in self.texts]
+        deeds = {value.slot.removeprefix("to ") for value in chain.from_iterable(denials)}
+        for number, own in enumerate(denials):
+            yield from self._points(number, (*own, *affirmed(self.texts[number], deeds)))
 
     def words(self, number: int) -> frozenset[str]:
         """Return the stems of a statement's content words."""
         return frozenset(content(self.texts[number]))
 
-    def _published(self, number: int) -> date | None:
+    def _published(self, number: int, dated: Sequence[date | None]) -> date | None:
         """Return the first day on which an article that has the statement is known to be out."""
         copies = self.story.embedded.statements[number].copies
-        known = (self.story.articles[self.story.sentences[c].span.article].date for c in copies)
-        return min((day for day in map(published, known) if day), default=None)
+        known = [dated[self.story.sentences[copy].span.article] for copy in copies]
+        return min(filter(None, known), default=None)
 
-    def _times(self, number: int) -> tuple[tuple[Value, ...], frozenset[str]]:
-        text = self.texts[number]
-        return days(text, self.published[number], self._around), periods(text)
-
-    def _points(self, number: int) -> Iterator[Point]:
+    def _points(self, number: int, deeds: Sequence[Value]) -> Iterator[Point]:
         text = self.texts[number]
         behind = self._before(number) if leans(text) else None
-        found = [*self.times[number][0], *self.counted[number], *designations(text), *ages(text)]
-        found += [*places(text), *roles(text), *denied(text), *affirmed(text), *disputed(text)]
+        found = [*self._days[number], *self.counted[number], *numbered(text)]
+        found += [*places(text), *roles(text), *deeds, *disputed(text)]
         for value in found:
             leaning = behind if value.kind == "day" else None
             before = "" if leaning is None else self.texts[leaning]
@@ -207,7 +229,7 @@ class Points:
             (word, max(float(word in words), like))
             for word, like in zip(one.common, near, strict=True)
         ]
-        weights = [math.log(1 + self._count / max(1, self._found[word])) for word, _ in shares]
+        weights = [math.log(1 + self._count / self.stems.found.get(word, 1)) for word, _ in shares]
         got = math.fsum(w * share for w, (_, share) in zip(weights, shares, strict=True))
         return round(got / (math.fsum(weights) + SHORT), 6)
 

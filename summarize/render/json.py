@@ -49,8 +49,11 @@ def json(brief: Brief) -> str:
 
 def encode(value: Any) -> str:
     """Return `value` as JSON text that is valid UTF-8 and inert, ending with a new line."""
-    written = well_formed(dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
-    return _STEERING.sub(lambda match: dumps(match[0])[1:-1], written) + "\n"
+    written = dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    # Nothing that steers is printable, nor half a pair; to look for them takes as long as to write.
+    if written.replace("\n", "").isprintable():
+        return written + "\n"
+    return _STEERING.sub(lambda match: dumps(match[0])[1:-1], well_formed(written)) + "\n"
 
 
 def place(span: Span) -> dict[str, int]:
