@@ -35,11 +35,14 @@ def cluster(
     if not texts:
         return ()
     starts, right, alike = neighbours(texts, embedded.vectors)
+    place = np.empty(len(texts), dtype=np.int32)
+    place[sorted(range(len(texts)), key=texts.__getitem__)] = np.arange(len(texts))
     support, weight = _support(starts, right, alike, carriers)
-    leads = np.zeros(len(texts), dtype=bool)
-    for number in sorted(range(len(texts)), key=lambda i: (-support[i], -weight[i], texts[i])):
+    leads = np.diff(starts) == 0
+    order = np.lexsort((place, -weight, -support))
+    for number in order[~leads[order]].tolist():
         leads[number] = not leads[right[starts[number] : starts[number + 1]]].any()
-    leader_of = _leaders(starts, right, alike, leads, texts)
+    leader_of = _leaders(starts, right, alike, leads, place)
     members: dict[int, list[int]] = defaultdict(list)
     for number in range(len(texts)):
         members[leader_of[number]].append(number)
@@ -61,9 +64,7 @@ def _carriers(
     return [voice_of[sentences[one.sentence].span.article] for one in embedded.statements]
 
 
-def _support(
-    starts: Any, right: Any, alike: Any, carriers: Sequence[int]
-) -> tuple[list[int], list[int]]:
+def _support(starts: Any, right: Any, alike: Any, carriers: Sequence[int]) -> tuple[Any, Any]:
     """Return how many voices carry each statement or one alike, and how alike all those are."""
     import numpy as np
 
@@ -76,23 +77,24 @@ def _support(
         near = slice(int(starts[first]), int(starts[last]))
         left = np.repeat(own, np.diff(starts[first : last + 1]))
         carried = np.concatenate([own * size + voice[first:last], left * size + voice[right[near]]])
-        support += np.bincount(np.unique(carried) // size, minlength=len(own)).tolist()
+        support.append(np.bincount(np.unique(carried) // size, minlength=len(own)))
         # Whole numbers, so that their order plays no part.
-        weight += np.bincount(left, weights=alike[near], minlength=len(own)).tolist()
-    return support, weight
+        weight.append(np.bincount(left, weights=alike[near], minlength=len(own)))
+    return np.concatenate(support), np.concatenate(weight)
 
 
-def _leaders(starts: Any, right: Any, alike: Any, leads: Any, texts: Sequence[str]) -> list[int]:
-    """Return the leader of each statement: of those alike to it the most alike, or itself."""
+def _leaders(starts: Any, right: Any, alike: Any, leads: Any, place: Any) -> list[int]:
+    """Return the leader of each statement: of those alike to it the most alike, or itself.
+
+    Of several the one whose text is the first in order; `place` is where each text is.
+    """
     import numpy as np
 
-    place = np.empty(len(texts), dtype=np.int32)
-    place[sorted(range(len(texts)), key=texts.__getitem__)] = np.arange(len(texts))
     led = np.flatnonzero(leads[right])
     left = np.searchsorted(starts, led, side="right") - 1
     order = np.lexsort((place[right[led]], -alike[led], left))
     first = order[np.diff(left[order], prepend=-1) > 0]
-    leaders = np.arange(len(texts))
+    leaders = np.arange(len(place))
     leaders[left[first]] = right[led[first]]
     found: list[int] = leaders.tolist()
     return found

@@ -1,9 +1,7 @@
 """Neighbours: the pairs of statements that say the same, found without comparing all with all.
 
-Up to WHOLE statements each is compared with each, a block of rows at a time. More of them are first
-sorted into cells around a sample of themselves, as an inverted file does (Jégou, Douze and Schmid
-2011), each into the few cells that it is nearest to, and compared within those. So time and memory
-grow with the number of statements and not with its square.
+Statements are compared within cells (`cells`), of a small story all with all, a block of rows at a
+time. So time and memory grow with the number of statements and not with its square.
 """
 
 from __future__ import annotations
@@ -12,10 +10,11 @@ from array import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from summarize.cells import WHOLE, cells
 from summarize.text.terms import content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.records import Vectors
 
@@ -28,14 +27,9 @@ _LEAST_COSINE = ALIKE - SHARED
 _SLACK = 2e-6  # what single precision may lose; those that pass are weighed in double precision
 _BLOCK = 512  # rows of the similarity matrix held at a time
 _NEAREST = 64  # neighbours looked at more closely, so that time and memory grow with the texts
-# Statements that are compared all with all: in a second or two. Of larger stories' pairs of alike
-# statements, cells find 98.8 % (9 315 statements of MultiLing, Multi-News and AllSides, in cells
-# of 200; each in one cell would find 84 %), 2026-11.
-WHOLE = 10_000
+_AT_ONCE = 1 << 17  # pairs of several cells weighed at a time
 _SHELVES = 32
 MILLION = 1_000_000
-CELL = 200  # statements around one of the sample, on average
-PROBES = 3  # cells that a statement is put in
 
 
 def neighbours(texts: Sequence[str], vectors: Vectors) -> tuple[Any, Any, Any]:
@@ -48,85 +42,55 @@ def neighbours(texts: Sequence[str], vectors: Vectors) -> tuple[Any, Any, Any]:
 
     words = _Words(texts)
     pairs = _Pairs(len(texts))
-    for rows in cells(texts, vectors):
-        codes, near = _close(vectors, rows)
-        one, other = codes // len(texts), codes % len(texts)
+    for found, near in _together(_close(vectors, *cell) for cell in cells(texts, vectors)):
+        one, other = found // len(texts), found % len(texts)
         shares = words.shares(one, other)
         likely = near + SHARED * shares >= ALIKE - 2 * _SLACK
-        one, other, codes = one[likely], other[likely], codes[likely]
+        one, other, codes = one[likely], other[likely], found[likely]
         alike = np.round(_cosines(vectors, one, other) + SHARED * shares[likely], 6)
         sure = alike >= ALIKE
         pairs.add(codes[sure], np.rint(alike[sure] * MILLION).astype(np.int32))
     return pairs.both_ways()
 
 
-def cells(texts: Sequence[str], vectors: Vectors) -> Iterator[Any]:
-    """Give groups of row numbers such that rows that are close are together in one of them.
-
-    All rows are in one group up to WHOLE; the order of the rows has no part in the groups.
-    """
+def _together(found: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """Give the pairs of several cells at a time, in order, each once: cells overlap."""
     import numpy as np
 
-    order = np.array(sorted(range(len(texts)), key=texts.__getitem__), dtype=np.int64)
-    waiting = [order]
-    while waiting:
-        rows = waiting.pop()
-        if len(rows) <= WHOLE:
-            yield rows
-            continue
-        for cell in _cells(vectors, rows):
-            if len(cell) <= len(rows) // 2:
-                waiting.append(cell)
-            else:  # what no sample tells apart, such as one sentence over and over
-                yield from (cell[at : at + WHOLE] for at in range(0, len(cell), WHOLE))
+    codes, near = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.float32)]
+    waiting = 0
+    for some, cosines in found:
+        codes.append(some)
+        near.append(cosines)
+        waiting += len(some)
+        if waiting > _AT_ONCE:
+            yield _once(codes, near)
+            codes, near, waiting = [], [], 0
+    if codes:
+        yield _once(codes, near)
 
 
-def _cells(vectors: Vectors, rows: Any) -> list[Any]:
-    """Sort rows into cells around an even sample of them, moved once to their cells' middle."""
+def _once(codes: list[Any], near: list[Any]) -> tuple[Any, Any]:
     import numpy as np
 
-    count = -(-len(rows) // CELL)
-    heads = vectors[rows[np.linspace(0, len(rows) - 1, count).astype(np.int64)]]
-    sums = np.zeros_like(heads)
-    for block in _blocks(rows):
-        np.add.at(sums, (vectors[block] @ heads.T).argmax(axis=1), vectors[block])
-    norms = np.linalg.norm(sums, axis=1, keepdims=True)
-    heads = np.where(norms > 0, sums / np.maximum(norms, 1e-9), heads)
-    homes = np.concatenate([_nearest(vectors[block] @ heads.T) for block in _blocks(rows)]).ravel()
-    places = np.argsort(homes, kind="stable")
-    starts = np.searchsorted(homes[places], np.arange(1, count))
-    return [rows[own // PROBES] for own in np.split(places, starts) if len(own)]
-
-
-def _nearest(cosines: Any) -> Any:
-    """Return the places of the PROBES largest of each row, and forget how large they were.
-
-    One after the other, since few of very many are found sooner so than by any sorting.
-    """
-    import numpy as np
-
-    rows = np.arange(len(cosines))
-    found = np.empty((len(cosines), PROBES), dtype=np.int64)
-    for probe in range(PROBES):
-        found[:, probe] = cosines.argmax(axis=1)
-        cosines[rows, found[:, probe]] = -np.inf
-    return found
+    pairs, first = np.unique(np.concatenate(codes), return_index=True)
+    return pairs, np.concatenate(near)[first]
 
 
 def _blocks(rows: Any) -> Iterator[Any]:
     return (rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK))
 
 
-def _close(vectors: Vectors, rows: Any) -> tuple[Any, Any]:
+def _close(vectors: Vectors, rows: Any, asks: Any) -> tuple[Any, Any]:
     """Return the pairs of a cell whose cosine could make them alike, as codes, with the cosine.
 
-    In order, each once.
+    Of each pair one at least is in a place that asks.
     """
     import numpy as np
 
-    codes, near = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.float32)]
+    codes, near = [], []
     own = vectors[rows]
-    for block in _blocks(np.arange(len(rows))):
+    for block in _blocks(asks):
         cosines = own[block] @ own.T
         enough = cosines >= np.float32(_LEAST_COSINE - _SLACK)
         busy = np.flatnonzero(np.count_nonzero(enough, axis=1) > _NEAREST)
@@ -139,8 +103,9 @@ def _close(vectors: Vectors, rows: Any) -> tuple[Any, Any]:
         pair = np.minimum(one, other) * len(vectors) + np.maximum(one, other)
         codes.append(pair[apart])
         near.append(cosines[at, beside][apart])
-    pairs, first = np.unique(np.concatenate(codes), return_index=True)
-    return pairs, np.concatenate(near)[first]
+    if not codes:
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
+    return np.concatenate(codes), np.concatenate(near)
 
 
 def _cosines(vectors: Vectors, one: Any, other: Any) -> Any:
@@ -159,27 +124,38 @@ class _Words:
     """The content words of the texts, as numbers in one array: sets of words take much memory."""
 
     def __init__(self, texts: Sequence[str]) -> None:
+        import numpy as np
+
         known: dict[str, int] = {}
-        self._flat, self._ends = array("i"), array("q", [0])
+        flat, ends = array("i"), array("q", [0])
         for text in texts:
-            self._flat.extend({known.setdefault(word, len(known)) for word in content(text)})
-            self._ends.append(len(self._flat))
+            flat.extend({known.setdefault(word, len(known)) for word in content(text)})
+            ends.append(len(flat))
+        self._flat, self._known = np.array(flat, dtype=np.int32), max(1, len(known))
+        self._starts, self._many = np.array(ends[:-1]), np.diff(ends)
 
     def shares(self, one: Any, other: Any) -> Any:
         """Return for pairs of rows the share of the shorter's words that the longer has too."""
         import numpy as np
 
-        ends = self._ends
-        asked = np.unique(np.concatenate([one, other])).tolist()
-        own = {n: frozenset(self._flat[ends[n] : ends[n + 1]]) for n in asked}
-        return np.array(
-            [_share(own[a], own[b]) for a, b in zip(one.tolist(), other.tolist(), strict=True)]
-        )
+        found = [
+            np.bincount(self._common(a, b), minlength=len(a))
+            for a, b in zip(_blocks(one), _blocks(other), strict=True)
+        ]
+        fewer = np.minimum(self._many[one], self._many[other])
+        return np.concatenate([np.zeros(0), *found]) / np.maximum(1, fewer)
 
+    def _common(self, one: Any, other: Any) -> Any:
+        """Return the place of each pair once for each word that both have."""
+        import numpy as np
 
-def _share(one: frozenset[int], other: frozenset[int]) -> float:
-    fewer = min(len(one), len(other))
-    return len(one & other) / fewer if fewer else 0.0
+        both = np.concatenate([one, other])
+        many = self._many[both]
+        shift = self._starts[both] - (np.cumsum(many) - many)
+        pair = np.tile(np.arange(len(one)) * self._known, 2)
+        words = self._flat[np.arange(int(many.sum())) + np.repeat(shift, many)]
+        words = np.sort(words + np.repeat(pair, many))
+        return words[1:][words[1:] == words[:-1]] // self._known
 
 
 class _Pairs:

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small import SmallEncoder
 
+from summarize.cells import HOMES, _largest, cells
 from summarize.cluster import cluster
-from summarize.neighbours import ALIKE, MILLION, SHARED, cells, neighbours
+from summarize.neighbours import ALIKE, MILLION, SHARED, neighbours
 from summarize.records import Article, Cluster, Embedded, Sentence, Span, Statement, Voice
 from summarize.text.terms import content
 
@@ -104,16 +105,45 @@ TALES = [
 
 
 def test_cells_keep_what_is_alike_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("summarize.neighbours.WHOLE", 150)
-    monkeypatch.setattr("summarize.neighbours.CELL", 40)
+    monkeypatch.setattr("summarize.cells.WHOLE", 150)
+    monkeypatch.setattr("summarize.cells.CELL", 12)
     texts = [f"{subject} {n}" for n in range(60) for subject in TALES]
     vectors = SmallEncoder().encode(texts)
     groups = list(cells(texts, vectors))
     assert len(groups) > 4
-    assert {int(row) for rows in groups for row in rows} == set(range(len(texts)))
+    asking = [int(row) for rows, asks in groups for row in rows[asks]]
+    assert sorted(asking) == sorted([*range(len(texts))] * HOMES)
+    # Each is held against fewer than half of the others; those of its own tale are all found.
+    assert sum(len(rows) * len(asks) for rows, asks in groups) < len(texts) ** 2 / 2
     starts, others, alike = neighbours(texts, vectors)
     assert set(np.diff(starts).tolist()) == {59}
     assert len(others) == len(alike) == len(texts) * 59
+
+
+def test_what_no_sample_tells_apart_is_in_groups_of_a_limited_size(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("summarize.cells.WHOLE", 150)
+    texts = [*[TALES[0]] * 400, *TALES[1:]]
+    groups = list(cells(texts, SmallEncoder().encode(texts)))
+    assert max(len(rows) for rows, _ in groups) == 150
+    assert {int(row) for rows, asks in groups for row in rows[asks]} == set(range(len(texts)))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.randoms(), st.integers(1, 90))
+def test_cells_do_not_depend_on_the_order_of_the_statements(random: object, block: int) -> None:
+    texts = [f"{subject} {n} {n % 7}x" for n in range(30) for subject in TALES]
+    shuffled = list(texts)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    found = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("summarize.cells.WHOLE", 100)
+        for given_ in (texts, shuffled):
+            groups = list(cells(given_, SmallEncoder().encode(given_)))
+            found.append([([given_[n] for n in rows], asks.tolist()) for rows, asks in groups])
+            patch.setattr("summarize.cells._BLOCK", block)
+    assert found[0] == found[1]
 
 
 def plain(texts: list[str], vectors: np.ndarray) -> dict[tuple[int, int], float]:
@@ -141,7 +171,9 @@ def test_blocks_shelves_and_rows_give_the_pairs_of_all_with_all(
         starts, others, alike = neighbours(texts, vectors)
         # One cell of all, kept on as many shelves as there are statements at most.
         patch.setattr("summarize.neighbours.WHOLE", whole)
-        patch.setattr("summarize.neighbours.cells", lambda texts, _: [np.arange(len(texts))] * 2)
+        patch.setattr("summarize.neighbours._AT_ONCE", whole)
+        own = np.arange(len(texts))
+        patch.setattr("summarize.neighbours.cells", lambda *_: [(own, own[1:]), (own, own[:1])])
         shelved = neighbours(texts, vectors)
     one = np.repeat(np.arange(len(texts)), np.diff(starts))
     found = list(zip(one.tolist(), others.tolist(), strict=True))
@@ -189,24 +221,24 @@ def test_support_counts_voices_and_members_go_to_who_they_are_most_alike_to(
 def test_comparisons_grow_with_the_statements_and_not_with_their_pairs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("summarize.neighbours.WHOLE", 200)
-    monkeypatch.setattr("summarize.neighbours.CELL", 20)
+    monkeypatch.setattr("summarize.cells.WHOLE", 200)
+    met: list[int] = []
+
+    def counting(values: np.ndarray, most: int) -> np.ndarray:
+        met.append(values.size)
+        return _largest(values, most)
+
+    monkeypatch.setattr("summarize.cells._largest", counting)
 
     def compared(count: int) -> int:
         vectors = np.random.default_rng(5).standard_normal((count, 24)).astype(np.float32)
         vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
         texts = [f"{number:05}" for number in range(count)]
-        return sum(len(rows) ** 2 for rows in cells(texts, vectors))
+        met.clear()
+        beside = sum(len(rows) * len(asks) for rows, asks in cells(texts, vectors))
+        return beside + sum(met)
 
-    assert compared(4000) < 3 * compared(2000)
-
-
-def test_one_sentence_over_and_over_is_cut_into_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("summarize.neighbours.WHOLE", 50)
-    monkeypatch.setattr("summarize.neighbours.CELL", 10)
-    vectors = np.tile(np.float32([[1, 0]]), (120, 1))
-    groups = list(cells(["the same"] * 120, vectors))
-    assert all(len(rows) <= 50 for rows in groups)
+    assert compared(8000) < 2.5 * compared(4000)
 
 
 @settings(max_examples=60, deadline=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain, combinations, product
+from itertools import chain, combinations, pairwise, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.differing.distinct import distinct
-from summarize.differing.lookup import likely, sharing
+from summarize.differing.lookup import likely, sharing, words_of
 from summarize.differing.naming import fixed
 from summarize.differing.points import Points
+from summarize.differing.stems import Stems
 from summarize.records import Article
 from summarize.text.values import agree
 from summarize.words import terms
@@ -51,7 +52,10 @@ def test_rows_are_brought_together_by_words_with_room_for_both(
         patch.setattr("summarize.differing.lookup._BUCKET", room)
         patch.setattr("summarize.differing.lookup._LOOKS", looks)
         patch.setattr("summarize.differing.lookup._NARROW", narrow)
-        blocks = [zip(*(side.tolist() for side in pair), strict=True) for pair in sharing(words)]
+        stems = Stems(words)
+        pairs = sharing(stems.flat, stems.ends)
+        blocks = [zip(*(side.tolist() for side in pair), strict=True) for pair in pairs]
+    assert stems.found == Counter(chain.from_iterable(words))
     assert list(chain.from_iterable(blocks)) == plainly(words, room)
 
 
@@ -73,6 +77,19 @@ articles_ = st.lists(
 )
 
 
+def test_a_point_is_looked_up_by_the_words_that_it_leans_on_too() -> None:
+    told = [TOLD[2], "The rescue, which took place on Monday, was difficult."]
+    points = Points(story([told, [TOLD[0]], told[:1]]))
+    members = list(points.each())
+    assert any(point.behind is not None for point in members)
+    keys, ends = words_of(points, members)
+    every = dict.fromkeys(chain(*map(points.words, range(4))))
+    number_of = {word: number for number, word in enumerate(every)}
+    assert [sorted(keys[a:b].tolist()) for a, b in pairwise(ends.tolist())] == [
+        sorted(number_of[word] for word in points.shared(point)) for point in members
+    ]
+
+
 @settings(max_examples=60, deadline=None)
 @given(articles_)
 def test_the_sieve_refuses_only_what_is_refused_when_read(
@@ -82,7 +99,12 @@ def test_the_sieve_refuses_only_what_is_refused_when_read(
     points = Points(story([told for _, told in articles], known=known))
     for slot in {point.value.slot for point in points.each()}:
         members = [point for point in points.each() if point.value.slot == slot]
-        found = set(likely(points, members, -1.0))
+        beside = list(likely(points, members, -1.0))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("summarize.differing.lookup._FEW", 0)
+            sieved = list(likely(points, members, -1.0))
+        assert [pair for pair in beside if pair in sieved] == sieved
+        found = set(sieved)
         assert all(one.voice != other.voice for one, other in found)
         for one, other in combinations(members, 2):
             may = len(points.shared(one) & points.shared(other)) > 1 and one.voice != other.voice
@@ -90,7 +112,8 @@ def test_the_sieve_refuses_only_what_is_refused_when_read(
                 assert (one, other) in found
 
 
-def test_most_pairs_that_cannot_disagree_are_not_read() -> None:
+def test_most_pairs_that_cannot_disagree_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summarize.differing.lookup._FEW", 0)
     told = [[TOLD[2].replace("40", str(40 + 15 * (n % 2)))] for n in range(12)]
     dates = ["2024-03-05", "2024-03-06", "2024-03-05", "2024-03-30"]
     known = [Article(f"{n}.txt", "", date=dates[n // 3]) for n in range(12)]
@@ -104,7 +127,10 @@ def test_most_pairs_that_cannot_disagree_are_not_read() -> None:
         assert one.value.ranges != other.value.ranges
 
 
-def test_sentences_far_from_one_another_in_meaning_are_not_read() -> None:
+def test_sentences_far_from_one_another_in_meaning_are_not_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("summarize.differing.lookup._FEW", 0)
     points = Points(story([[TOLD[2]], [TOLD[3]]]))
     members = [point for point in points.each() if point.value.kind == "number"]
     cosine = points.cosine(*members)

@@ -8,6 +8,7 @@ have the other's value elsewhere: who knows both means two things.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.differing.distinct import distinct
@@ -50,6 +51,7 @@ LEAST = {
     "age": Least(0.5, 0.0, 0.0, 0.0, 0.0),
 }
 PLAIN = (0.75, 0.5)  # cosine and cover of sentences so alike that their verbs need not be
+_NAMES = 1 << 12  # voices and names of which is kept in mind whether the one has the other
 _FAMILY = 4  # designations of a family; a story that has more is about all of them
 
 
@@ -64,6 +66,7 @@ class Contrast:
         for point in members:
             self._of[point.statement].append(point)
             self._voiced[point.voice].append(point)
+        self._names = lru_cache(maxsize=_NAMES)(points.names)
 
     def together(self, point: Point) -> list[Point]:
         """Return the points of this slot that a point's sentence has, itself among them."""
@@ -80,9 +83,12 @@ class Contrast:
         least = min((LEAST[rule(point.value)].cosine for point in self._members), default=0.0)
         for one, other in likely(self._points, self._members, least):
             # What is known of two points already goes first, what must be read of them last.
-            if not (self._differ(one, other) and self._near(one, other)):
+            if not self._differ(one, other) or self._named(one, other):
                 continue
-            sure = 0.0 if distinct(self._points, one, other) else self._sure(one, other)
+            near = self._near(one, other)
+            if not near or distinct(self._points, one, other):
+                continue
+            sure = self._sure(one, other, near)
             if sure and not self._known(one, other):
                 yield sure, one, other
 
@@ -108,12 +114,11 @@ class Contrast:
             return near
         return 0.0
 
-    def _sure(self, one: Point, other: Point) -> float:
-        """Return how sure it is that two points are one; 0 where it is not sure enough."""
-        least = LEAST[rule(one.value)]
-        near = self._near(one, other)
+    def _sure(self, one: Point, other: Point, near: float) -> float:
+        """Return how sure it is that two points, as near as that, are one; 0 if not sure enough."""
         if not near:
             return 0.0
+        least = LEAST[rule(one.value)]
         covered = self._points.covered
         parts = [(one.said, other.said)]
         if rule(one.value) == "polarity":
@@ -127,8 +132,15 @@ class Contrast:
         )
         return near + worse if enough and near + worse >= least.sum else 0.0
 
+    def _named(self, one: Point, other: Point) -> bool:
+        """Return whether a voice has the name that the other gives anywhere."""
+        return any(
+            point.value.name and self._names(voice, point.value.name)
+            for point, voice in ((one, other.voice), (other, one.voice))
+        )
+
     def _known(self, one: Point, other: Point) -> bool:
-        """Return whether a voice has the other's value too.
+        """Return whether a voice has the other's value too, of this slot.
 
         A day, a yes or a no must be of the same point; and since reports of a dispute give both
         sides, only one that has the other's very words counts as knowing them.
@@ -136,15 +148,15 @@ class Contrast:
         kind = rule(one.value)
         words = self._points.words
         for point, voice in ((one, other.voice), (other, one.voice)):
-            if point.value.name and self._points.names(voice, point.value.name):
-                return True
             for known in self._voiced[voice]:
                 if not agree(point.value, known.value):
                     continue
                 if kind == "dispute":
                     same = words(point.statement) == words(known.statement)
+                elif kind in ("day", "polarity"):
+                    same = self._sure(point, known, self._near(point, known)) > 0
                 else:
-                    same = kind not in ("day", "polarity") or self._sure(point, known) > 0
+                    same = True
                 if same:
                     return True
         return False

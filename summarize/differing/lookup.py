@@ -7,18 +7,18 @@ is refused that an array can refuse, and only those are read.
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING, Any
 
 from summarize.differing.distinct import FRESH, OF_A_DAY
 from summarize.differing.points import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarize.differing.points import Point, Points
 
 _BUCKET = 48  # points of a slot remembered for a word: the pairs grow with the points, no faster
+_FEW = 12  # points of a slot that are sooner read than laid out in arrays
 _SHARED = 2  # content words that two sentences must share to be looked at
 _LOOKS = 1 << 17  # looks into the index held at a time
 _NARROW = 1 << 31
@@ -34,21 +34,64 @@ def likely(points: Points, members: Sequence[Point], least: float) -> Iterator[t
     may come to `least`. Of the pairs that `distinct` would refuse by their days, or whose values
     can both be true, most are left out already.
     """
+    if len(members) <= _FEW:
+        yield from _beside(points, members)
+        return
     sieve = _Sieve(points, members)
-    for pairs in sharing(points.shared(point) for point in members):
+    for pairs in sharing(*words_of(points, members)):
         one, other = sieve.near(*sieve.apart(*pairs), least)
         for a, b in zip(one.tolist(), other.tolist(), strict=True):
             yield members[a], members[b]
 
 
-def sharing(words: Iterable[frozenset[str]]) -> Iterator[tuple[Any, Any]]:
-    """Give the pairs of rows that share _SHARED words, an earlier and a later one, in order.
+def _beside(points: Points, members: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
+    """Give the pairs of a slot so small that each point is sooner held against each."""
+    words = list(map(points.shared, members))
+    for later, other in enumerate(members):
+        for one, own in zip(members[:later], words, strict=False):
+            if one.voice != other.voice and len(own & words[later]) >= _SHARED:
+                yield one, other
 
-    A word brings a row together with the first _BUCKET that have it, as far as they are earlier.
+
+def words_of(points: Points, members: Sequence[Point]) -> tuple[Any, Any]:
+    """Return the numbers of the words by which points are looked up, those leant on included.
+
+    As two arrays: the numbers point by point, each once, and where each point's end, after a 0.
     """
     import numpy as np
 
-    ends, owner, beside, start, seen = _index(words)
+    keys, ends = _gathered(points, [point.statement for point in members])
+    leaning = [(row, point.behind) for row, point in enumerate(members) if point.behind is not None]
+    if leaning:
+        rows, behind = zip(*leaning, strict=True)
+        more, their = _gathered(points, behind)
+        owner = np.repeat([*range(len(members)), *rows], [*np.diff(ends), *np.diff(their)])
+        width = 1 + int(max(keys.max(initial=0), more.max(initial=0)))
+        each = np.unique(owner * width + np.concatenate([keys, more]))
+        many = np.bincount(each // width, minlength=len(members))
+        keys, ends = each % width, np.concatenate([[0], np.cumsum(many)])
+    return keys, ends
+
+
+def _gathered(points: Points, statements: Sequence[int]) -> tuple[Any, Any]:
+    """Return the numbers of the words of statements, and where each one's end, after a 0."""
+    import numpy as np
+
+    flat, ends, rows = points.stems.flat, points.stems.ends, np.array(statements)
+    many = ends[rows + 1] - ends[rows]
+    own = np.concatenate([[0], np.cumsum(many)])
+    return flat[np.arange(own[-1]) + np.repeat(ends[rows] - own[:-1], many)], own
+
+
+def sharing(keys: Any, ends: Any) -> Iterator[tuple[Any, Any]]:
+    """Give the pairs of rows that share _SHARED words, an earlier and a later one, in order.
+
+    A word brings a row together with the first _BUCKET that have it, as far as they are earlier.
+    The words are numbers, row by row, each once; `ends` is where each row's end, after a 0.
+    """
+    import numpy as np
+
+    owner, beside, start, seen = _index(keys, ends)
     count = len(ends) - 1
     looks = np.concatenate([[0], np.cumsum(seen, dtype=np.int64)])[ends]
     # Blocks end where a row ends, so that all that a row shares with another is in one.
@@ -69,21 +112,15 @@ def sharing(words: Iterable[frozenset[str]]) -> Iterator[tuple[Any, Any]]:
         yield found % count, found // count + first
 
 
-def _index(words: Iterable[frozenset[str]]) -> tuple[Any, Any, Any, Any, Any]:
-    """Return an index of rows by their words, as five arrays.
+def _index(keys: Any, ends: Any) -> tuple[Any, Any, Any, Any]:
+    """Return an index of rows by their words, as four arrays.
 
-    Where each row's words start (and the last one's end), whose each word is; the rows again, word
-    by word, each word's in order; and for each row's word where in those its rows start, and how
-    many of them may be looked at: those before the row, up to _BUCKET.
+    Whose each word is; the rows again, word by word, each word's in order; and for each row's word
+    where in those its rows start, and how many of them may be looked at: those before the row, up
+    to _BUCKET.
     """
     import numpy as np
 
-    number_of: dict[str, int] = {}
-    flat, stops = array("i"), array("q", [0])
-    for own in words:
-        flat.extend(number_of.setdefault(word, len(number_of)) for word in own)
-        stops.append(len(flat))
-    keys, ends = np.array(flat, dtype=np.int32), np.array(stops)
     owner = np.repeat(np.arange(len(ends) - 1, dtype=np.int32), np.diff(ends))
     places = np.argsort(keys, kind="stable")
     ordered = keys[places]
@@ -91,7 +128,7 @@ def _index(words: Iterable[frozenset[str]]) -> tuple[Any, Any, Any, Any, Any]:
     start, seen = np.empty_like(firsts), np.empty_like(firsts)
     start[places] = firsts
     seen[places] = np.minimum(np.arange(len(keys), dtype=np.int32) - firsts, _BUCKET)
-    return ends, owner, owner[places], start, seen
+    return owner, owner[places], start, seen
 
 
 class _Sieve:
