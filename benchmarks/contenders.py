@@ -1,17 +1,24 @@
 """Other people's summarizers as commands, for speed.py: from starting Python to the printed text.
 
     pip install -e '.[peers]'
-    python benchmarks/contenders.py sumy|summa|centroid TEXT_FILE
+    python benchmarks/contenders.py sumy|summa|centroid|centroid-syntok TEXT_FILE
 
 Each imports what it needs and no more. Of sumy only the splitting into sentences and words is
-replaced, by two patterns: its own asks for data that is fetched from the network.
+replaced, by two patterns: its own asks for data that is fetched from the network. `centroid` takes
+each stop and each end of a line for the end of a sentence, so that "U.S." is two; with syntok it
+cuts sentences as one has to that shows them to readers.
 """
 
 from __future__ import annotations
 
 import re
 import sys
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -45,7 +52,23 @@ def summa(path: str) -> None:
     main()
 
 
-def centroid(path: str) -> None:
+def by_marks(text: str) -> Iterator[str]:
+    """Give what stands between stops and ends of lines."""
+    yield from filter(None, _SENTENCE.split(text))
+
+
+def by_syntok(text: str) -> Iterator[str]:
+    """Give the sentences of each line that a library finds."""
+    from syntok import segmenter
+
+    for line in filter(None, text.splitlines()):
+        for paragraph in segmenter.analyze(line):
+            for sentence in paragraph:
+                end = sentence[-1].offset + len(sentence[-1].value)
+                yield line[sentence[0].offset : end]
+
+
+def centroid(path: str, cut: Callable[[str], Iterator[str]] = by_marks) -> None:
     """Print the sentences whose TF-IDF vectors are closest to the mean of all (Radev et al. 2004).
 
     One that repeats three quarters of the words of one already taken is passed over.
@@ -53,7 +76,7 @@ def centroid(path: str) -> None:
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     text = Path(path).read_text(encoding="utf-8")
-    sentences = list(dict.fromkeys(part for part in _SENTENCE.split(text) if part))
+    sentences = list(dict.fromkeys(cut(text)))
     rows = TfidfVectorizer(stop_words="english").fit_transform(sentences)
     scores = (rows @ rows.mean(axis=0).T).A1 if hasattr(rows, "A1") else rows @ rows.mean(axis=0).T
     order = sorted(range(len(sentences)), key=lambda number: -float(scores[number, 0]))
@@ -67,5 +90,12 @@ def centroid(path: str) -> None:
             room -= len(words)
 
 
+CONTENDERS: dict[str, Callable[[str], None]] = {
+    "sumy": sumy,
+    "summa": summa,
+    "centroid": centroid,
+    "centroid-syntok": partial(centroid, cut=by_syntok),
+}
+
 if __name__ == "__main__":
-    {"sumy": sumy, "summa": summa, "centroid": centroid}[sys.argv[1]](sys.argv[2])
+    CONTENDERS[sys.argv[1]](sys.argv[2])

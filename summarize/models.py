@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -172,11 +173,13 @@ def _named(manifest: Manifest) -> Encoder:
     if manifest.runtime != _NUMPY:
         return SentenceEncoder(manifest.revision, lambda: _checked(manifest))
 
-    def files() -> Files:
-        folder = _checked(manifest)
-        return Files(folder / manifest.weights, folder / _TOKENIZER)
+    # Nothing of this function, so that the encoder can be made in another process too.
+    return NumpyEncoder(manifest.revision, manifest.max_tokens, partial(_files, manifest))
 
-    return NumpyEncoder(manifest.revision, manifest.max_tokens, files)
+
+def _files(manifest: Manifest) -> Files:
+    folder = _checked(manifest)
+    return Files(folder / manifest.weights, folder / _TOKENIZER)
 
 
 def _checked(manifest: Manifest) -> Path:

@@ -65,19 +65,20 @@ def compose(
         NothingToSummarizeError: no sentence fits the length, or none is of what was asked for.
         SourceError: what is known to the reader cannot be read.
     """
+    from summarize import findings
     from summarize.answers import remembering
     from summarize.asked.scope import concerned, scope
     from summarize.brief import brief, picks, sign
     from summarize.cite import cite
-    from summarize.findings import attributed, concepts, disagreements, evidence, ranked
     from summarize.order import order
     from summarize.select import select
 
     tell, encoder, story = tell or _silent, suited(encoder), remembering(story)
     tell("rank", 0, 0)
-    known, proof = concepts(story), evidence(story)
+    known, proof = findings.concepts(story), findings.evidence(story)
     asked = scope(story, settings, encoder)
-    worth = ranked(story, known, proof, asked.parts)
+    findings.begin_to_compare(story)
+    worth = findings.ranked(story, known, proof, asked.parts)
     tell("select", 0, 0)
     selection = select(worth, known, proof, settings, asked.barred)
     tell("order", 0, 0)
@@ -88,10 +89,10 @@ def compose(
     cited = cite(ordered, proof)
     del known, proof  # by far the largest things of a large story, and no more needed
     tell("attribute", 0, 0)
-    chosen = attributed(picks(ordered, worth, cited, story), story)
+    chosen = findings.attributed(picks(ordered, worth, cited, story), story)
     chosen = tuple(replace(p, day=days.get(n)) for n, p in zip(ordered, chosen, strict=True))
     tell("compare", 0, 0)
-    differing = concerned(disagreements(story), asked.barred, story)
+    differing = concerned(findings.disagreements(story), asked.barred, story)
     tell("brief", 0, 0)
     signature = sign(story.articles, settings, encoder.revision, asked.knowing)
     made = brief(chosen, selection, story, drops, signature)

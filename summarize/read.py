@@ -46,6 +46,7 @@ def read(
     desk.ahead(names)
     for name in names:
         desk.take(name)
+    desk.lay()
     desk.check()
     heads.keep()
     if desk.articles:
@@ -67,6 +68,7 @@ def read_topic(text: str, file: str) -> Reading:
     several, desk.drops = documents(text, file, None)
     for document in several:
         desk.keep(document, f"{file}#{document.name}", document.name)
+    desk.lay()
     if not desk.articles:
         raise SourceError(f"{file} holds no document with a text; give it one, or remove it.")
     return Reading(tuple(desk.articles), tuple(desk.drops))

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -211,6 +212,21 @@ def test_writers_at_once_keep_all_records(path: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda name: Records(path).put(name, name * 100), names))
     assert [Records(path).get(name) for name in names] == [name * 100 for name in names]
+
+
+def test_no_write_waits_for_the_disk(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    levels: list[int] = []
+
+    class Watched(sqlite3.Connection):
+        def close(self) -> None:
+            levels.extend(self.execute("PRAGMA synchronous").fetchone())
+            super().close()
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", partial(connect, factory=Watched))
+    CachedEncoder(SmallEncoder(), path).encode(TEXTS)
+    Records(path.with_name("records")).put(b"one", b"first")
+    assert levels == [0, 0]
 
 
 def test_the_variable_moves_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

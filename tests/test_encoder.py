@@ -23,6 +23,8 @@ from summarize.models import load, locate, manifests
 from summarize.settings import DEFAULT_MODEL
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summarize.models import Files
     from summarize.records import Encoder, Vectors
 
@@ -167,14 +169,17 @@ def test_where_rows_lean_on_their_places_each_text_has_a_sheet(
     np.testing.assert_allclose(alone, encoder.encode(TEXTS), atol=1e-6)
 
 
-def test_a_library_whose_rows_lean_on_their_places_is_found_out() -> None:
+@pytest.mark.parametrize("leaning", [lambda _: SHEET // 2, lambda rows: SHEET - rows])
+def test_a_library_whose_rows_lean_on_their_places_is_found_out(
+    leaning: Callable[[int], int],
+) -> None:
     class Leaning(np.ndarray):
-        """Weights whose products differ in the last digit from one half of the rows to the next."""
+        """Weights whose products differ in the last digit from one row on, or by their height."""
 
         def __array_ufunc__(self, ufunc: np.ufunc, _: str, *inputs: Vectors) -> Vectors:
             found = ufunc(*(np.asarray(one) for one in inputs))
             if ufunc is np.matmul:
-                found[SHEET // 2 :] *= np.float32(1 + 1e-6)
+                found[leaning(len(found)) :] *= np.float32(1 + 1e-6)
             return found
 
     def network(kind: type[np.ndarray]) -> Network:

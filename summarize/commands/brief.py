@@ -69,11 +69,14 @@ def _pages(asked: Request) -> Callable[[Brief], str | bytes]:
 def _make(sources: Sequence[str], asked: Request) -> Brief:
     """Read the sources, say which could not be read, and make the brief of the rest."""
     from summarize.asked.within import taken
+    from summarize.findings import prepare
+    from summarize.hands import lent
     from summarize.pipeline import summarize
 
-    reading = taken(sources, asked.settings, wished(), named())
-    spare(asked, sources, reading)
-    warn(asked, reading.drops)
-    bare = None if asked.cache else encoder(asked)
-    with watching(asked) as watch:
-        return summarize(reading, asked.settings, encoder=bare, watch=watch)
+    with lent(meanwhile=prepare):
+        reading = taken(sources, asked.settings, wished(), named())
+        spare(asked, sources, reading)
+        warn(asked, reading.drops)
+        bare = None if asked.cache else encoder(asked)
+        with watching(asked) as watch:
+            return summarize(reading, asked.settings, encoder=bare, watch=watch)

@@ -12,6 +12,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import ModelError
+from summarize.hands import begin, there
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from summarize.encoders.minilm import Network
     from summarize.models import Files
     from summarize.records import Vectors
+
+    _Spec = tuple[str, int, Callable[[], Files]]
 
 _ALONE = Lock()  # of two that set the number of threads, the second would restore the wrong one
 
@@ -36,16 +39,26 @@ class NumpyEncoder:
         self._most_tokens = most_tokens
         self._files = files
         self._loaded: _Loaded | None = None
+        self._away = False
 
     def expect(self, texts: Sequence[str]) -> None:
-        """Load the model in a thread, since texts such as these will come; `encode` tells why not.
+        """Load the model, since texts such as these will come, while other stages go on.
 
-        Reading and checking 90 MB needs no interpreter, so other stages go on meanwhile.
+        For a large story a second process loads it, and then encodes; else a thread does, since
+        to read and check 90 MB needs no interpreter.
         """
-        if texts and self._loaded is None:
-            Thread(target=self._load_ahead, daemon=True).start()
+        if not texts or self._loaded is not None:
+            return
+        self._away = begin(_ready, [self._spec], [sum(map(len, texts))])
+        if not self._away:
+            Thread(target=self.load, daemon=True).start()
 
-    def _load_ahead(self) -> None:
+    @property
+    def _spec(self) -> _Spec:
+        return self.revision, self._most_tokens, self._files
+
+    def load(self) -> None:
+        """Load the model if it can be loaded; `encode` tells why it cannot."""
         with suppress(ModelError), _ALONE:
             self._loaded = self._loaded or _load(self._files(), self._most_tokens)
 
@@ -55,6 +68,10 @@ class NumpyEncoder:
         Raises:
             ModelError: the weights are missing or fail their checksum.
         """
+        if texts and self._away:
+            made = there(_encoded, (self._spec, list(texts)))
+            if made is not None:
+                return made
         import os
         from concurrent.futures import ThreadPoolExecutor
 
@@ -72,6 +89,20 @@ class NumpyEncoder:
                 read = pool.map(lambda own: model.network.read([tokens[n] for n in own]), filled)
                 rows = np.concatenate(list(read))
         return rows[np.argsort(np.concatenate(filled))]
+
+
+_AWAY: dict[str, NumpyEncoder] = {}  # in the second process, by revision
+
+
+def _ready(spec: _Spec) -> None:
+    """Load a model in the process that this is."""
+    _AWAY.setdefault(spec[0], NumpyEncoder(*spec)).load()
+
+
+def _encoded(asked: tuple[_Spec, Sequence[str]]) -> Vectors:
+    """Return the vectors of texts by a model in the process that this is."""
+    spec, texts = asked
+    return _AWAY.setdefault(spec[0], NumpyEncoder(*spec)).encode(texts)
 
 
 @dataclass(frozen=True, slots=True)

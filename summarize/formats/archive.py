@@ -15,7 +15,6 @@ from summarize.reading.sources import MOST_BYTES, passed_over
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAGIC = b"PK\x03\x04"
 MOST_MEMBERS = 5000
 MOST_UNPACKED = 4 * MOST_BYTES  # of an archive as a whole
 _MOST_RATIO = 250  # text packs to a tenth, deflate at its best to a thousandth

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
     Opened = tuple[list[Document], list[Drop]]
 
+_MESSAGES = frozenset({".eml", ".mhtml", ".mht"})
+# What files begin with, whatever their names.
+_ARCHIVE, _PARQUET, _PDF, _WARC = b"PK\x03\x04", b"PAR1", b"%PDF-", b"WARC/"
+
 
 def opened(
     data: bytes, called: str, kind: str, part: str | None = None, columns: Columns | None = None
@@ -41,16 +45,20 @@ def opened(
     Raises:
         SourceError: it holds nothing that can be read.
     """
-    from summarize.formats import parquet, separated, warc
-
     if kind in TOPICS:
         return documents(text(data, called), called, part)
     if kind in TABLES:
-        return separated.separated(data, called, part, columns)
+        from summarize.formats.separated import separated
+
+        return separated(data, called, part, columns)
     if is_table(data, kind):
-        return parquet.parquet(data, called, part, columns)
-    if kind in CRAWLS or (not kind and data.startswith(warc.MAGIC)):
-        return warc.warc(data, called, part)
+        from summarize.formats.parquet import parquet
+
+        return parquet(data, called, part, columns)
+    if kind in CRAWLS or (not kind and data.startswith(_WARC)):
+        from summarize.formats.warc import warc
+
+        return warc(data, called, part)
     if kind in ARCHIVES or (not kind and _is_archive(data)):
         return _members(data, called, part, columns)
     return [_reader(data, kind)(data, called)], []
@@ -58,23 +66,25 @@ def opened(
 
 def is_table(data: bytes, kind: str) -> bool:
     """Tell whether a file is a table, by its name or, where that says nothing, its first bytes."""
-    from summarize.formats import parquet
-
-    return kind in TABLES | PARQUETS or (not kind and data.startswith(parquet.MAGIC))
+    return kind in TABLES | PARQUETS or (not kind and data.startswith(_PARQUET))
 
 
 def holds_several(data: bytes, kind: str) -> bool:
     """Tell whether a file may hold several articles, topic files apart."""
-    from summarize.formats import warc
-
     named = kind in CRAWLS | ARCHIVES or is_table(data, kind)
-    return named or (not kind and (data.startswith(warc.MAGIC) or _is_archive(data)))
+    return named or (not kind and (data.startswith(_WARC) or _is_archive(data)))
 
 
 def _is_archive(data: bytes) -> bool:
-    from summarize.formats import archive
+    return data.startswith(_ARCHIVE) and not _is_word(data)
 
-    return data.startswith(archive.MAGIC) and not archive.is_word(data)
+
+def _is_word(data: bytes) -> bool:
+    if not data.startswith(_ARCHIVE):
+        return False
+    from summarize.formats.archive import is_word
+
+    return is_word(data)
 
 
 def _reader(data: bytes, kind: str) -> Callable[[bytes, str], Document]:
@@ -83,18 +93,23 @@ def _reader(data: bytes, kind: str) -> Callable[[bytes, str], Document]:
     What begins as a PDF or a Word document is one, whatever its name; a page may also be somebody's
     text about HTML, so that only a name that says nothing is not believed.
     """
-    from summarize.formats import archive, mail, page, pdf, word
+    # Each is imported for its own: all of them together take as long as to read a hundred texts.
+    if data.startswith(_PDF):
+        from summarize.formats.pdf import pdf
 
-    if data.startswith(pdf.MAGIC):
-        return pdf.pdf
-    if kind == ".docx" or (data.startswith(archive.MAGIC) and archive.is_word(data)):
-        return word.word
-    if kind in (".mhtml", ".mht"):
-        return mail.archived_page
-    if kind == ".eml":
-        return mail.mail
-    if kind in PAGES or (not kind and page.is_page(data)):
-        return page.page
+        return pdf
+    if kind == ".docx" or _is_word(data):
+        from summarize.formats.word import word
+
+        return word
+    if kind in _MESSAGES:
+        from summarize.formats.mail import archived_page, mail
+
+        return mail if kind == ".eml" else archived_page
+    if kind in PAGES or not kind:
+        from summarize.formats.page import is_page, page
+
+        return page if kind or is_page(data) else plain
     return plain
 
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from summarize.reading.topics import Document
     from summarize.records import Drop
 
-MAGIC = b"PAR1"
 _ROWS = 256  # that are held at once
 
 

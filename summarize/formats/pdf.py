@@ -13,7 +13,6 @@ from summarize.text.unwrap import unwrap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAGIC = b"%PDF-"
 MOST_PAGES = 500
 MOST_CHARACTERS = 4_000_000
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from summarize.reading.topics import Document
 
-MAGIC = b"WARC/"
 MOST_UNPACKED = 4 * MOST_BYTES
 MOST_PAGES = 5000
 _MOST_PAGE = 20 << 20  # bytes of one page

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarize.errors import SourceError, UsageError
 from summarize.formats.opened import opened
 from summarize.formats.plain import EMPTY, text
+from summarize.hands import begin
 from summarize.reading.notes import EXTRACTED, Notes, cited, load
 from summarize.reading.remembered import Heads
 from summarize.reading.sources import (
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from summarize.web.fetch import Listed, Reader
     from summarize.web.wishes import Web
 
+    _Kept = tuple[str, Document, dict[str, str]]
+
 STDIN = "-"
 
 
@@ -48,6 +51,7 @@ class Desk:
         self.columns = columns
         self.heads = Heads(None)
         self.articles: list[Article] = []
+        self._kept: list[_Kept] = []
         self.drops: list[Drop] = []
         self._names: dict[str, str] = {}
         self._notes: dict[Path, Notes] = {}
@@ -77,6 +81,24 @@ class Desk:
             # What a folder happens to hold is not fetched from the web.
             outright = len(found) == 1 and shown(source).startswith(file.name)
             self._read(file, feed=outright and file.extension in FEEDS | TOPICS)
+
+    def lay(self) -> None:
+        """Make articles of all documents that were kept.
+
+        Where what they say of themselves is not known yet, nor will be what is article in them:
+        that needs their texts alone, and may begin meanwhile.
+        """
+        texts = [document.text for _, document, _ in self._kept]
+        if not self.heads.know(texts):
+            from summarize.text.pages import opened as page
+
+            pages = [
+                (document.text, _extracted(document, notes)) for _, document, notes in self._kept
+            ]
+            begin(page, pages, [len(text) for text in texts])
+            self.heads.learn(texts)
+        self.articles += [_article(*kept, self.heads) for kept in self._kept]
+        self._kept.clear()
 
     def check(self) -> None:
         """Refuse what was said of the web and has no effect.
@@ -160,7 +182,7 @@ class Desk:
         if any(map(str.isalnum, document.text)):
             plain = not document.name and not is_address(real)
             notes = self._noted(Path(real)) if plain else {}
-            self.articles.append(_article(name, document, notes, self.heads))
+            self._kept.append((name, document, notes))
         else:
             self._drop(name, EMPTY.format(_called(name)))
 
@@ -196,5 +218,9 @@ def _article(name: str, document: Document, notes: dict[str, str], heads: Heads)
         known["outlet"] = site(known["url"])
     if known["outlet"] and not known["wire"] and "wire" not in given:
         known["wire"] = agency(known["outlet"])
-    extracted = document.extracted or EXTRACTED in notes
+    extracted = _extracted(document, notes)
     return Article(cited(name, notes), document.text, extracted=extracted, **known)
+
+
+def _extracted(document: Document, notes: dict[str, str]) -> bool:
+    return document.extracted or EXTRACTED in notes

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from summarize.program import program
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarize.cache import Records
 
     Known = dict[str, str | None]
@@ -29,18 +31,26 @@ class Heads:
         self._known: dict[str, Known] = {}
         self._fresh = False
 
+    def know(self, texts: Sequence[str]) -> bool:
+        """Tell whether it is known already what each of some texts says."""
+        return not self._unknown(texts)
+
+    def learn(self, texts: Sequence[str]) -> None:
+        """Find out what texts say that will be asked about one by one."""
+        new = self._unknown(texts)
+        self._known.update((digest, _inferred(text)) for digest, text in new.items())
+        self._fresh = self._fresh or bool(new)
+
     def of(self, text: str) -> Known:
         """Return what a text says of itself, by name, as `text.heads.infer` tells it."""
-        if self._records is None:
-            return _inferred(text)
-        digest = _digest(text)
-        if not self._place:
-            self._place = bytes.fromhex(_digest(f"{_FORM} {program()} {digest}"))
+        self.learn([text])
+        return dict(self._known[_digest(text)])
+
+    def _unknown(self, texts: Sequence[str]) -> dict[str, str]:
+        if self._records is not None and texts and not self._place:
+            self._place = bytes.fromhex(_digest(f"{_FORM} {program()} {_digest(texts[0])}"))
             self._known = json.loads(self._records.get(self._place) or b"{}")
-        if digest not in self._known:
-            self._known[digest] = _inferred(text)
-            self._fresh = True
-        return dict(self._known[digest])
+        return {digest: text for text in texts if (digest := _digest(text)) not in self._known}
 
     def keep(self) -> None:
         """Keep on disk what was new."""

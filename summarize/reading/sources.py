@@ -11,6 +11,7 @@ import os
 import re
 import stat
 import sys
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +36,7 @@ _ABOUT = re.compile(
     r"(licen[cs]e|copying|changelog|contributing|makefile)(\.[a-z]+)*$", re.IGNORECASE
 )
 _EXTENSION = re.compile(r"(?:\.(?:csv|tsv|warc)\.gz|\.[a-z][a-z0-9]{0,9})$", re.IGNORECASE)
+_NUMBER = re.compile(r"(\d+)")
 _TOPIC = re.compile(
     rf"(.+?(?:{'|'.join(map(re.escape, sorted(PARTS | FEEDS)))}))#(.+)", re.IGNORECASE | re.DOTALL
 )
@@ -94,10 +96,8 @@ def find(source: str | Path) -> tuple[list[Found], list[Drop]]:
 
 def listing(folder: Path) -> list[Path]:
     """Return what is in a folder in natural order, without what is passed over."""
-    from natsort import natsorted, ns
-
     inside = sorted(path for path in folder.iterdir() if not passed_over(path.name))
-    return natsorted(inside, key=_name, alg=ns.IGNORECASE)
+    return sorted(inside, key=_natural)
 
 
 def passed_over(name: str) -> bool:
@@ -234,5 +234,7 @@ def _walk(folder: Path) -> tuple[list[Found], list[Drop]]:
     return found, drops
 
 
-def _name(path: Path) -> str:
-    return path.name
+def _natural(path: Path) -> list[str | int]:
+    """Return words and numbers in turn, so that 2.txt goes before 10.txt."""
+    parts = _NUMBER.split(unicodedata.normalize("NFD", path.name).casefold())
+    return [int(part) if place % 2 else part for place, part in enumerate(parts)]

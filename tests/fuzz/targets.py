@@ -55,6 +55,7 @@ def told(documents: list[Document]) -> None:
     desk = Desk(Web())
     for number, document in enumerate(documents):
         desk.keep(document, f"a#{number}", f"a#{number}")
+    desk.lay()
     if desk.articles:
         shown(Reading(tuple(desk.articles), tuple(desk.drops)))
 

@@ -1,0 +1,75 @@
+"""Work for two processes, which only functions of a module can be; see test_hands.py."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarize import hands
+from summarize.text.tongues.force import in_force
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Work = Callable[[str], object]
+
+HERE = os.getpid()
+BIG = 10 * hands.MUCH
+
+
+def each(
+    work: Work, items: Sequence[str], *, lent: bool = True, begun: bool = False
+) -> list[object]:
+    """Return what two processes make of items that count as large, or one if none is lent."""
+    sizes = [BIG // len(items)] * len(items)
+    with hands.lent() if lent else nullcontext():
+        if begun:
+            hands.begin(work, items, sizes)
+        return hands.each(work, items, sizes)
+
+
+def doubled(item: str) -> str:
+    """Return an item twice."""
+    return item + item
+
+
+def tongue(item: str) -> tuple[str, str | None]:
+    """Return an item with the language in force."""
+    return item, in_force()
+
+
+def who(item: str) -> int:
+    """Return the process that does this."""
+    return os.getpid()
+
+
+def met(item: str) -> int:
+    """Return the process that does this, once there is another that does it: items are folders."""
+    Path(item, str(os.getpid())).touch()
+    until = time.monotonic() + 30
+    while len(list(Path(item).iterdir())) < 2 and time.monotonic() < until:
+        pass
+    return os.getpid()
+
+
+def failing_there(item: str) -> str:
+    """Return an item twice, but only in the first process."""
+    if os.getpid() != HERE:
+        raise ValueError(item)
+    return doubled(item)
+
+
+def dying_there(item: str) -> str:
+    """Return an item twice, but kill the second process."""
+    if os.getpid() != HERE:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return doubled(item)
+
+
+def failing(item: str) -> str:
+    """Fail, wherever it is."""
+    raise ValueError(item)
