@@ -32,7 +32,7 @@ def picks(
         Pick(
             sentence=story.sentence(statement),
             score=ranked[statement].score,
-            parts=ranked[statement].parts,
+            parts=dict(ranked[statement].parts),
             cites=tuple(cites),
             voices=tuple(sorted({voice_of[c] for c in cites}, key=lambda voice: place[voice])),
             evidence=tuple(story.sentences[n].span for window in cites.values() for n in window),

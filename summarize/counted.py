@@ -15,7 +15,7 @@ SIGNS = (
     r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 _SIGN = f"[{SIGNS}]"  # compiled, and then kept, where a text may have one
-_FIRST = "\u3005"
+_HIGH = re.compile("[\u3005-\U0010ffff]")
 
 
 def words(text: str) -> int:
@@ -33,7 +33,7 @@ def span(text: str) -> int:
 
 
 def _is_plain(text: str) -> bool:
-    return text.isascii() or max(text) < _FIRST
+    return text.isascii() or _HIGH.search(text) is None
 
 
 def _words(piece: str) -> int:

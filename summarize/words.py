@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.errors import ModelError
 from summarize.text.metonyms import metonyms
-from summarize.text.terms import is_content, stem, tokens
+from summarize.text.terms import content, is_content, stem, tokens
 from summarize.text.tongues.force import in_force
 
 if TYPE_CHECKING:
@@ -24,16 +24,18 @@ if TYPE_CHECKING:
 # Cosines of the word table at which likeness starts and is complete: "arms" and "weapons" 0.57,
 # "ship" and "vessel" 0.59, "killed" and "injured" 0.40. Set with the constants of evidence.py.
 _FROM, _FULL = 0.45, 0.75
-_TOGETHER = 256  # words whose meanings are compared at once
+_AT_ONCE = 1 << 19  # pairs of words whose meanings are compared at once, 4 MiB
 
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _NEXT = re.compile(r"\s+([a-z]+)")
-_NAME = re.compile(r"\b[A-Z][\w’'.-]*")
+# A capital at the start of a word; that it is one is asked second, so that capitals are looked for.
+_NAME = re.compile(r"[A-Z](?<!\w.)[\w’'.-]*")
 # What somebody expresses is what the sentence tells: thanks, concern, support.
 _EXPRESSED = re.compile(
     r"\b(?:express|reiterat|voic)(?:e[ds]|ing)\s+(?:[\w’'-]+\s+){0,3}?([a-z]{4,})"
     r"(?=\s+(?:about|at|for|in|of|on|over|that|to|towards?|with)\b|[,.;])"
 )
+_EXPRESSING = re.compile(r"express|reiterat|voic")  # without any of these there is none
 _START = re.compile(r"(?:^|[.!?:]\s+)[\"“‘'(]*$")
 
 
@@ -53,22 +55,32 @@ def terms(text: str) -> Terms:
     return _terms(text, in_force())
 
 
-@lru_cache(maxsize=1 << 16)  # the sentences of a thousand articles
+@lru_cache(maxsize=1 << 14)  # of a large story all are asked for once, and then few
 def _terms(text: str, language: str | None) -> Terms:
-    bound = {word for part in _QUOTED.findall(text) for word in tokens(part)}
+    words = tokens(text)
+    bound = _bound(text, language).intersection(words)
+    bound.update([w for w in words if not w.isalpha() and any(map(str.isdigit, w))])
+    fixed = {_content(word) if language is None else _stem_of(word) for word in bound}
+    stems = sorted([stem for stem in fixed if stem is not None])
+    return Terms(tuple(stems), tuple(sorted(set(content(text)).difference(stems))))
+
+
+def _bound(text: str, language: str | None) -> set[str]:
+    """Return the words of a text that are quoted or part of a name."""
+    bound: set[str] = set()
+    if "“" in text or '"' in text:
+        bound.update(*map(tokens, _QUOTED.findall(text)))
     for match in _NAME.finditer(text):
-        named = tokens(match.group())
+        named = _named(match[0], language)
         # At the start any word has a capital; there a country is told by what is known of it.
-        if not _opens(text, match.start()) or any(is_state(stem(w)) for w in named):
+        if not _opens(text, match.start()) or any(map(is_state, map(stem, named))):
             bound.update(named)
-    fixed: set[str] = set()
-    common: set[str] = set()
-    for word in tokens(text):
-        found = _content(word) if language is None else _stem_of(word)
-        if found is not None:
-            known = word in bound or (not word.isalpha() and any(map(str.isdigit, word)))
-            (fixed if known else common).add(found)
-    return Terms(tuple(sorted(fixed)), tuple(sorted(common - fixed)))
+    return bound
+
+
+@lru_cache(maxsize=1 << 13)
+def _named(name: str, language: str | None) -> tuple[str, ...]:
+    return tuple(tokens(name))
 
 
 def _opens(text: str, at: int) -> bool:
@@ -91,7 +103,9 @@ def quotations(text: str) -> list[list[str]]:
 
     One before a noun only describes it: a “warm and good letter”, “strategic” relations.
     """
-    found = []
+    found: list[list[str]] = []
+    if "“" not in text and '"' not in text:
+        return found
     fixed = set(terms(text).fixed)  # where a mark is also a letter's, a part may be cut otherwise
     for match in _QUOTED.finditer(text):
         stems = sorted({stem(word) for word in tokens(match[0]) if is_content(word)} & fixed)
@@ -103,6 +117,8 @@ def quotations(text: str) -> list[list[str]]:
 
 def expressed(text: str) -> list[str]:
     """Return the stems of what a text says that somebody expresses: gratitude, concern."""
+    if not _EXPRESSING.search(text):
+        return []
     return sorted({stem(word) for match in _EXPRESSED.finditer(text) for word in tokens(match[1])})
 
 
@@ -111,7 +127,11 @@ def forms(name: str, stems: Mapping[str, Sequence[str]]) -> list[str]:
 
     `stems` are the stems to look among by their first four letters, as `by_start` gives them.
     """
-    names = {name, *metonyms().get(name, ())}
+    near = stems.get(name[:4], ())
+    kin = metonyms().get(name, ())
+    if not kin and len(near) == 1 and near[0] == name:  # as of most names
+        return [name]
+    names = {name, *kin}
     return sorted({o for n in names for o in stems.get(n[:4], ()) if _same_name(n, o)})
 
 
@@ -147,34 +167,34 @@ class Meanings:
     """The meanings of stems, to be compared with those of others; looked up once for all."""
 
     def __init__(self, stems: Sequence[str]) -> None:
-        self._vectors = _vectors(stems)
+        self._vectors, self._scale = _vectors(stems)
 
     def likeness(self, stems: Sequence[str]) -> Any:
         """Return how alike the meanings of other stems are to these, len(stems) × own, 0 to 1.
 
         A stem without a vector is like nothing.
         """
-        import numpy as np
-
-        cosines = _vectors(stems) @ self._vectors.T
-        return np.clip((cosines - _FROM) / (_FULL - _FROM), 0.0, 1.0)
+        vectors, scale = _vectors(stems)
+        cosines = (vectors @ self._vectors.T) * scale[:, None]
+        return _complete(cosines, self._scale)
 
     def most(self, groups: Sequence[Sequence[int]]) -> Any:
         """Return how alike each stem is to that of each group most like it, stems × groups.
 
-        Groups are of numbers of stems, and none is empty.
+        Groups are of numbers of stems; nothing is like an empty one.
         """
         import numpy as np
 
         vectors = self._vectors
         found = np.empty((len(groups), len(vectors)))
         numbers = [np.array(group, dtype=np.int64) for group in groups]
-        for start in range(0, len(vectors), _TOGETHER):
-            cosines = vectors @ vectors[start : start + _TOGETHER].T
+        step = max(1, _AT_ONCE // max(1, len(vectors)))
+        for start in range(0, len(vectors), step):
+            cosines = (vectors @ vectors[start : start + step].T) * self._scale[:, None]
             for row, group in zip(found, numbers, strict=True):
                 own = cosines.take(group, axis=0)
-                np.maximum.reduce(own, axis=0, out=row[start : start + _TOGETHER])
-        return np.clip((found.T - _FROM) / (_FULL - _FROM), 0.0, 1.0)
+                np.maximum.reduce(own, axis=0, initial=-1.0, out=row[start : start + step])
+        return _complete(found, self._scale).T
 
 
 def likeness(stems: Sequence[str], others: Sequence[str]) -> Any:
@@ -182,17 +202,31 @@ def likeness(stems: Sequence[str], others: Sequence[str]) -> Any:
     return Meanings(others).likeness(stems)
 
 
-def _vectors(stems: Sequence[str]) -> Any:
-    """Return the unit vectors of stems, float64, in rows; of one that is not known, zeros."""
+def _complete(cosines: Any, scale: Any) -> Any:
+    """Return how alike meanings are, 0 to 1, in place of cosines that lack a scale a column."""
+    import numpy as np
+
+    cosines *= scale
+    cosines -= _FROM
+    cosines /= _FULL - _FROM
+    return np.clip(cosines, 0.0, 1.0, out=cosines)
+
+
+def _vectors(stems: Sequence[str]) -> tuple[Any, Any]:
+    """Return the vectors of stems in rows, float32, and what makes each a unit vector.
+
+    They are whole numbers of a byte, so that single precision has their products exactly. The
+    vector of a stem that is not known is zeros.
+    """
     import numpy as np
 
     row_of, table = _table()
     # The table is of English: a word of another language that is spelled alike means another thing.
     known = [] if in_force() else [number for number, word in enumerate(stems) if word in row_of]
-    found = np.zeros((len(stems), table.shape[1]))
-    rows = table[[row_of[stems[number]] for number in known]].astype(np.float64)
-    found[known] = rows / np.linalg.norm(rows, axis=1, keepdims=True)
-    return found
+    found = np.zeros((len(stems), table.shape[1]), dtype=np.float32)
+    found[known] = table[[row_of[stems[number]] for number in known]]
+    squares = np.einsum("nd,nd->n", found, found).astype(np.float64)
+    return found, 1 / np.sqrt(np.maximum(1, squares))
 
 
 @lru_cache(maxsize=1)

@@ -84,3 +84,29 @@ def test_what_only_looks_like_it_is_told_once(other: str) -> None:
 def test_clauses_have_the_content_of_their_text_and_no_other(text: str) -> None:
     assert frozenset().union(*clauses(text)) <= set(content(text)) | set(text.split())
     assert clauses(text)[0] <= set(content(main_clause(text))) | set(text.split())
+
+
+WORDS = [
+    "island",
+    "marked",
+    "forty",
+    "years",
+    "great",
+    "fire",
+    ", ",
+    "; ",
+    " as ",
+    " – ",
+    "a.b",
+    "’s",
+]
+
+
+@given(*[st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)] * 2)
+def test_retelling_is_looked_for_in_all_clauses(one: str, other: str) -> None:
+    found = False
+    for place, mine in enumerate(clauses(one)):
+        for place_, yours in enumerate(clauses(other)):
+            enough = len(mine & yours) >= max(5, 0.75 * min(len(mine), len(yours)))
+            found |= enough and bool(place or place_)
+    assert retells(one, other) == found

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from summarize.records import Article
 from summarize.text.terms import stem, tokens
-from summarize.weighing.concepts import concepts
+from summarize.weighing.concepts import _distinct, concepts
 
 FERRY = "The ferry ran aground in fog."
 HULL = "Divers will inspect the hull."
@@ -74,3 +74,8 @@ def test_the_order_of_the_articles_changes_nothing(articles: list[list[str]]) ->
         rows = {made.sentence(n).text: tuple(row) for n, row in enumerate(known.rows)}
         found.add((known.weights.tobytes(), tuple(sorted(rows.items()))))
     assert len(found) == 1
+
+
+@given(st.lists(st.integers(0, 9)))
+def test_distinct_numbers_are_those_of_a_set(numbers: list[int]) -> None:
+    assert _distinct(np.array(numbers, dtype=np.int64)).tolist() == sorted(set(numbers))

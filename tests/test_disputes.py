@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from summarize.text import disputes
 from summarize.text.disputes import accuses, denies
 
 
@@ -60,3 +63,12 @@ def test_a_sentence_may_tell_both() -> None:
     both = "The White House has accused the North of it, although the North denied the claim."
     assert accuses(both)
     assert denies(both)
+
+
+PIECES = ["accuſed", "DENIED", "Charge that", "no evidence", "den\u0130al", "clai", "med ", "rebut"]
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=8).map("".join))
+def test_what_a_look_at_words_leaves_out_no_pattern_finds(text: str) -> None:
+    assert accuses(text) == bool(disputes._ACCUSES.search(text))
+    assert denies(text) == bool(disputes._DENIES.search(text))

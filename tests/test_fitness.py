@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ from cases import load
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize.text import openers
+from summarize.text.clauses import main_clause
 from summarize.text.tongues.force import speaking
 from summarize.weighing.fitness import leans_on, unfit
 
@@ -57,3 +60,38 @@ def test_any_text_is_fit_or_has_a_reason(text: str) -> None:
     assert found is None or found
     assert unfit(text) == found
     leans_on(text, [text], [text])
+
+
+PIECES = [
+    "this ",
+    "These ",
+    "that ",
+    "report",
+    "move",
+    " of it",
+    " which",
+    ", ",
+    "; ",
+    "“no” ",
+    ". ",
+]
+PIECES += ["Divers from Arn found the wreck", "\n", ")", "”", '"', "!", "?"]
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=10).map("".join))
+def test_what_a_quick_look_leaves_out_no_pattern_finds(text: str) -> None:
+    clause = main_clause(openers.unquoted(text))
+    plain = re.compile(rf"{openers._POINTING.pattern}(?! (?:of|that|which|who)\b)")
+    points = any(
+        (match[2] or match[4]) not in re.findall(r"[^\W\d_]+", clause[: match.start()].lower())
+        for match in plain.finditer(clause)
+    )
+    assert bool(openers.pointing(text)) == points
+    ended = re.search(r"[.!?…。！？।؟][\"”'’)\]»]*$", text)
+    assert ended or not openers.is_complete(text)
+    if openers._TORN.search(text):
+        assert not openers.is_complete(text)
+    whole = f"The ferry sank {text}"
+    if re.search(r"[.!?…。！？।؟][\"”'’)\]»]*$", whole) and not openers._TORN.search(whole):
+        cut, open_ = openers._CUT.search(whole), whole.count("“") != whole.count("”")
+        assert openers.is_complete(whole) == (not cut and not open_ and whole.count('"') % 2 == 0)

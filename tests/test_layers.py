@@ -16,7 +16,9 @@ LAYERS = (
     {"text"},
     {"settings"},
     {"barred"},
-    {"cache", "encoders", "languages", "models", "program", "words"},
+    {"mate"},
+    {"hands"},
+    {"cache", "cells", "encoders", "languages", "models", "program", "words"},
     # What stages lean on: the files and notes of `read`, the scales and weights of the choice.
     {"reading", "formats", "web"}
     | {"answers", "weighing", "differing", "neighbours", "versions", "speakers"},

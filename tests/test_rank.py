@@ -17,6 +17,7 @@ from summarize.records import Article
 from summarize.segment import segment
 from summarize.weighing.concepts import concepts
 from summarize.weighing.evidence import Evidence
+from summarize.weighing.parts import Parts
 
 if TYPE_CHECKING:
     from summarize.records import Ranked, Story
@@ -134,3 +135,9 @@ def test_the_order_of_the_articles_changes_no_score(articles: list[list[str]]) -
             sorted((made.sentence(n).text, one.score, one.worth) for n, one in enumerate(scores))
         )
     assert all(one == found[0] for one in found)
+
+
+def test_the_parts_of_a_score_are_a_mapping_that_shares_its_columns() -> None:
+    parts = Parts({"one": [1.0, 2.0], "other": [0.0, 1 / 3]}, 1, 3.0)
+    assert dict(parts) == {"one": 0.666667, "other": 0.111111}
+    assert (len(parts), list(parts)) == (2, ["one", "other"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -159,3 +160,15 @@ def test_the_texts_of_a_large_story_are_forgotten_before_the_next(
     texts.content("Ferry 3 sank.")
     understand(Reading((Article("a.txt", "The ferry sank on Monday night."),)), SmallEncoder())
     assert 0 < texts._content.cache_info().currsize < 4
+
+
+def test_meanings_are_the_cosines_of_the_stored_vectors() -> None:
+    row_of, table = words._table()
+    stems = sorted(row_of)[::97]
+    vectors = table[[row_of[word] for word in stems]].astype(np.float64)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    plain = np.clip((vectors @ vectors.T - words._FROM) / (words._FULL - words._FROM), 0, 1)
+    np.testing.assert_allclose(likeness(stems, stems), plain, atol=1e-9)
+    groups = [[0, 5, 9], [], [3], list(range(20))]
+    most = [plain[:, group].max(axis=1, initial=0) for group in groups]
+    np.testing.assert_allclose(words.Meanings(stems).most(groups), np.array(most).T, atol=1e-9)

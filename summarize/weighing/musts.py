@@ -10,7 +10,7 @@ from summarize.text.terms import negates
 from summarize.words import expressed, is_state, quotations, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarize.records import Story
     from summarize.weighing.shares import Shares
@@ -51,29 +51,31 @@ class Musts:
         own = terms(text)
         actors = [row for row, name in enumerate(own.fixed) if is_state(name) or name[0].isdigit()]
         if actors:
-            clause = set(terms(main_clause(text)).fixed)
-            actors = [row for row in actors if own.fixed[row] in clause]
+            clause = main_clause(text)
+            told = own.fixed if clause == text else terms(clause).fixed
+            actors = [row for row in actors if own.fixed[row] in told]
         quoted, felt = quotations(text), expressed(text)
-        rows: list[Any] = list(self._denials(number, columns.tolist()))
+        rows: list[Any] = list(self._denials(number, columns))
         if not (actors or quoted or felt):
             return rows
         here = self._shares.columns(shares, columns)
         row_of = {word: row for row, word in enumerate(own.fixed + own.common)}
-        rows += here[actors].tolist()
+        rows += list(here[actors])
         rows += [here[[row_of[word] for word in some]].max(axis=0) for some in quoted]
         rows += [here[row_of[word]] >= FELT for word in felt if word in row_of]
         return rows
 
-    def _denials(self, number: int, columns: Sequence[int]) -> Iterator[list[bool]]:
+    def _denials(self, number: int, columns: Any) -> Iterator[list[bool]]:
         """Give for each way in which a statement denies whether others do it too.
 
         "did not" needs a "not" to support it, "denied" either.
         """
         no, denied = self._denying(number)
+        others = columns.tolist() if no or denied else []
         if no:
-            yield [self._denying(column)[0] for column in columns]
+            yield [self._denying(other)[0] for other in others]
         if no or denied:
-            yield [any(self._denying(column)) for column in columns]
+            yield [any(self._denying(other)) for other in others]
 
     def _denying(self, number: int) -> tuple[bool, bool]:
         """Return whether a statement says no, and whether it tells of a denial."""

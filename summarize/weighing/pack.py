@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 EXCHANGES = 20  # rounds; it settles earlier, in two to five
+_KEPT = 1 << 12  # items that share a concept with one, as far as they are kept in mind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class _Index:
     def __init__(self, problem: Problem) -> None:
         import numpy as np
 
+        self._problem = problem
+        self._sharing: dict[int, tuple[Any, Any, Any]] = {}
         flat = np.concatenate([*problem.rows, np.zeros(0, dtype=np.int64)])
         count = len(problem.rows)
         owners = np.repeat(np.arange(count), [len(row) for row in problem.rows])
@@ -46,15 +49,27 @@ class _Index:
         sizes = np.bincount(flat, minlength=len(problem.weights))
         self._starts = np.concatenate([[0], np.cumsum(sizes)])
 
-    def of(self, concepts: Any) -> tuple[Any, Any]:
-        """Return the items that cover each of some concepts, one after another, and how many."""
+    def weight(self, item: int, which: Any) -> Any:
+        """Return how much each item covers of some of the concepts of an item."""
         import numpy as np
 
-        starts = self._starts[concepts]
-        counts = self._starts[concepts + 1] - starts
+        items, counts, weights = self._sharing.get(item) or self._find(item)
+        shared = (weights * which).repeat(counts)
+        return np.bincount(items, weights=shared, minlength=len(self.sums))
+
+    def _find(self, item: int) -> tuple[Any, Any, Any]:
+        """Return who covers each concept of an item, one after another, how many, the weights."""
+        import numpy as np
+
+        row = self._problem.rows[item]
+        starts = self._starts[row]
+        counts = self._starts[row + 1] - starts
         ends = counts.cumsum()
-        places = np.arange(ends[-1]) + (starts - ends + counts).repeat(counts)
-        return self._owners[places], counts
+        places = np.arange(counts.sum()) + (starts - ends + counts).repeat(counts)
+        found = self._owners[places], counts, self._problem.weights[row]
+        if len(places) <= _KEPT:
+            self._sharing[item] = found
+        return found
 
 
 def pack(problem: Problem) -> list[int]:
@@ -74,10 +89,17 @@ def pack(problem: Problem) -> list[int]:
 
 def value(problem: Problem, chosen: Sequence[int]) -> float:
     """Return the objective of some items: the weight that they cover and their own worth."""
-    bag = _Bag(problem)
+    import numpy as np
+
+    covered = np.zeros(len(problem.weights), dtype=bool)
     for item in chosen:
-        bag.put(item)
-    return bag.value()
+        covered[problem.rows[item]] = True
+    return _value(problem, covered, chosen)
+
+
+def _value(problem: Problem, covered: Any, chosen: Sequence[int]) -> float:
+    own = sum(float(problem.worth[item]) for item in chosen)
+    return float(problem.weights[covered].sum()) + own
 
 
 def _settled(bag: _Bag) -> _Bag:
@@ -104,7 +126,7 @@ def _best_exchange(bag: _Bag) -> tuple[int, int] | None:
         if open_.any():
             gains = bag.gains(but=out)
             gained = np.where(open_, gains - gains[out], -np.inf)
-            into = int(np.argmax(gained))
+            into = int(gained.argmax())
             if gained[into] > best:
                 best, found = float(gained[into]), (out, into)
     return found
@@ -145,34 +167,23 @@ class _Bag:
         before = self.covered[row]
         self.covered[row] = before + sign
         # Covered for the first time, or by nothing any more: it adds nothing, or something again.
-        self._change(self.sums, row[before == (sign < 0)], -sign)
+        self.sums -= sign * self.problem.index[0].weight(item, before == (sign < 0))
         self.blocked += sign * self.problem.clash(item)
-
-    def _change(self, sums: Any, concepts: Any, sign: int) -> None:
-        """Add what concepts weigh to the sums of the items that cover them, or take it off."""
-        import numpy as np
-
-        if len(concepts):
-            items, counts = self.problem.index[0].of(concepts)
-            np.add.at(sums, items, (sign * self.problem.weights[concepts]).repeat(counts))
 
     def value(self) -> float:
         """Return the objective: the weight that is covered and the worth of the items."""
-        covered = float(self.problem.weights[self.covered > 0].sum())
-        return covered + sum(float(self.problem.worth[item]) for item in self.chosen)
+        return _value(self.problem, self.covered > 0, self.chosen)
 
     def gains(self, but: int | None = None) -> Any:
         """Return what each item would add, rounded so that the order of sums plays no part.
 
         `but` is an item that is in the bag, as if it were not.
         """
-        import numpy as np
-
         sums = self.sums
         if but is not None:
-            sums, row = sums.copy(), self.problem.rows[but]
-            self._change(sums, row[self.covered[row] == 1], 1)
-        return np.round(sums + self.problem.worth, 7)
+            alone = self.covered[self.problem.rows[but]] == 1
+            sums = sums + self.problem.index[0].weight(but, alone)
+        return (sums + self.problem.worth).round(7)
 
     def open(self, but: int | None = None) -> Any:
         """Return which items may still be put in: allowed, unblocked and within the budget.
@@ -190,10 +201,10 @@ class _Bag:
         """Put in the item that gains most, per unit of cost or as it is, while any gains."""
         import numpy as np
 
-        while (open_ := self.open()).any():
-            gains = self.gains()
+        while len(self.problem.costs):
+            open_, gains = self.open(), self.gains()
             value = gains / self.problem.costs if by_cost else gains
-            item = int(np.argmax(np.where(open_, value, -np.inf)))
-            if gains[item] <= 0:
+            item = int(np.where(open_, value, -np.inf).argmax())
+            if not open_[item] or gains[item] <= 0:  # of none that is open it is the first
                 break
             self.put(item)

@@ -100,18 +100,17 @@ def _without_faults(
 ) -> list[int]:
     """Take back what does not go with the rest, the weakest first, and pack anew till all does."""
     held, (queue, ranked, evidence), taken_back = packing
-    scarce = _scarce(held)
+    asked = queue, evidence, _scarce(held)
     while True:
-        faults = {
-            item: reason
-            for item in chosen
-            if item != lede and (reason := _fault(item, lede, chosen, (queue, evidence, scarce)))
-        }
-        if not faults:
+        # No other fault is looked for than that of the weakest that has one.
+        weakest = sorted(chosen, key=lambda item: (ranked[queue[item]].score, item))
+        for item in weakest:
+            if item != lede and (reason := _fault(item, lede, chosen, asked)):
+                break
+        else:
             return chosen
-        least = min(faults, key=lambda item: (ranked[queue[item]].score, item))
-        held.allowed[least] = False
-        taken_back[least] = faults[least]
+        held.allowed[item] = False
+        taken_back[item] = reason
         chosen = pack(held)
 
 
@@ -136,9 +135,9 @@ def _fault(
     """Return why a chosen item does not go with the others, or None if it does."""
     queue, evidence, scarce = known
     story = evidence.story
-    titles = sorted({article.title for article in story.articles if article.title})
+    titles = {article.title for article in story.articles if article.title}
     others = [queue[other] for other in chosen if other != item]
-    texts = [story.sentence(other).text for other in others]
+    texts = (story.sentence(other).text for other in others)
     noun = leans_on(story.sentence(queue[item]).text, texts, titles)
     if noun:
         return f"{_LEANS}: “the {noun}”"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
+from collections import defaultdict
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from summarize.text.disputes import accuses, denies
@@ -28,17 +31,20 @@ class Rivals:
     def __init__(self, story: Story, queue: Sequence[int]) -> None:
         import numpy as np
 
-        words = [sorted(set(content(story.sentence(number).text))) for number in queue]
-        number_of = {word: n for n, word in enumerate(sorted({w for own in words for w in own}))}
-        self._flat = np.array([number_of[w] for own in words for w in own], dtype=np.int64)
-        self._sizes = np.array([len(own) for own in words], dtype=np.int64)
-        self._starts = np.concatenate([[0], np.cumsum(self._sizes)])
+        texts = [story.sentence(number).text for number in queue]
+        number_of: dict[str, int] = defaultdict(count().__next__)  # a new word has the next number
+        words, starts = array("i"), array("q", [0])
+        for text in texts:
+            words.extend(set(map(number_of.__getitem__, content(text))))
+            starts.append(len(words))
+        self._flat = np.array(words)
+        self._starts = np.array(starts)
+        self._sizes = np.diff(self._starts)
         self._vocabulary = len(number_of)
         self._vectors = story.embedded.vectors
         self._queue = np.array(queue, dtype=np.int64)
         cluster_of = {m: c.leader for c in story.clusters for m in c.members}
         self._clusters = np.array([cluster_of[number] for number in queue], dtype=np.int64)
-        texts = [story.sentence(number).text for number in queue]
         sides = np.array([accuses(text) + denies(text) for text in texts], dtype=np.int64)
         self._one_side, self._both_sides = sides >= 1, sides == 2
         self._known: dict[int, Any] = {}
@@ -76,8 +82,8 @@ class Rivals:
 
         own = self._vectors[self._queue[item]]
         cosines = (self._vectors @ own)[self._queue].astype(np.float64)
-        for limit in (COSINE, DISPUTE):
-            close = np.flatnonzero(np.abs(cosines - limit) < _NEAR)
+        close = (np.abs(cosines - COSINE) < _NEAR) | (np.abs(cosines - DISPUTE) < _NEAR)
+        if close.any():
             rows = self._vectors[self._queue[close]].astype(np.float64)
             cosines[close] = np.round(rows @ own.astype(np.float64), 6)
         return cosines

@@ -28,8 +28,8 @@ class Shares:
         self._starts = by_start(stems)
         self._meanings = Meanings(stems)
         everything = ([number_of[w] for w in chain(t.fixed, t.common)] for t in known)
-        self._all = _Postings(everything, len(stems))
-        self._common = _Postings(([number_of[w] for w in t.common] for t in known), len(stems))
+        self._all = Postings(everything, len(stems))
+        self._common = Postings(([number_of[w] for w in t.common] for t in known), len(stems))
         self._near: dict[str, tuple[Any, Any]] = {}
         self._found: dict[tuple[str, bool], tuple[Any, Any]] = {}
         self._remembered = 0
@@ -100,19 +100,21 @@ class Shares:
         return rows
 
 
-class _Postings:
+class Postings:
     """For each stem the statements that have it."""
 
     def __init__(self, lists: Iterable[Sequence[int]], size: int) -> None:
+        """Take the stems of each statement as numbers, and how many there are."""
         import numpy as np
 
-        flat, owners = array("i"), array("i")
-        for owner, own in enumerate(lists):
+        flat, ends = array("i"), array("q", [0])
+        for own in lists:
             flat.extend(own)
-            owners.extend([owner] * len(own))
-        stems = np.frombuffer(flat, dtype=np.int32) if flat else np.zeros(0, dtype=np.int32)
+            ends.append(len(flat))
+        stems = np.array(flat, dtype=np.int32)
         order = np.argsort(stems, kind="stable")
-        self._owners = np.array(owners, dtype=np.int32)[order]
+        owners = np.repeat(np.arange(len(ends) - 1, dtype=np.int32), np.diff(ends))
+        self._owners = owners[order]
         self._starts = np.searchsorted(stems[order], np.arange(size + 1))
 
     def of(self, stems: Any, values: Any = 1.0) -> tuple[Any, Any]:
