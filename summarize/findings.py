@@ -11,15 +11,27 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
+from summarize.hands import begin, each
 from summarize.records import Disagreement, Ranked, Side, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarize.answers import Recalled
-    from summarize.records import Pick, Sentence
+    from summarize.records import Pick, Sentence, Story
     from summarize.weighing.concepts import Concepts
     from summarize.weighing.evidence import Evidence
+
+
+def prepare() -> None:
+    """Load what the answers need whatever the story is, so that they come sooner."""
+    from numpy import ma  # for which `numpy.unique` waits at its first call
+
+    from summarize import brief, rank, select, speakers
+    from summarize.weighing import concepts, evidence
+
+    _ = ma, brief, rank, select, concepts, evidence
+    speakers.prepare()
 
 
 class Witness:
@@ -40,6 +52,12 @@ class Witness:
 
         known = self.story.answers.ask(f"supporters {number}", find)
         return {article: tuple(window) for article, window in known}
+
+    def near(self, number: int) -> frozenset[int]:
+        """Return the articles that state a statement or come near to it."""
+        question = f"near {number}"
+        find = lambda: sorted(int(one) for one in self._evidence.near(number))  # noqa: E731
+        return frozenset(self.story.answers.ask(question, find))
 
     def repeated(self, number: int, others: Sequence[int], limits: tuple[float, float]) -> bool:
         """Return whether one or two of the others state nearly all that the statement states."""
@@ -110,15 +128,29 @@ def ranked(
 def disagreements(story: Recalled) -> tuple[Disagreement, ...]:
     """Return where the sources of a story disagree, as `compare` does."""
 
-    def rows() -> list[Any]:
-        from summarize.compare import compare
-
-        return [[p.about, p.kind, [_side(side) for side in p.sides]] for p in compare(story)]
+    def find() -> list[Any]:
+        return each(_compared, [story], [_size(story)])[0]
 
     return tuple(
         Disagreement(about, kind, tuple(Side(v, Span(*span), text) for v, span, text in sides))
-        for about, kind, sides in story.answers.ask("disagreements", rows)
+        for about, kind, sides in story.answers.ask("disagreements", find)
     )
+
+
+def begin_to_compare(story: Recalled) -> None:
+    """Have `disagreements` found out elsewhere meanwhile, where there is somebody to do so."""
+    if "disagreements" not in story.answers.known:
+        begin(_compared, [story], [_size(story)])
+
+
+def _compared(story: Story) -> list[Any]:
+    from summarize.compare import compare
+
+    return [[p.about, p.kind, [_side(side) for side in p.sides]] for p in compare(story)]
+
+
+def _size(story: Story) -> int:
+    return sum(len(article.text) for article in story.articles)
 
 
 def attributed(chosen: Sequence[Pick], story: Recalled) -> tuple[Pick, ...]:

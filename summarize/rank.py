@@ -8,7 +8,9 @@ speak, and in a story of weeks how late it is. All parts are per word: length is
 from __future__ import annotations
 
 import math
-from itertools import chain
+from array import array
+from collections import defaultdict
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from summarize import counted
@@ -19,9 +21,10 @@ from summarize.text.terms import content
 from summarize.text.tongues.force import in_force
 from summarize.weighing.concepts import Concepts, carriers
 from summarize.weighing.lateness import lateness
+from summarize.weighing.parts import Parts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarize.records import Story
     from summarize.weighing.evidence import Evidence
@@ -36,8 +39,9 @@ POSITION_ABROAD = 1.0
 CENTRALITY = 0.2  # times the z-score of the mean share of voices that use the words
 QUOTATION = 0.75  # times the share of the words in an attributed quotation, at most
 QUOTED_MOST = 0.6
-# Times the logarithm of the number of voices that state the same in any words, so that
-# each doubling is worth the same. At 0.3: MultiLing + 0.5, Multi-News - 0.1, AllSides + 0.1.
+# Times the logarithm of the number of voices that state the same or come near to it, in any
+# words, so that each doubling is worth the same. At 0.3: MultiLing + 0.5, Multi-News - 0.1,
+# AllSides + 0.1.
 SUPPORT = 0.3
 # For a sentence that tells both an accusation and its denial, so that disputed matters are told
 # from both sides. Costs nothing in ROUGE.
@@ -58,66 +62,71 @@ def rank(
     """Return the score of each statement: the sum of its parts, a word of the best one being 1.
 
     Parts: coverage (concepts by voices), centrality (words shared by voices), support (voices that
-    state the same in any words), position (early in the article), quotation (an attributed one),
-    dispute (both sides in a sentence), recency (a late voice of a long story) and what `more` gives
-    by name and statement. Those relative to the story's mean may be negative.
+    state the same in any words, or nearly), position (early in the article), quotation (an
+    attributed one), dispute (both sides in a sentence), recency (a late voice of a long story) and
+    what `more` gives by name and statement. Those relative to the story's mean may be negative.
     """
     texts = [story.sentence(number).text for number in range(len(known.rows))]
-    place = POSITION_ABROAD if in_force() else POSITION
     lengths = [max(1, counted.words(text)) for text in texts]
-    positions = [story.sentence(number).position for number in range(len(texts))]
-    parts = {
-        "coverage": [
-            math.fsum(known.weights[row]) / length
-            for row, length in zip(known.rows, lengths, strict=True)
-        ],
-        "centrality": [CENTRALITY * z for z in _standardized(_shared(texts, story))],
-        "position": [place * p for p in _centred([-math.log1p(p) for p in positions])],
-        "quotation": [QUOTATION * min(attributed_quote(text), QUOTED_MOST) for text in texts],
-        "dispute": [DISPUTE * (accuses(text) and denies(text)) for text in texts],
-        "recency": [RECENCY * late for late in _centred(lateness(story))],
-        **(more or {}),
-    }
+    own = chain(_parts(texts, lengths, known, story), (more or {}).items())
+    parts = {name: array("d", values) for name, values in own}
     before = [math.fsum(values) for values in zip(*parts.values(), strict=True)]
     asked = sorted(range(len(texts)), key=lambda n: (-round(before[n], 9), texts[n]))[:MOST_ASKED]
-    parts["support"] = _centred(_supported(asked, story, evidence))
+    parts["support"] = array("d", _centred(_supported(asked, story, evidence)))
     sums = [math.fsum(values) for values in zip(*parts.values(), strict=True)]
     best = max((value for value in sums if value > 0), default=1.0)
     return tuple(
         Ranked(
             score=round(value / best, 6),
-            parts={name: round(values[i] / best, 6) for name, values in parts.items()},
+            parts=Parts(parts, i, best),
             worth=round((value - parts["coverage"][i]) * lengths[i], 9),
         )
         for i, value in enumerate(sums)
     )
 
 
+def _parts(
+    texts: Sequence[str], lengths: Sequence[int], known: Concepts, story: Story
+) -> Iterator[tuple[str, list[float]]]:
+    """Give by its name each part that needs no evidence, for each statement."""
+    rows = (known.weights[row].tolist() for row in known.rows)
+    yield "coverage", [math.fsum(own) / n for own, n in zip(rows, lengths, strict=True)]
+    yield "centrality", [CENTRALITY * z for z in _standardized(_shared(texts, story))]
+    place = POSITION_ABROAD if in_force() else POSITION
+    positions = [story.sentence(number).position for number in range(len(texts))]
+    yield "position", [place * p for p in _centred([-math.log1p(p) for p in positions])]
+    quoted = [min(attributed_quote(text), QUOTED_MOST) for text in texts]
+    yield "quotation", [QUOTATION * share for share in quoted]
+    yield "dispute", [DISPUTE * (accuses(text) and denies(text)) for text in texts]
+    yield "recency", [RECENCY * late for late in _centred(lateness(story))]
+
+
 def _shared(texts: Sequence[str], story: Story) -> list[float]:
     """Return the mean share of the voices that use the content words of each text."""
     import numpy as np
 
-    number_of: dict[str, int] = {}
-    words = [
-        {number_of.setdefault(word, len(number_of)) for word in content(text)} for text in texts
-    ]
-    sizes = np.array([len(own) for own in words], dtype=np.int64)
-    owners = np.repeat(np.arange(len(words)), sizes)
-    items = np.fromiter(chain.from_iterable(words), dtype=np.int64)
+    number_of: dict[str, int] = defaultdict(count().__next__)  # a new word has the next number
+    words, ends = array("i"), array("q", [0])
+    for text in texts:
+        words.extend(set(map(number_of.__getitem__, content(text))))
+        ends.append(len(words))
+    sizes = np.diff(ends)
+    owners = np.repeat(np.arange(len(texts)), sizes)
+    items = np.array(words, dtype=np.int64)
     voices = carriers(story, owners, items, len(number_of))[items]
     # Whole numbers, so that their order plays no part.
-    sums = np.bincount(owners, weights=voices, minlength=len(words))
+    sums = np.bincount(owners, weights=voices, minlength=len(texts))
     shared: list[float] = (sums / np.maximum(1, sizes) / max(1, len(story.voices))).tolist()
     return shared
 
 
 def _supported(asked: Sequence[int], story: Story, evidence: Evidence) -> list[float]:
-    """Return for each statement SUPPORT × ln of the number of voices that state the same."""
+    """Return for each statement SUPPORT × ln of the number of voices that tell of the same."""
     voice_of = story.voice_of
     found = [0.0] * len(story.embedded.statements)
     evidence.expect(asked)
     for number in asked:
-        voices = {voice_of[article] for article in evidence.supporters(number)}
+        voices = {voice_of[article] for article in evidence.near(number)}
         found[number] = SUPPORT * math.log(len(voices))
     return found
 

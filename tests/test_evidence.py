@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
 from built import story
 from cases import load
@@ -154,3 +155,22 @@ def test_the_order_of_the_articles_changes_no_support(articles: Sequence[list[st
             )
         )
     assert all(one == found[0] for one in found)
+
+
+@given(
+    st.permutations([CLAIM, *PARTS, "Tea helped.", "Divers from Arn reached Sollen on Tuesday."]),
+    st.tuples(st.floats(0.1, 2.0), st.floats(0.1, 1.0)),
+)
+@settings(deadline=None, max_examples=60)
+def test_repeated_is_what_no_shortcut_tells(
+    texts: Sequence[str], limits: tuple[float, float]
+) -> None:
+    one = Evidence(story([[text] for text in texts]))
+    others = list(range(1, len(texts)))
+    claim = one._claims.of(0)
+    weights = claim.weights / claim.weights.sum()
+    columns = one._claims.shares.columns(claim.shares, np.array(others))
+    alone = weights @ columns + one.cosines(0, others)
+    both = [weights @ np.maximum(columns[:, a], b) for a in range(len(others)) for b in columns.T]
+    plain = max(alone) >= limits[0] or max(both) >= limits[1]
+    assert one.repeated(0, others, limits) == plain

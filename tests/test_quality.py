@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import re
 import sys
 import tomllib
@@ -25,6 +26,7 @@ FLOORS = {"own": {"corpus": "abc", "facts": 60, "rouge2": 17}}
 @pytest.fixture(scope="module")
 def gate() -> ModuleType:
     path = ROOT / "benchmarks" / "quality" / "gate.py"
+    sys.path.insert(0, str(path.parent))  # as for a script, for the modules beside it
     spec = importlib.util.spec_from_file_location("gate", path)
     assert spec is not None
     assert spec.loader is not None
@@ -70,6 +72,7 @@ def test_only_a_higher_floor_is_written_and_a_missing_set_is_told(
 ) -> None:
     monkeypatch.setattr(gate, "FLOORS", tmp_path / "floors.toml")
     monkeypatch.setattr(gate, "own", lambda _: ("abc", FOUND, []))
+    monkeypatch.setattr(gate.citations, "own", lambda _: ("abc", {"right": 60.0}))
     gate.FLOORS.write_text(gate.written({"own": {"corpus": "abc", "facts": 62, "rouge2": 11}}))
 
     def called(*args: object) -> int:
@@ -127,6 +130,30 @@ def test_a_facts_weight_is_the_number_of_independent_sources(gate: ModuleType) -
 def test_the_digest_is_pinned(gate: ModuleType) -> None:
     floors = tomllib.loads(gate.FLOORS.read_text("utf-8"))
     assert floors["own"]["corpus"] == gate.corpus().digest
+
+
+def test_citations_are_right_mainly_right_and_found_by_what_articles_say(gate: ModuleType) -> None:
+    made = gate.citations
+    label = made.Label("own", "x", (0, 0, 9), "first", {1: "states", 2: "partly", 3: "not"})
+    told = {1: "states", 2: "states"}
+    other = made.Label("own", "x", (1, 0, 9), "first", told)
+    pairs = [made.Asked(label, n, cited=True, text="A.") for n in label.says]
+    pairs += [made.Asked(other, n, cited=False, text="B.") for n in told]
+    assert made.scores(pairs) == pytest.approx(
+        {"right": 100 / 3, "mainly": 200 / 3, "found": 100 / 3}
+    )
+    assert made.scores([]) == {"right": 0, "mainly": 0, "found": 0}
+
+
+def test_no_article_says_two_things_of_a_sentence_or_is_asked_of_its_own(gate: ModuleType) -> None:
+    rows = [json.loads(line) for line in gate.citations.LABELS.read_text("utf-8").splitlines()]
+    places = [(row["set"], row["topic"], row["article"], row["start"]) for row in rows]
+    assert len(set(places)) == len(places)
+    for row in rows:
+        said = [n for kind in ("states", "partly", "not") for n in row.get(kind, ())]
+        assert said
+        assert len(set(said)) == len(said)
+        assert row["article"] not in said
 
 
 @pytest.mark.model

@@ -13,7 +13,7 @@ from stories import reports
 
 from summarize.clean import clean
 from summarize.segment import segment
-from summarize.weighing import evidence
+from summarize.weighing import claims
 from summarize.weighing.evidence import Evidence
 from summarize.weighing.shares import Shares
 from summarize.weighing.table import Table
@@ -50,7 +50,7 @@ def asked(made: Story, most: int) -> tuple[list[dict[int, tuple[int, ...]]], lis
     """What evidence answers, with a table for stories of up to `most` words × statements."""
     numbers = range(len(made.embedded.statements))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(evidence, "MOST", most)
+        patch.setattr(claims, "MOST", most)
         one = Evidence(made)
         one.expect(numbers)
         found = [one.supporters(number) for number in numbers]

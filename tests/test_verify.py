@@ -112,8 +112,8 @@ def test_voices_are_those_of_what_is_cited() -> None:
     told["voices"][0]["name"] = "Routers"
     (fault,) = faults(proved(told))
     assert fault.startswith("the voices are told as ‘A Routers ")
-    changed = page("markdown").replace("independent sources)", "independent sourcez)", 1)
-    assert "independent sourcez’ for voices" in faults(proved(changed))[0]
+    changed = page("markdown").replace("(1 source)", "(2 independent sources)", 1)
+    assert "2 independent sources’ for voices" in faults(proved(changed))[0]
 
 
 @pytest.mark.parametrize(

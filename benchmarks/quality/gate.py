@@ -4,6 +4,8 @@
     python benchmarks/quality/gate.py --data FOLDER   the development sets (make quality-full)
     … --raise                                         pin what is reached now; floors only rise
 
+Of the topics of this folder it is told besides how many citations are right (citations.py).
+
 Floors stand in floors.toml, each set's with the digest of the corpus it was measured on. They are
 whole points, half a point or more below what was reached, so that neither the last digit of another
 machine nor a change of one sentence in one brief fails anybody.
@@ -21,6 +23,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING
+
+import citations
 
 from summarize.cache import CachedEncoder, default_path
 from summarize.errors import SummarizeError
@@ -187,7 +191,7 @@ def judge(data: Path | None, *, pin: bool) -> list[str]:
         measured, wrong = development(data, encoder)
     else:
         digest, scores, wrong = own(encoder)
-        measured = {OWN: (digest, scores)}
+        measured = {OWN: (digest, scores), "citations": citations.own(encoder)}
     for name, (digest, found) in measured.items():
         print(name, digest, *(f"{metric} {value:.2f}" for metric, value in found.items()))
         if pin:

@@ -79,7 +79,7 @@ class _Learned:
         at = self._first_of(number, close[:_CLOSE], STATED)
         if at is None:
             at = self._first_of(number, close[:_CLOSE], SUPPORTED)
-            if at is None or max(self._evidence.supporters(number)) < self._own:
+            if at is None or max(self._evidence.near(number)) < self._own:
                 return None
         limits = WORD_FOR_WORD, _NEVER
         if self._long_ago(number, at) and not self._evidence.repeated(number, [at], limits):

@@ -1,31 +1,28 @@
 """Evidence: how far the sentences of a story state what one of them states.
 
 An article supports a statement if one to three of its sentences in a row cover the statement's
-content, in its words or in words of the same meaning, and are close to it as a whole. What every
-sentence of the story says weighs little, as in any inverse document frequency.
+content, in its words or in words of the same meaning, and are close to it as a whole; how close
+they must be depends on how near the two articles are.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from summarize.weighing.claims import Claims
 from summarize.weighing.musts import Musts
-from summarize.weighing.shares import Shares
-from summarize.weighing.table import MOST, Table
-from summarize.weighing.windows import SUPPORTS, Windows, covers
-from summarize.words import terms
+from summarize.weighing.table import Table
+from summarize.weighing.windows import NEAR, Windows, covers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.records import Story
+    from summarize.weighing.claims import Claim
     from summarize.weighing.windows import Spans
 
-SHORT = 4.0  # weight that every claim lacks, so that few and common words prove little
 _ROUNDING = 1e-5
 _PART = 16  # the part of a story's vectors that is copied at most
 
@@ -34,24 +31,16 @@ class Evidence:
     """The statements of a story, ready to be asked what they say of one another.
 
     Of a claim, only statements that share words with it are weighed, and only windows that could
-    come to SUPPORTS; a question so costs what it touches and not the whole story.
+    come to NEAR; a question so costs what it touches and not the whole story.
     """
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        count = len(story.embedded.statements)
-        known = [terms(story.sentence(number).text) for number in range(count)]
-        found = Counter(chain.from_iterable(chain(t.fixed, t.common) for t in known))
-        stems = sorted(found)
-        self._weight = {word: math.log(1 + count / found[word]) for word in stems}
-        self._shares: Shares | Table = (Table if len(stems) * count <= MOST else Shares)(
-            known, stems
-        )
+        self._claims = Claims(story)
         self._vectors = story.embedded.vectors
         self._windows = Windows(story)
-        self._found: dict[int, dict[int, tuple[int, ...]]] = {}
-        self._claims: dict[int, _Claim] = {}
-        self._musts = Musts(story, self._shares)
+        self._found: dict[int, _Answer] = {}
+        self._musts = Musts(story, self._claims.shares)
 
     def cosines(self, number: int, others: Any) -> Any:
         """Return the cosine of each of the other statements with statement `number`, rounded."""
@@ -66,34 +55,38 @@ class Evidence:
         Each comes with the numbers of its sentences that state it: a copy of the statement, or
         the one to three sentences in a row that support it best.
         """
-        if isinstance(self._shares, Table):
-            if number not in self._found:
-                self.expect((number,))
-            found = self._found[number]
-        else:
-            claim = self._claim(number)
-            covered = self._shares.covered(claim.shares, claim.weights)
-            found = self._supported((number,), covered[None])[number]
-        return dict(sorted((found | self._windows.copies(number)).items()))
+        return dict(sorted((self._answer(number).states | self._windows.copies(number)).items()))
+
+    def near(self, number: int) -> frozenset[int]:
+        """Return the articles that state statement `number` or come near to it, its own too.
+
+        That is looser than `supporters`: enough to tell how widely a matter is told, too little
+        to cite.
+        """
+        return frozenset(self._answer(number).near | self._windows.copies(number).keys())
 
     def expect(self, numbers: Sequence[int]) -> None:
         """Look up at once what can be, before each of some statements is asked about.
 
-        In a small story that is who supports each, by one product of all the statements asked
-        about; in a large one only what their words mean.
+        In a small story that is who supports each; in a large one only what their words mean.
         """
         import numpy as np
 
-        if isinstance(self._shares, Table):
-            weights = np.zeros((len(numbers), len(self._shares.rows)))
-            for row, number in zip(weights, numbers, strict=True):
-                claim = self._claim(number)
-                row[claim.shares] = claim.weights
-            cosines = self._vectors[np.asarray(numbers, dtype=np.int64)] @ self._vectors.T
-            self._found |= self._supported(numbers, weights @ self._shares.rows, cosines)
+        if not self._claims.small:
+            self._claims.expect(numbers)
             return
-        texts = (self.story.sentence(number).text for number in numbers)
-        self._shares.expect(chain.from_iterable(terms(text).common for text in texts))
+        covered = np.empty((len(numbers), len(self._vectors)))
+        for row, number in zip(covered, numbers, strict=True):
+            row[:] = self._claims.covered(number)
+        cosines = self._vectors[np.asarray(numbers, dtype=np.int64)] @ self._vectors.T
+        self._found |= self._supported(numbers, covered, cosines)
+
+    def _answer(self, number: int) -> _Answer:
+        if not self._claims.small:
+            return self._supported((number,), self._claims.covered(number)[None])[number]
+        if number not in self._found:
+            self.expect((number,))
+        return self._found[number]
 
     def repeated(self, number: int, others: Sequence[int], limits: tuple[float, float]) -> bool:
         """Return whether one or two of the others state nearly all that the statement states.
@@ -102,16 +95,22 @@ class Evidence:
         """
         import numpy as np
 
-        claim = self._claim(number)
+        claim = self._claims.of(number)
         if not len(claim.weights) or not others:
             return False
         weights = claim.weights / claim.weights.sum()
-        columns = self._shares.columns(claim.shares, np.array(others, dtype=np.int64))
+        numbers = np.array(others, dtype=np.int64)
+        columns = self._claims.shares.columns(claim.shares, numbers)
         alone = weights @ columns
-        if np.round(alone + self.cosines(number, others), 6).max() >= limits[0]:
-            return True
+        shares = alone.tolist()  # so few that lists are quicker
+        likely = [n for n, own in enumerate(shares) if own >= limits[0] - 1 - _ROUNDING]
+        if likely:  # no cosine is above 1
+            near = self.cosines(number, numbers[likely])
+            if np.round(alone[likely] + near, 6).max() >= limits[0]:
+                return True
         # Two have no more than both together.
-        some = np.flatnonzero(alone + alone.max() >= limits[1] - _ROUNDING)
+        least = limits[1] - _ROUNDING - max(shares)
+        some = [n for n, own in enumerate(shares) if own >= least]
         pairs = (np.maximum(columns[:, [n]], columns) for n in some)
         return any(np.round(weights @ pair, 6).max() >= limits[1] for pair in pairs)
 
@@ -125,41 +124,25 @@ class Evidence:
         columns = np.array(numbers, dtype=np.int64)
         shares = []
         for place, number in enumerate(numbers):
-            claim = self._claim(number)
+            claim = self._claims.of(number)
             if len(claim.weights):
-                stated = self._shares.columns(claim.shares, columns)
+                stated = self._claims.shares.columns(claim.shares, columns)
                 stated[:, place] = 0
                 shares.append(float(claim.weights @ stated.max(axis=1)) / claim.weights.sum())
         return round(math.fsum(shares) / max(1, len(numbers)), 6)
 
-    def _claim(self, number: int) -> _Claim:
-        """Return which statements have each term of statement `number`, with the weights.
-
-        The weights sum to 1 at most.
-        """
-        import numpy as np
-
-        if number in self._claims:
-            return self._claims[number]
-        own = terms(self.story.sentence(number).text)
-        weights = np.array([self._weight[word] for word in own.fixed + own.common])
-        claim = _Claim(self._shares.of(own), weights / (math.fsum(weights.tolist()) + SHORT))
-        if isinstance(self._shares, Table):
-            self._claims[number] = claim
-        return claim
-
     def _supported(
         self, numbers: Sequence[int], covered: Any, cosines: Any = None
-    ) -> dict[int, dict[int, tuple[int, ...]]]:
-        """Return for each statement the articles without a copy that support it, and the windows.
+    ) -> dict[int, _Answer]:
+        """Return for each statement what the articles say of it that carry no copy.
 
         `covered` and `cosines` are what `Windows.hopeful` asks for; without cosines it is about
         one statement.
         """
         import numpy as np
 
-        found: dict[int, dict[int, tuple[int, ...]]] = {number: {} for number in numbers}
-        claims = [self._claim(number) for number in numbers]
+        found = {number: _Answer({}, set()) for number in numbers}
+        claims = [self._claims.of(number) for number in numbers]
         for some in self._windows.hopeful(numbers, covered, cosines):
             spans, columns = some, self._windows.sequence[some.sentences()]
             if cosines is None:
@@ -172,14 +155,18 @@ class Evidence:
             likely = self._windows.likely(spans, share, near)
             spans, columns, share = spans.chosen(likely), columns[likely], share[likely]
             scores = self._windows.scores(spans, share, self._near(numbers, spans, columns))
-            states = scores >= SUPPORTS
-            for claim in np.unique(spans.claims[states]).tolist():
-                own = np.flatnonzero(states & (spans.claims == claim))
-                states[own] = self._musts.lacking_nothing(
+            enough = scores >= NEAR
+            for claim in np.unique(spans.claims[enough]).tolist():
+                own = np.flatnonzero(enough & (spans.claims == claim))
+                enough[own] = self._musts.lacking_nothing(
                     numbers[claim], claims[claim].shares, columns[own]
                 )
+            spans, scores = spans.chosen(enough), scores[enough]
+            for claim, article in self._windows.pairs(spans):
+                found[numbers[claim]].near.add(article)
+            states = self._windows.stating(numbers, spans, scores)
             for claim, article, window in self._windows.best(spans.chosen(states), scores[states]):
-                found[numbers[claim]][article] = window
+                found[numbers[claim]].states[article] = window
         return found
 
     def _rough(self, number: int, columns: Any) -> Any:
@@ -189,16 +176,17 @@ class Evidence:
             return (self._vectors @ self._vectors[number])[columns]
         return (self._vectors[own] @ self._vectors[number])[at]
 
-    def _covers(self, spans: Spans, columns: Any, claims: Sequence[_Claim]) -> Any:
+    def _covers(self, spans: Spans, columns: Any, claims: Sequence[Claim]) -> Any:
         """Return how much windows, made of the statements in `columns`, have of their claims."""
         import numpy as np
 
-        if isinstance(self._shares, Table):
+        shares = self._claims.shares
+        if isinstance(shares, Table):
             rows = np.concatenate([claim.shares for claim in claims])
-            states, at = self._shares.rows, columns
+            states, at = shares.rows, columns
         else:
             own, at = _distinct(columns, len(self._vectors))
-            states = self._shares.columns(claims[0].shares, own)
+            states = shares.columns(claims[0].shares, own)
             rows = np.arange(len(states))
         weights = np.concatenate([claim.weights for claim in claims])
         begins = np.cumsum([0, *(len(claim.weights) for claim in claims)])
@@ -227,8 +215,8 @@ def _distinct(numbers: Any, size: int) -> tuple[Any, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Claim:
-    """The terms of a statement: who has each how far (as `of` tells it), and the weights."""
+class _Answer:
+    """The articles that state a statement, with the sentences, and those that come near to it."""
 
-    shares: Any
-    weights: Any
+    states: dict[int, tuple[int, ...]]
+    near: set[int]

@@ -20,7 +20,7 @@ def lateness(story: Story) -> list[float]:
     That it is the voice's first day, and not the article's, keeps a late copy from counting. What
     is undated counts as from the middle.
     """
-    first = {voice.id: _first_day(voice, story) for voice in story.voices}
+    first = {voice.id: first_day(voice, story) for voice in story.voices}
     days = sorted({day for day in first.values() if day})
     late = dict.fromkeys(first, 0.0)
     if len(days) > 1:
@@ -32,6 +32,7 @@ def lateness(story: Story) -> list[float]:
     return [late[voice_of[story.sentence(number).span.article]] for number in statements]
 
 
-def _first_day(voice: Voice, story: Story) -> date | None:
+def first_day(voice: Voice, story: Story) -> date | None:
+    """Return the day of a voice's first article, None if none of them is dated."""
     days = (published(story.articles[number].date) for number in voice.articles)
     return min((day for day in days if day), default=None)
