@@ -15,7 +15,7 @@ from summarize.clean import clean
 from summarize.records import Article
 from summarize.segment import segment
 from summarize.weighing.evidence import Evidence
-from summarize.weighing.kinship import ALIKE, APART, Kinship
+from summarize.weighing.kinship import ALIKE, APART, BEGINNING, Kinship
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,3 +121,12 @@ def test_who_states_a_sentence_comes_near_to_it(texts: list[str]) -> None:
     for number in range(len(texts)):
         assert set(found.supporters(number)) <= found.near(number)
         assert number in found.supporters(number)
+
+
+def test_what_a_desk_adds_or_cuts_off_at_the_end_changes_nothing() -> None:
+    more = [f"Ferry {name} left {name} Bay at noon." for name in ("Brack", "Dorn", "Elm", "Foss")]
+    article = [*SENTENCES, *more[:3]]
+    assert len(article) == BEGINNING
+    other = [[more[3], SENTENCES[0]]]
+    assert kin([article, *other])[0] == kin([[*article, more[3]], *other])[0]
+    assert kin([article, *other])[0] != kin([[more[3], *article], *other])[0]

@@ -141,3 +141,13 @@ def test_the_parts_of_a_score_are_a_mapping_that_shares_its_columns() -> None:
     parts = Parts({"one": [1.0, 2.0], "other": [0.0, 1 / 3]}, 1, 3.0)
     assert dict(parts) == {"one": 0.666667, "other": 0.111111}
     assert (len(parts), list(parts)) == (2, ["one", "other"])
+
+
+def test_support_is_of_the_voices_that_come_near_to_a_statement() -> None:
+    class Told(Evidence):
+        def near(self, number: int) -> frozenset[int]:
+            return frozenset(range(3)) if number == 1 else frozenset({number})
+
+    made = story([["Tea helped."], ["Fog lay thick."], ["Rain fell all day."]])
+    support = [one.parts["support"] for one in rank(made, concepts(made), Told(made))]
+    assert max(support) == support[1] > support[0] == support[2]
