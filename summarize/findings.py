@@ -55,9 +55,9 @@ class Witness:
 
     def near(self, number: int) -> frozenset[int]:
         """Return the articles that state a statement or come near to it."""
-        question = f"near {number}"
-        find = lambda: sorted(int(one) for one in self._evidence.near(number))  # noqa: E731
-        return frozenset(self.story.answers.ask(question, find))
+        return frozenset(
+            self.story.answers.ask(f"near {number}", lambda: sorted(self._evidence.near(number)))
+        )
 
     def repeated(self, number: int, others: Sequence[int], limits: tuple[float, float]) -> bool:
         """Return whether one or two of the others state nearly all that the statement states."""
