@@ -71,6 +71,62 @@ def test_what_is_on_the_subject_at_hand_moves_up() -> None:
     assert ordered(story([apart]), scores, "story") == [EVENT, near, HULL, UNION]
 
 
+def test_a_few_words_do_not_open_a_brief_for_all_their_rank() -> None:
+    few, event = (
+        "Ferry stuck off Sollen.",
+        "On Monday a ferry with 212 on board was stuck off Sollen.",
+    )
+    made = story([[few, HULL], [event, PAST]])
+    assert ordered(made, {few: 0.9, event: 0.6, HULL: 0.3, PAST: 0.3}, "story")[0] == event
+    # If it is worth as much more as it is shorter, it does.
+    assert ordered(made, {few: 0.9, event: 0.2, HULL: 0.1, PAST: 0.1}, "story")[0] == few
+
+
+def test_what_the_other_picks_are_not_about_does_not_open_a_brief() -> None:
+    aside = "A telethon for the orchestra raised money from many listeners at home."
+    event = "A ferry with many passengers ran aground off the harbour of Sollen."
+    others = ["The ferry ran aground at Sollen.", "Passengers of the ferry are in the harbour."]
+    made = story([[aside], [event, *others]])
+    scores = {aside: 0.9, event: 0.8} | dict.fromkeys(others, 0.4)
+    assert ordered(made, scores, "story")[0] == event
+
+
+def dated(days: str) -> tuple[Story, dict[str, float]]:
+    """Return a story of four articles of the days given, and scores of which EVENT's is best.
+
+    Each article's first sentence stands for it, so that the articles' own order says nothing.
+    """
+    known = [Article(f"{n}.txt", "", date=day or None) for n, day in enumerate(days.split(","))]
+    made = story([[EVENT], [HULL], [UNION], [SAVED, PAST]], known=known)
+    return made, {EVENT: 0.9, HULL: 0.5, UNION: 0.5, SAVED: 0.5, PAST: 0.5}
+
+
+def test_a_story_of_more_than_a_week_is_told_day_by_day_once_it_is_opened() -> None:
+    made, scores = dated("2024-04-10,2024-04-16,2024-04-09,2024-04-08")
+    assert ordered(made, scores, "story") == [EVENT, SAVED, PAST, UNION, HULL]
+    made, scores = dated("2024-04-10,,2024-04-19,2024-04-08")
+    assert ordered(made, scores, "story") == [EVENT, SAVED, PAST, UNION, HULL]
+
+
+def test_days_of_one_week_have_no_part_in_the_order() -> None:
+    undated, scores = dated(",,,")
+    within, _ = dated("2024-04-10,2024-04-15,2024-04-09,2024-04-08")
+    assert ordered(within, scores, "story") == ordered(undated, scores, "story")
+    beyond, _ = dated("2024-04-10,2024-04-16,2024-04-09,2024-04-08")
+    assert ordered(beyond, scores, "story") != ordered(undated, scores, "story")
+
+
+def test_a_late_copy_leaves_a_sentence_on_the_day_it_was_first_told() -> None:
+    days = ("2024-04-10", "2024-04-11", "2024-04-20", "2024-04-08")
+    known = [Article(f"{n}.txt", "", date=day) for n, day in enumerate(days)]
+    texts = [[EVENT], [PAST], [UNION, HULL], ["Rain fell.", "Tea helped.", "Night fell.", SAVED]]
+    scores = {EVENT: 0.9, UNION: 0.5, SAVED: 0.5, HULL: 0.5}
+    own = ordered(story(texts, voices="ABDC", known=known), scores, "story")
+    copied = ordered(story(texts, voices="ABBC", known=known), scores, "story")
+    assert own[1] == SAVED
+    assert copied == ordered(story(texts, voices="ABBC"), scores, "story") != own
+
+
 @pytest.mark.parametrize("how", ["story", "time", "rank"])
 def test_nothing_and_one_sentence_are_in_order(how: str) -> None:
     made = story([[EVENT, HULL]])
