@@ -27,7 +27,9 @@ _PHRASES = (
     "(?:[a-z]+ )?of (?:these|those|them)|according to (?:him|her|them|it)|if so|others?|another|"
     "(?:the|that) same (?:day|night|month|year|week)|the (?:next|following|previous) (?:day|night|"
     "morning|month|year|week)|(?:a|the) (?:day|week|month|year) (?:later|earlier|after|before),|"
-    "(?:hours|minutes|moments|days|weeks|months|years) (?:later|earlier),"
+    "(?:hours|minutes|moments|days|weeks|months|years) (?:later|earlier),|at the time,|"
+    "(?:since|until|by) then|(?:at|by|until) that (?:time|point|stage)|for th(?:at|is),|"
+    "(?:[a-z]+ )?th(?:at|is) same"
 )
 _OPENER = pattern(
     rf"(?:{'|'.join((_PRONOUNS + ' ' + _CONNECTIVES).split())}|{_PHRASES})(?=\W|$)", re.IGNORECASE
@@ -45,7 +47,7 @@ _FREE = pattern(
     r"(?:that|whether|if|how|why|when|what|who|to)\b|it took\b|so far\b|both \w+ and\b|"
     r"this (?:morning|afternoon|evening|week|weekend|month|year|summer|spring|autumn|fall|winter)|"
     r"(?:those|both) (?:who|in|with|of|the|sides|countries|parties|men|women|houses|chambers)\b|"
-    r"in (?:this|that|these|those) \w+)",
+    r"in (?:this|that|these|those) (?!same )\w+)",
     re.IGNORECASE,
 )
 # "The report did not say": which report? Resolved where an earlier sentence names one. A noun with
