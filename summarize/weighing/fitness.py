@@ -15,6 +15,7 @@ from summarize.text.openers import (
     subject,
     unresolved,
 )
+from summarize.text.predicates import has_verb
 from summarize.text.terms import tokens
 from summarize.text.tongues.force import in_force
 
@@ -41,7 +42,7 @@ def _faults(text: str) -> Iterator[str]:
         yield "too long for a brief"
     if opener := unresolved(text) or pointing(text):
         yield f"leans on a sentence before: “{opener}”"
-    if not is_complete(text):
+    if not is_complete(text) or not (in_force() or has_verb(text)):
         yield "not a complete sentence"
     if text.rstrip("\"”'’").endswith(("?", "؟", "？")):
         yield "a question"
