@@ -63,7 +63,7 @@ def _opening(ranked: Sequence[int], scores: Mapping[int, float], story: Story) -
     """Return the pick that tells the event, and not what is said of it.
 
     That is what ranks high, stands at the head of its article, is near to what all picks tell and
-    is long enough to tell it.
+    is long enough to tell it. What has no name and no number does not tell which event it was.
     """
     centre = story.embedded.vectors[list(ranked)].astype("float64").mean(axis=0)
 
@@ -74,7 +74,13 @@ def _opening(ranked: Sequence[int], scores: Mapping[int, float], story: Story) -
         return scores[pick] * near * whole / (1 + sentence.position), sentence.text
 
     plain = [pick for pick in ranked if story.sentence(pick).text[0] not in _QUOTES]
-    return max(plain or ranked, key=worth)
+    telling = [pick for pick in plain if _names(story.sentence(pick).text)]
+    return max(telling or plain or ranked, key=worth)
+
+
+def _names(text: str) -> bool:
+    """Return whether a word besides the first has a capital, or is a number."""
+    return any(word[0].isupper() or word[0].isdigit() for word in text.split()[1:])
 
 
 def _days(picks: Sequence[int], story: Story) -> Iterator[Sequence[int]]:

@@ -82,6 +82,15 @@ def test_a_few_words_do_not_open_a_brief_for_all_their_rank() -> None:
     assert ordered(made, {few: 0.9, event: 0.2, HULL: 0.1, PAST: 0.1}, "story")[0] == few
 
 
+def test_what_names_nothing_does_not_open_a_brief() -> None:
+    nobody = "Rescuers brought all the passengers of a stranded ferry to a harbour in the night."
+    event = "A ferry with 212 passengers was stranded off the island of Sollen in the night."
+    made = story([[nobody, HULL], [event, PAST]])
+    assert ordered(made, {nobody: 0.9, event: 0.4, HULL: 0.3, PAST: 0.3}, "story")[0] == event
+    # Where nothing has a name, the rest decides.
+    assert ordered(made, {PAST: 0.3, nobody: 0.9}, "story")[0] == nobody
+
+
 def test_what_the_other_picks_are_not_about_does_not_open_a_brief() -> None:
     aside = "A telethon for the orchestra raised money from many listeners at home."
     event = "A ferry with many passengers ran aground off the harbour of Sollen."
