@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,9 @@ from summarize.errors import SummarizeError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+_DRAFT = re.compile(r"\..+\.\d+\.part", re.DOTALL)
 
 
 def check_target(path: Path) -> None:
@@ -62,6 +66,17 @@ def write(path: Path, page: str | bytes) -> None:
             f"{path} could not be written ({reason}) and is as it was before; "
             "mend that or name another file for --output."
         ) from problem
+
+
+def sweep(folder: Path) -> None:
+    """Take away the hidden files that writers of a folder left when they were killed.
+
+    Raises:
+        OSError: one of them cannot be taken away.
+    """
+    for path in folder.glob(".*.part"):
+        if _DRAFT.fullmatch(path.name):
+            path.unlink(missing_ok=True)
 
 
 def _replace(target: Path, content: bytes) -> None:

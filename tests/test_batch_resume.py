@@ -166,8 +166,19 @@ def test_any_torn_end_is_mended(
         if out.endswith(".jsonl"):
             with Path(out).open("ab") as file:
                 file.write(b'{"id": "torn')
+        else:
+            Path(out, ".fire.md.4711.part").write_bytes(b"half of a page")
         whole(run, "topics.jsonl", "-o", out, "--resume")
         assert held(*outputs(out)) == expected
+
+
+def test_only_what_was_half_written_is_taken_away(run: Run) -> None:
+    whole(run, "topics.jsonl", "-o", "out")
+    own = {".notes.part", "4711.part", ".fire.md.4711.part.txt"}
+    for name in (*own, ".fire.md.4711.part"):
+        Path("out", name).write_text("mine", "utf-8")
+    whole(run, "topics.jsonl", "-o", "out", "--force")
+    assert {path.name for path in Path("out").iterdir() if "part" in path.name} == own
 
 
 @pytest.mark.parametrize("out", ["out.jsonl", "out"])

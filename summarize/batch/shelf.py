@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Protocol
 from summarize.batch.journal import Row
 from summarize.batch.names import stem
 from summarize.errors import SummarizeError
-from summarize.output import write
+from summarize.output import sweep, write
 from summarize.render import SUFFIXES
 from summarize.render.json import encode
 
@@ -138,11 +138,16 @@ class Folder:
                     (self._path / row.file).unlink(missing_ok=True)
             for path in (self._failures, *(self._path / f"index{x}" for x in (".md", ".html"))):
                 path.unlink(missing_ok=True)
+            sweep(self._path)
         except OSError as problem:
             raise _full(self._path, problem) from problem
 
     def resume(self, rows: Sequence[Row]) -> int:
-        """Take the names of all files that are there."""
+        """Take the names of all files that are there, and away what was half written."""
+        try:
+            sweep(self._path)
+        except OSError as problem:
+            raise _full(self._path, problem) from problem
         for number, row in enumerate(rows):
             if row.file and not (self._path / row.file).is_file():
                 return number
