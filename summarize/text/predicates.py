@@ -80,7 +80,7 @@ _PLAIN_WORD = re.compile(r"(?<![\w’'-])(to )?([a-z]+)(?![\w’'-])")
 
 
 def has_verb(text: str) -> bool:
-    """Return whether a word of a text can be its verb: not in "Kim Jong Un with his sister."
+    """Return whether a word of a text, such as "Kim Jong Un with his sister.", can be its verb.
 
     What may be a verb counts as one, such as any small word in -s, so most that has none passes.
     English only.
