@@ -1,6 +1,8 @@
 """The program: `summarize`, or `python -m summarize`."""
 
 import gc
+import os
+import sys
 
 from summarize.cli import main
 
@@ -12,8 +14,26 @@ def run() -> None:
     gc.set_threshold(50_000, 20, 20)
     try:
         main(prog_name="summarize")
-    finally:
+    except SystemExit as ended:
         gc.freeze()
+        _leave(ended)
+
+
+def _leave(ended: SystemExit) -> None:
+    """End the process, without taking all apart that goes with it: that takes 15 ms (2026-11).
+
+    Where what was written cannot be brought out, or other processes may have to be seen off, it
+    ends as Python ends.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        raise ended from None
+    code = ended.code or 0
+    if "multiprocessing" in sys.modules or not isinstance(code, int):
+        raise ended
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -12,9 +12,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize import counted
+from summarize.hands import each
 from summarize.records import Statement
 from summarize.text.terms import content
-from summarize.versions import CROWD, SAME_WORDS, fits, gathered, repeats
+from summarize.versions import CROWD, SAME_WORDS, Printed, fits, gathered, repeats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,28 +38,40 @@ def fold(
     and more, what hardly any but one has counts against that one.
     """
     voice_of = {number: voice.id for voice in voices for number in voice.articles}
-    words = [frozenset(content(sentence.text)) for sentence in sentences]
     said: dict[str, list[int]] = defaultdict(list)
     for number, sentence in enumerate(sentences):
         said[voice_of[sentence.span.article]].append(number)
+    whole = [[_printed(sentences[number], articles) for number in own] for own in said.values()]
+    sizes = [sum(len(printed.text) for printed in own) for own in whole]
     statements = [
-        Statement(_fullest(copies, articles, sentences, words), tuple(sorted(copies)))
-        for own in said.values()
-        for copies in _copies(own, sentences, words)
+        Statement(own[standing], tuple([own[copy] for copy in copies]))
+        for own, folded in zip(said.values(), each(_folded, whole, sizes), strict=True)
+        for standing, copies in folded
     ]
     return tuple(sorted(statements, key=lambda statement: statement.copies))
 
 
-def _copies(
-    numbers: Sequence[int], sentences: Sequence[Sentence], words: Sequence[frozenset[str]]
-) -> list[list[int]]:
+def _printed(sentence: Sentence, articles: Sequence[Article]) -> Printed:
+    article = articles[sentence.span.article]
+    where = sentence.span.article, sentence.position
+    return Printed(sentence.text, *where, article.date or "9999", article.path)
+
+
+def _folded(said: Sequence[Printed]) -> list[tuple[int, list[int]]]:
+    """Return the statements of a voice: of each the version that stands for it, and all."""
+    words = [frozenset(content(printed.text)) for printed in said]
+    groups = _copies(said, words)
+    return [(_fullest(copies, said, words), sorted(copies)) for copies in groups]
+
+
+def _copies(sentences: Sequence[Printed], words: Sequence[frozenset[str]]) -> list[list[int]]:
     """Group a voice's sentences: the longest first, each joins the version it repeats best."""
-    counts = Counter(chain.from_iterable(words[number] for number in numbers))
+    counts = Counter(chain.from_iterable(words))
     # The rarest first, and of words as rare the first by the alphabet.
     order = {word: at for at, word in enumerate(sorted(sorted(counts), key=counts.__getitem__))}
     groups: dict[int, list[int]] = {}
     index: dict[str, list[int]] = defaultdict(list)
-    for number in sorted(numbers, key=lambda i: (-len(words[i]), sentences[i].text)):
+    for number in sorted(range(len(sentences)), key=lambda i: (-len(words[i]), sentences[i].text)):
         own, text = words[number], sentences[number].text
         # If 80 % of the words are shared, so is one of any 20 % and one more: look up the rarest.
         probes = sorted(own, key=order.__getitem__)
@@ -81,27 +94,22 @@ def _copies(
 
 
 def _fullest(
-    copies: Sequence[int],
-    articles: Sequence[Article],
-    sentences: Sequence[Sentence],
-    words: Sequence[frozenset[str]],
+    copies: Sequence[int], said: Sequence[Printed], words: Sequence[frozenset[str]]
 ) -> int:
     if len(copies) == 1:
         return copies[0]
-    handy = [c for c in copies if counted.span(sentences[c].text) <= HANDY] or [
-        min(copies, key=lambda c: (counted.span(sentences[c].text), sentences[c].text))
+    handy = [c for c in copies if counted.span(said[c].text) <= HANDY] or [
+        min(copies, key=lambda c: (counted.span(said[c].text), said[c].text))
     ]
     odd = _odd(copies, words)
     sizes = {copy: len(words[copy] - odd) for copy in handy}
     most = max(sizes.values())
     full = [copy for copy in handy if sizes[copy] > most - FULLER]
-    printed = Counter(sentences[copy].text for copy in full)
+    printed = Counter(said[copy].text for copy in full)
 
     def preference(copy: int) -> tuple[int, int, str, str, str, int]:
-        sentence = sentences[copy]
-        article = articles[sentence.span.article]
-        date, own = article.date or "9999", len(words[copy] & odd)
-        return own, -printed[sentence.text], date, article.path, sentence.text, sentence.position
+        text, _, position, date, path = said[copy]
+        return len(words[copy] & odd), -printed[text], date, path, text, position
 
     return min(full, key=preference)
 

@@ -26,12 +26,13 @@ MOST = 1_000_000  # and at a time, so that neither holds much that the other has
 
 
 @contextmanager
-def lent(meanwhile: Callable[[], object] | None = None) -> Iterator[None]:
+def lent(meanwhile: Callable[[], object] | None = None, idle: Sequence[str] = ()) -> Iterator[None]:
     """Lend a second process for a while, to be begun when there is much to do, if the system can.
 
-    What is to be done `meanwhile` is done once, when the first one would wait for the second.
+    What is to be done `meanwhile` is done once, when the first one would wait for the second; where
+    the second would wait for the first, it imports modules that it will need, the `idle` ones.
     """
-    hands = _Hands(meanwhile)
+    hands = _Hands(meanwhile, idle)
     token = _LENT.set(hands)
     try:
         yield
@@ -95,10 +96,11 @@ def _handfuls(items: Sequence[Item], sizes: Sequence[int]) -> Iterator[Sequence[
 class _Hands:
     """The second process, where there is one yet."""
 
-    def __init__(self, meanwhile: Callable[[], object] | None) -> None:
+    def __init__(self, meanwhile: Callable[[], object] | None, idle: Sequence[str]) -> None:
         self._mate: Mate | None = None
         self._tried = False
         self._meanwhile = meanwhile
+        self._idle = idle
 
     def mate(self, sizes: Sequence[int]) -> Mate | None:
         """Return the second process if there is much to do, forked now if it was not yet."""
@@ -106,7 +108,7 @@ class _Hands:
             return None
         if not self._tried:
             self._tried = True
-            self._mate = Mate() if may_fork() else None
+            self._mate = Mate(self._idle) if may_fork() else None
         return self._mate
 
     def fill_time(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -12,7 +13,7 @@ from summarize.text.tongues.force import in_force, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from multiprocessing.connection import Connection
+    from typing import BinaryIO
 
     Item = TypeVar("Item")
     Made = TypeVar("Made")
@@ -30,14 +31,14 @@ def may_fork() -> bool:
 class Mate:
     """A fork of this process, with a pipe to it and one back, and a board that both see.
 
-    The process is no `Process` of `multiprocessing`, which would have to be joined at the end and
-    sees to much that a fork of a few lines does not need; the pipes are.
+    Nothing of it is from `multiprocessing`: a `Process` would have to be joined at the end and sees
+    to much that a fork of a few lines does not need, and its pipes take 7 ms to import.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, idle: Sequence[str] = ()) -> None:
+        """Begin it; whenever nothing is asked of it, it imports another of the `idle` modules."""
         import signal
         from mmap import mmap
-        from multiprocessing.connection import Connection
 
         self._begun: Any = None
         self._board = _Board(memoryview(mmap(-1, 16)).cast("q"))
@@ -51,13 +52,13 @@ class Mate:
                 signal.signal(signal.SIGINT, signal.SIG_IGN)
                 os.close(ask)
                 os.close(answers)
-                _serve(Connection(asked), Connection(answer), self._board)
+                _serve(os.fdopen(asked, "rb"), os.fdopen(answer, "wb"), self._board, idle)
             finally:
                 os._exit(0)
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
         os.close(asked)
         os.close(answer)
-        self._asking, self._answers = Connection(ask), Connection(answers)
+        self._asking, self._answers = os.fdopen(ask, "wb"), os.fdopen(answers, "rb")
 
     def begin(self, work: Callable[[Item], Any], items: Sequence[Item]) -> None:
         """Have it begin with the last of some items; what it did before and nobody took is lost."""
@@ -66,7 +67,7 @@ class Mate:
         self._begun = asked = (work, in_force(), items)
         self._board.wipe()
         with suppress(OSError):  # it is gone, and will not answer
-            self._asking.send(asked)
+            _send(asked, self._asking)
 
     def share(self, work: Callable[[Item], Made], items: Sequence[Item]) -> list[Made]:
         """Return what `work` makes of each: from the first on here, from the last on there."""
@@ -80,8 +81,8 @@ class Mate:
     def answer(self) -> list[Any]:
         """Return what it made, from the last item on; nothing if it failed."""
         self._begun = None
-        with suppress(OSError, EOFError):
-            made: list[Any] = self._answers.recv()
+        with suppress(OSError, EOFError, pickle.UnpicklingError):  # it may have died at any time
+            made: list[Any] = pickle.load(self._answers)  # noqa: S301 - of our own fork
             return made
         return []
 
@@ -121,14 +122,26 @@ class _Board:
         return made
 
 
-def _serve(asked: Connection, answers: Connection, board: _Board) -> None:
+def _send(message: Any, to: BinaryIO) -> None:
+    to.write(pickle.dumps(message))  # whole, or nothing where it cannot be pickled
+    to.flush()
+
+
+def _serve(asked: BinaryIO, answers: BinaryIO, board: _Board, idle: Sequence[str]) -> None:
     """Do what is asked until nobody is there to ask."""
     import gc
+    from importlib import import_module
+    from select import select
 
     gc.freeze()
+    later = iter(idle)
     with suppress(EOFError, OSError):
         while True:
-            answers.send(_made(asked.recv(), board))
+            _send(_made(pickle.load(asked), board), answers)  # noqa: S301 - of our own
+            # An answer is waited for before more is asked, so that nothing asked is in a buffer.
+            while not select([asked], [], [], 0)[0] and (module := next(later, None)):
+                with suppress(ImportError):
+                    import_module(module)
 
 
 def _made(asked: tuple[Any, ...], board: _Board) -> list[Any]:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 # is cut, so that nothing which looks at a sentence takes longer for all that a file can hold.
 MOST_CHARS = 2000
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]++")
+_FEW = 9  # words of a story that are looked for one by one, before it is quicker to count all
 
 
 def segment(articles: Sequence[Article], kept: Sequence[Span]) -> tuple[Sentence, ...]:
@@ -58,18 +59,33 @@ def segment(articles: Sequence[Article], kept: Sequence[Span]) -> tuple[Sentence
 
 
 class _Vocabulary(Mapping[str, int]):
-    """How often each word occurs in the kept blocks: counted once asked for, as in few stories."""
+    """How often each word occurs in the kept blocks: counted once asked for, as few words are."""
 
     def __init__(self, articles: Sequence[Article], kept: Sequence[Span]) -> None:
-        self._texts = ((articles[block.article].text, block) for block in kept)
+        self._articles, self._kept = articles, kept
+        self._few: dict[str, int] = {}
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        found = (_WORD.findall(text, block.start, block.end) for text, block in self._texts)
-        return Counter(chain.from_iterable(found))
+        return Counter(chain.from_iterable(map(self._words, self._kept)))
+
+    def _words(self, block: Span) -> list[str]:
+        found: list[str] = _WORD.findall(self._articles[block.article].text, block.start, block.end)
+        return found
 
     def __getitem__(self, word: str) -> int:
-        return self._counts[word]
+        if word not in self._few:
+            if len(self._few) == _FEW:
+                return self._counts[word]
+            self._few[word] = self._count(word)
+        return self._few[word]
+
+    def _count(self, word: str) -> int:
+        return sum(
+            self._words(block).count(word)
+            for block in self._kept
+            if self._articles[block.article].text.find(word, block.start, block.end) >= 0
+        )
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._counts)

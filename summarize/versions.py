@@ -7,15 +7,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.terms import negates, numbers
 from summarize.text.tongues.force import in_force
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from summarize.records import Sentence
 
 # Share of the shorter sentence's content words that the longer one has too, and the least size of
 # the shorter against the longer. Read on the wire copies of the seeds and of Multi-News, 2026-11:
@@ -30,9 +28,19 @@ CROWD = 5
 IN_CROWD = 2 / 3
 
 
+class Printed(NamedTuple):
+    """A sentence's text, where in which article it stands, and what is known of that."""
+
+    text: str
+    article: int
+    position: int
+    date: str
+    path: str
+
+
 def gathered(
     groups: Mapping[int, list[int]],
-    sentences: Sequence[Sentence],
+    sentences: Sequence[Printed],
     words: Sequence[frozenset[str]],
 ) -> list[list[int]]:
     """Return the groups, the smaller joined to what most versions of a crowd agree on.
@@ -88,12 +96,12 @@ class _Crowd:
 
 
 def _crowd(
-    copies: Sequence[int], sentences: Sequence[Sentence], words: Sequence[frozenset[str]]
+    copies: Sequence[int], sentences: Sequence[Printed], words: Sequence[frozenset[str]]
 ) -> _Crowd:
     given = [signs(sentences[copy].text) for copy in copies]
     return _Crowd(
         list(copies),
-        frozenset(sentences[copy].span.article for copy in copies),
+        frozenset(sentences[copy].article for copy in copies),
         agreed([words[copy] for copy in copies]),
         agreed([own for own, _ in given]),
         given[0][1],

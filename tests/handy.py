@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize import hands
+from summarize.fold import fold
+from summarize.records import Article, Sentence, Span, Voice
 from summarize.text.tongues.force import in_force
 
 if TYPE_CHECKING:
@@ -54,6 +57,33 @@ def met(item: str) -> int:
     while len(list(Path(item).iterdir())) < 2 and time.monotonic() < until:
         pass
     return os.getpid()
+
+
+def imported(item: str) -> bool:
+    """Tell whether this process has imported a module."""
+    return item in sys.modules
+
+
+def folded(voices: int, *, lent: bool) -> list[tuple[int, tuple[int, ...]]]:
+    """Return the statements of a large story in which every article has other words changed."""
+    said = "The minister told reporters on Monday that the old plan of the city was sound".split()
+    texts = [
+        " ".join(
+            f"new{at}" if at == (3 * copy + plan) % 16 else word for at, word in enumerate(said)
+        )
+        + f" for town {plan % 40}."
+        for copy in range(6 * voices)
+        for plan in range(160)
+    ]
+    own = [Sentence(Span(n // 160, 0, len(text)), text, n % 160, 0) for n, text in enumerate(texts)]
+    articles = [Article(f"{n}.txt", "", date=f"2023-07-{28 - n}") for n in range(6 * voices)]
+    speakers = [
+        Voice(str(n), str(n), tuple(range(n, len(articles), voices))) for n in range(voices)
+    ]
+    with hands.lent() if lent else nullcontext():
+        made = fold(articles, own, speakers)
+    assert sum(map(len, texts)) > hands.MUCH
+    return [(statement.sentence, statement.copies) for statement in made]
 
 
 def failing_there(item: str) -> str:

@@ -78,6 +78,25 @@ def test_the_first_process_fills_its_time_once() -> None:
     assert told("told", *before) == ["meanwhile", "aa", "bb", True, None, None]
 
 
+@forks
+def test_the_second_process_imports_what_it_will_need_once_it_has_nothing_to_do() -> None:
+    before = (
+        "told = []",
+        "with handy.hands.lent(idle=['colorsys', 'nowhere.to.be.found', 'chunk']):",
+        "    told += [handy.hands.there(handy.imported, 'colorsys')]",
+        "    while not handy.hands.there(handy.imported, 'chunk'): pass",
+        "    told += [handy.hands.there(handy.imported, 'colorsys')]",
+        "told += [handy.imported('colorsys')]",
+    )
+    assert told("told", *before) == [False, True, False]
+
+
+@forks
+@pytest.mark.parametrize("voices", [1, 2, 3])
+def test_a_story_is_folded_alike_by_two_processes_and_by_one(voices: int) -> None:
+    assert told(f"handy.folded({voices}, lent=True)") == told(f"handy.folded({voices}, lent=False)")
+
+
 @pytest.mark.parametrize("other", ["handy.who, ['b']", "handy.tongue, ['a']"])
 def test_what_was_begun_and_is_not_asked_for_is_forgotten(other: str) -> None:
     before = (

@@ -21,6 +21,17 @@ if TYPE_CHECKING:
     from summarize.records import Brief
 
 _FORMATS = (*FORMATS, *BINARY)
+# What a second process is asked for needs these, in this order.
+_AHEAD = (
+    "syntok.segmenter",
+    "numpy",
+    "tokenizers",
+    "threadpoolctl",
+    "summarize.encoders.minilm",
+    "concurrent.futures.thread",
+    "summarize.fold",
+    "summarize.compare",
+)
 
 
 @click.command(cls=Configured)
@@ -73,7 +84,7 @@ def _make(sources: Sequence[str], asked: Request) -> Brief:
     from summarize.hands import lent
     from summarize.pipeline import summarize
 
-    with lent(meanwhile=prepare):
+    with lent(meanwhile=prepare, idle=_AHEAD):
         reading = taken(sources, asked.settings, wished(), named())
         spare(asked, sources, reading)
         warn(asked, reading.drops)

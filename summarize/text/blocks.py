@@ -33,6 +33,7 @@ class Block:
     ended: bool = field(init=False)  # like a sentence
     running: bool = field(init=False)  # reads as running text
     whole: bool = field(init=False, default=False)  # surely has nothing glued to it
+    apart: bool = field(init=False, default=False)  # surely shares no run of words with others
     _bare: str | None = field(init=False, default=None)
     _furniture: str | None = field(init=False, default="")
     _grams: list[int] | None = field(init=False, default=None)
@@ -61,11 +62,6 @@ class Block:
         if self._grams is None:
             self._grams = grams(self.bare)
         return self._grams
-
-    def look_ahead(self, *, repeats: bool) -> None:
-        """Find out what will be asked: why it is furniture, and else, for `repeats`, its runs."""
-        if self.reason is None and self.furniture is None and repeats:
-            _ = self.grams
 
     @property
     def furniture(self) -> str | None:

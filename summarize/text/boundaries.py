@@ -22,7 +22,9 @@ LONGEST = 50_000
 
 _GAP = pattern(r"\s{200,}")
 _SPACE = pattern(r"\s")
-_STOP = pattern(r"[.!?…\u0589-\uffff](?=.)", re.DOTALL)
+# A stop, or what may be one in another script; said by what is none, which compiles ten times
+# as fast.
+_STOP = pattern(r"[^\x00- \"-\-/->@-\u0588\U00010000-\U0010ffff](?=.)", re.DOTALL)
 _GLUED = pattern(r"[A-Z](?<=[a-z\d].)")
 
 _OPEN = "“‘«„([\"'"

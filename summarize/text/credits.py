@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from summarize.text.agencies import SPELLINGS, agency
 from summarize.text.ends import ends
 from summarize.text.narrow import may_have
+from summarize.text.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Short names that are an agency's wherever they stand; others only within a dateline.
 _FAMOUS = frozenset(map(agency, ("AP", "AFP", "PTI", "ANI", "UPI", "dpa", "EFE", "AAP")))
@@ -21,6 +26,7 @@ _NAMES = "|".join(
     f"{first}(?:{'|'.join(re.escape(name[1:]) for name in names)})"
     for first, names in groupby(sorted([*SPELLINGS, "ASSOCIATED PRESS"]), key=lambda name: name[0])
 )
+_ENDINGS = (*SPELLINGS, "ASSOCIATED PRESS")
 _THE = rf"(?:[Tt]he\s+|THE\s+)?(?P<agency>{_ANY})"
 
 _PHOTO = re.compile(
@@ -28,17 +34,20 @@ _PHOTO = re.compile(
     r"|videos?|graphic|illustration)\b",
     re.IGNORECASE,
 )
-_DATELINE = (
-    rf"(?P<place>[^()]{{0,70}}?)[(](?P<agency>{_ONE})(?:[/,]\s?[^()]{{2,20}})?[)]"
+# Marks enclose the name, and are in none: whether it is an agency's is looked up.
+_DATELINE = re.compile(
+    r"(?P<place>[^()]{0,70})[(](?P<agency>[^()/,]+)(?:[/,]\s?[^()]{2,20})?[)]"
     r"(?P<dash>\s*\.?\s*[-–—―:])?\s*(?P<next>\S)"
 )
-_SLASHED = rf"(?P<place>[^/()]{{0,70}}?)/(?P<agency>{_ONE})/(?P<dash>)\W*(?P<next>\w)"
+_SLASHED = re.compile(r"(?P<place>[^/()]{0,70})/(?P<agency>[^/]+)/(?P<dash>)\W*(?P<next>\w)")
 _PLACE = re.compile(r"(?:\[?[^\W\d_a-z]\S*|\d{1,4}[.,]?|of|de|la|and|the|&|[|,–—-])")
+_MOST_PLACE = 71  # characters in front of an agency, with the mark behind them
 _ROLE = (
     r"(?:\s+(?:Staff|News|[A-Z][a-z]+))?\s+(?i:staff|writers?|reporters?|correspondents?|editors?"
     r"|journalists?|newsroom|bureau)"
 )
 _TOWN = r"[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*){0,2}"
+_ROLE_LAST = pattern(rf"{_ROLE}\.?$")
 _BARE = (
     rf"[\s(\[*]*(?:(?i:by|source|agency)\s*:?\s+)?{_THE}(?:{_ROLE})?(?:\s+in\s+{_TOWN})?"
     r"[\s)\].*]*"
@@ -68,11 +77,13 @@ _STAFF = (
     rf"{_THE.replace('agency', 'provider')}\b"
 )
 
-_FOOT = (  # with what a line must have for each, since most have none
-    (_COPYRIGHT, ("©", "(c)", "(C)", "opyright", "COPYRIGHT")),
-    (_STAFF, ("contribut", "published", "provided", "produced", "distributed")),
-    (_DESK, ("PTI", "ANI", "IANS", "UNI")),
-    (_SIGNED, ("-", "–", "—", "(", "[")),
+_FOOT: tuple[
+    tuple[str, Callable[[str], bool]], ...
+] = (  # with what a line must have for each, since most have none
+    (_COPYRIGHT, lambda line: _has(line, "©", "(c)", "(C)", "opyright", "COPYRIGHT")),
+    (_STAFF, lambda line: _is_provided(line) or "contribut" in line),
+    (_DESK, lambda line: _has(line, "PTI", "ANI", "IANS", "UNI")),
+    (_SIGNED, lambda line: _is_last(line) and _has(line, "-", "–", "—", "(", "[")),
 )
 
 
@@ -103,16 +114,15 @@ def credited(text: str) -> str | None:
 
 def dateline(line: str) -> str | None:
     """Return the agency of a line that begins `PLACE, day (Agency) —`."""
-    head = line[:71]  # a place of 70 signs, and what stands behind it
-    for pattern, sign in ((_DATELINE, "("), (_SLASHED, "/")) if _names_any(line) else ():
-        found = re.match(pattern, line) if sign in head else None
-        if not found or len(line) < found.end() + 20:
+    for enclosed, sign in ((_DATELINE, "("), (_SLASHED, "/")):
+        found = enclosed.match(line) if sign in line[:_MOST_PLACE] else None
+        if not found or found["agency"] not in SPELLINGS or len(line) < found.end() + 20:
             continue
         place = found["place"].split()
         if not all(_PLACE.fullmatch(word) for word in place):
             continue
         # Without its dash only a place in capitals, or none, is a dateline's.
-        if found["dash"] or found["place"].isupper() or not place or pattern is _SLASHED:
+        if found["dash"] or found["place"].isupper() or not place or enclosed is _SLASHED:
             return _name(found)
     return None
 
@@ -126,7 +136,8 @@ def credit_line(line: str) -> str | None:
         found = re.fullmatch(_BARE, piece)
         if found and _stands_alone(found["agency"]):
             return _name(found)
-    author = re.fullmatch(_AUTHOR, line)
+    signed = _is_last(line) or _ROLE_LAST.search(line)
+    author = re.fullmatch(_AUTHOR, line) if signed else None
     # "Jane Roe, AP" is how photos are signed; bylines say "By", a role, or the name in full.
     whole = author and (author["by"] or author["role"] or len(author["agency"]) > 4)
     return _name(author) if author and (whole or line.isupper()) else None
@@ -137,8 +148,8 @@ def _foot_line(line: str) -> str | None:
         return "Reuters"
     if not _names_any(line):
         return None
-    for pattern, needed in _FOOT:
-        found = re.search(pattern, line) if any(part in line for part in needed) else None
+    for text, may_be in _FOOT:
+        found = re.search(text, line) if may_be(line) else None
         if found and not _PHOTO.search(line[: found.start()]) and _name(found):
             return _name(found)
     by = re.match(r"[-–—(\[]*(?i:by|source:)\s", line)
@@ -149,6 +160,21 @@ def _foot_line(line: str) -> str | None:
 def _names_any(line: str) -> bool:
     """Tell whether a line has an agency's name anywhere."""
     return re.search(_NAMES, line) is not None
+
+
+def _is_last(line: str) -> bool:
+    """Tell whether a line ends with an agency's name and what may stand behind it."""
+    return line.rstrip().rstrip(".)]").endswith(_ENDINGS)
+
+
+def _is_provided(line: str) -> bool:
+    """Tell whether a line may say by whom its story was published."""
+    by = _has(line, "published", "provided", "produced", "distributed")
+    return by and _has(line, "story", "article", "report")
+
+
+def _has(line: str, *parts: str) -> bool:
+    return any(part in line for part in parts)
 
 
 def _reported(line: str) -> bool:

@@ -13,6 +13,7 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 # Digits of a year one behind the other, whatever stands between: a line without them dates nothing.
@@ -176,12 +177,10 @@ def _iso(found: re.Match[str]) -> str | None:
         if second > 12 or (by_month and first <= 12):
             return _valid(year, first, second)
         return _valid(year, second, first)
-    from dateutil.parser import parse
-
-    try:
-        return parse(found["words"]).date().isoformat()
-    except (ValueError, OverflowError):
-        return None
+    # Not by dateutil, which reads them alike, but takes 7 ms to import for a pattern's own words.
+    of_month, year = map(int, re.findall(r"\d+", found["words"]))
+    month = re.search("|".join(_MONTHS), found["words"].lower())
+    return _valid(year, _MONTHS.index(month[0]) + 1, of_month) if month else None
 
 
 def _valid(year: int, month: int, of_month: int) -> str | None:

@@ -17,9 +17,10 @@ _KNOWN = (
     r"|CBS News|CBS/AP|ABC|NBC|NBC News|ABC News|Fox News|FOX|WKYT|RNS|CNS|JTA|RFE/RL|VOA"
     r"|MarketWatch|CNSNews\.com"
 )
-_AGENCIES = (
-    rf"{_KNOWN}|[A-Z]{{2,6}}(?:[ /-][A-Z]{{2,6}}){{0,2}}|[A-Z][A-Za-z\d]{{1,14}}(?: News"
-    r"| Times| Post|\.(?i:com|org|net|tv|co\.uk))"
+_AGENCIES = (  # those known, as far as the rest does not say them already
+    r"[A-Z]{2,6}(?:[ /-][A-Z]{2,6}){0,2}|(?:The )?Associated Press|CNN Business|Reuters|REUTERS"
+    r"|Xinhua|Yonhap|Interfax|dpa|Kyodo|Bloomberg|CNNMoney|MarketWatch"
+    r"|[A-Z][A-Za-z\d]{1,14}(?: News| Times| Post|\.(?i:com|org|net|tv|co\.uk))"
 )
 _PLACE = r"[A-ZÀ-Þ][\w.'’À-ÿ-]*"
 _TOWN = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ.'’-]*"

@@ -154,7 +154,7 @@ def _title(page: Ends) -> tuple[str | None, str | None]:
 
 def _stems(text: str) -> frozenset[str]:
     """Return the words of four letters and more, cut to five so that inflections agree."""
-    return frozenset(word[:5] for word in re.findall(r"[^\W\d_]{4,}", text.lower()))
+    return frozenset(re.findall(r"([^\W\d_]{4,5}+)[^\W\d_]*+", text.lower()))
 
 
 def _shares(headline: str, story: frozenset[str]) -> bool:

@@ -9,10 +9,13 @@ from summarize.text.blocks import Block, blocks
 from summarize.text.extracted import opens_story
 from summarize.text.glued import trims
 from summarize.text.prose import is_english
+from summarize.text.repeats import may_be_contained
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+# Why blocks are furniture that are looked through for repeats of others; None for no reason.
+_COMPARED = frozenset({None, "caption"})
 _PICTURE = re.compile(
     r"photo|image|picture|source|credit|file|getty|via|courtesy|[/,:]", re.IGNORECASE
 )
@@ -25,8 +28,11 @@ def opened(page: tuple[str, bool]) -> list[Block]:
     """
     text, extracted = page
     found = expanded(blocks(text, english=is_english(text)), extracted=extracted)
-    for block in found:
-        block.look_ahead(repeats=not extracted)
+    compared = [b for b in found if b.reason is None and b.furniture in _COMPARED]
+    repeats = not extracted and may_be_contained(compared)
+    for block in compared:
+        block.apart = not repeats and not extracted
+        _ = block.grams if repeats else None
     return found
 
 

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from zlib import crc32
 
+from summarize.text.patterns import pattern
+
 # Counted on a block's first characters only: enough to know what it is, whatever its length.
 _LOOK = 4_000
 
@@ -35,13 +37,15 @@ _GREEK_QUESTION = re.compile("[\u0370-\u03ff\u1f00-\u1fff]\\s?;$")
 _TAIL_NOTE = re.compile(r"(?:\s*\[\d{1,3}\])+$|\s*\([^()]{1,60}\)$")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"’][.!?][”\"’)]?\s+[“\"‘(]?[A-Z]")
 _WORD = re.compile(r"[^\W_]++(?:['’-][^\W_]++)*+")
-_WIDE = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDE = pattern(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_MAY_BE_WIDE = re.compile(r"[^\x00-\u0dff\u2000-\u2fff]")  # compiled five times as fast
 
 
 def size(text: str) -> int:
     """Return the number of words, counting scripts without spaces as two signs a word."""
     look = text[:_LOOK]
-    wide = 0 if look.isascii() else len(_WIDE.findall(look))
+    may_be = not look.isascii() and _MAY_BE_WIDE.search(look)
+    wide = len(_WIDE.findall(look)) if may_be else 0
     return len(look.split()) + wide // 2
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # Tried on the seeds and on Multi-News (2026-11).
 # Words: longer sentences that come back are background, not a page's own.
 _SLOGAN = 12
+_EASY = 2_000_000  # characters to look through
 _CUT = 2  # words: what may differ at the end of a teaser that is cut short
 
 # Lines that were dropped for how they look; what they are becomes clearer when they are repeated.
@@ -53,7 +54,7 @@ def _company(page: Sequence[Block], number: int) -> int:
 
 
 def _mark_contained(page: Sequence[Block]) -> None:
-    if not _may_be_contained(page):
+    if all(block.apart for block in page) or not may_be_contained(page):
         return
     grams = [block.grams for block in page]
     known: set[int] = set()
@@ -82,25 +83,17 @@ def _mark_contained(page: Sequence[Block]) -> None:
             _mark(block, page[holder[-1]])
 
 
-def _may_be_contained(page: Sequence[Block]) -> bool:
-    """Tell whether the first gram of any block, in words, is in another block too.
+def may_be_contained(page: Sequence[Block]) -> bool:
+    """Tell whether the first gram of any block, in words, may be in another block too.
 
-    Of each first gram its longest word is looked for, which few other places have.
+    Of a page so large that to look for each would take longer than to compare all, it may.
     """
-    texts = [words for block in page if len(words := block.bare.split()) >= SHORTEST]
-    firsts = {tuple(words[:GRAM]): number for number, words in enumerate(texts)}
-    if len(firsts) < len(texts):
+    texts = [f" {block.bare} " for block in page if block.bare.count(" ") >= SHORTEST - 1]
+    whole = "\n".join(texts)
+    if len(texts) * len(whole) > _EASY:
         return True
-    places: dict[str, set[int]] = defaultdict(set)
-    for first in firsts:
-        longest = max(first, key=len)
-        places[longest].add(first.index(longest))
-    for number, words in enumerate(texts):
-        for at in [at for at, word in enumerate(words) if word in places]:
-            for ahead in places[words[at]]:  # before the first word there is nothing to find
-                if firsts.get(tuple(words[at - ahead : at - ahead + GRAM]), number) != number:
-                    return True
-    return False
+    firsts = (" ".join(text.split(" ", GRAM + 1)[: GRAM + 1]) + " " for text in texts)
+    return any(whole.count(first) > 1 for first in firsts)
 
 
 def _is_covered(block: Block, shared: Sequence[bool]) -> bool:

@@ -17,7 +17,7 @@ from summarize.text.tongues.force import in_force
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]++(?:['’.][^\W_]++)*+")
 _LONGEST = 64  # letters of a word that count; what is longer is no word
 _MANY = 1 << 16  # texts that are kept in mind from one story to the next
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -79,7 +79,10 @@ def tokens(text: str) -> list[str]:
 @lru_cache(maxsize=1 << 14)  # stages ask for those of a sentence one after another, and in a batch
 # of several topics in turn
 def _tokens(text: str) -> tuple[str, ...]:
-    return tuple([_token(match[:_LONGEST]) for match in _WORD.findall(text)])
+    found = _WORD.findall(text)
+    if max(map(len, found), default=0) > _LONGEST:
+        found = [match[:_LONGEST] for match in found]
+    return tuple(map(_token, found))
 
 
 @lru_cache(maxsize=1 << 16)
