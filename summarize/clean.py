@@ -8,7 +8,13 @@ from summarize.hands import each
 from summarize.records import Cleaned, Drop, Span
 from summarize.text.blocks import Block
 from summarize.text.extracted import mark_extracted
-from summarize.text.layout import mark_endless, mark_furniture, mark_lines, mark_teasers
+from summarize.text.layout import (
+    mark_captions,
+    mark_endless,
+    mark_furniture,
+    mark_lines,
+    mark_teasers,
+)
 from summarize.text.pages import expanded, opened
 from summarize.text.prose import is_english
 from summarize.text.repeats import mark_across, mark_repeats
@@ -76,6 +82,7 @@ def _mark(articles: Sequence[Article], pages: list[list[Block]], unsettled: Sequ
         mark_furniture([block for block in page if block.reason is None])
         mark_lines([block for block in page if block.reason is None], article.title)
         mark_repeats(page)
+        mark_captions(page)
         mark_teasers(page)
     mark_across([article.outlet for article in articles], pages)
     changed = [_reconsider(pages[number]) for number in unsettled]

@@ -16,7 +16,7 @@ from summarize.errors import NothingToSummarizeError
 from summarize.records import Refusal, Selection
 from summarize.text.openers import is_complete
 from summarize.weighing.carried import uncarried
-from summarize.weighing.fitness import unfit
+from summarize.weighing.fitness import unfit_at
 from summarize.weighing.pack import Problem
 from summarize.weighing.readable import readable
 from summarize.weighing.rivals import Rivals
@@ -84,7 +84,10 @@ def select(
 
 def _reasons(texts: Sequence[str], story: Story) -> Mapping[int, str | None]:
     """Return why each statement cannot stand in any brief, None if it can."""
-    found = remembering(story).answers.ask("unfit", lambda: [unfit(text) for text in texts])
+    spans = [story.sentence(number).span for number in range(len(texts))]
+    found = remembering(story).answers.ask(
+        "unfit", lambda: [unfit_at(story.articles[at.article].text, at) for at in spans]
+    )
     return dict(enumerate(found))
 
 

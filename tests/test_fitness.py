@@ -10,10 +10,12 @@ from cases import load
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize.records import Span
 from summarize.text import openers
 from summarize.text.clauses import main_clause
+from summarize.text.quotations import is_amid
 from summarize.text.tongues.force import speaking
-from summarize.weighing.fitness import leans_on, unfit
+from summarize.weighing.fitness import leans_on, unfit, unfit_at
 
 
 @pytest.mark.parametrize("case", load("fitness"))
@@ -52,6 +54,39 @@ def test_a_noun_is_explained_by_another_sentence_that_does_not_open_with_it() ->
 
 def test_a_noun_that_points_back_is_explained_by_no_other_sentence() -> None:
     assert leans_on(MOVE, ["Halden Lines announced a move to smaller crews."], []) == "move"
+
+
+SAID = "The ferry is aground. She has no crew. Halden Lines never paid for one."
+
+
+@pytest.mark.parametrize(
+    ("text", "amid"),
+    [
+        (f"“{SAID}”", True),
+        (f'The mayor said: "{SAID}"', True),
+        (f"“{SAID}\n\n“So it will be,” he added.", True),
+        (SAID, False),
+        (f"“So it is,” he said. {SAID} “So it will be.”", False),
+        (f'Of the "Sea Dreamer" he said no more. {SAID} "So it will be."', False),
+        (f"“So it is.\n\n{SAID} “So it will be.”", False),
+        (SAID.replace("crew", "“crew”"), False),
+        (f'He measured 5" of water. {SAID} It rose.', False),
+    ],
+)
+def test_a_part_of_a_quotation_cannot_be_taken_from_its_place(text: str, amid: bool) -> None:  # noqa: FBT001
+    start = text.find("Halden Lines never")
+    found = unfit_at(text, Span(0, start, start + len("Halden Lines never paid for one.")))
+    assert found == ("a part of a quotation" if amid else None)
+
+
+@given(st.text(alphabet='ab. "“”\n', max_size=40), st.integers(0, 40), st.integers(0, 40))
+def test_what_stands_amid_a_quotation_has_no_mark_and_one_before_it(
+    text: str, start: int, end: int
+) -> None:
+    if is_amid(text, min(start, end), max(start, end)):
+        line = text[: min(start, end)].rpartition("\n")[2]
+        assert set(line) & set('"“')
+        assert not set(text[min(start, end) : max(start, end)]) & set('"“”')
 
 
 @given(st.text(max_size=80))

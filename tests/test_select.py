@@ -50,6 +50,16 @@ def of_reports() -> Story:
     return story([[s.text for s in sentences if s.span.article == n] for n in range(3)])
 
 
+def test_what_somebody_said_is_not_told_as_the_article_s_own() -> None:
+    said = ["“The ferry is old.", UNION, "Nobody ever paid for a pilot,” the mayor said."]
+    made = story([[EVENT, *said], [HULL]])
+    picked = texts(made, selected(made, words=150))
+    assert EVENT in picked
+    assert UNION not in picked
+    refused = selected(made, words=150).refused
+    assert refused[2].reason == "a part of a quotation"
+
+
 @pytest.mark.parametrize("size", [12, 40, 150, 10_000])
 @pytest.mark.parametrize("unit", ["words", "chars", "sentences", "ratio"])
 def test_a_brief_is_never_over_its_length_and_uses_most_of_it(unit: str, size: int) -> None:

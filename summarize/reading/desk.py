@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ from summarize.reading.sources import (
 )
 from summarize.records import Article, Drop
 from summarize.text.agencies import agency
+from summarize.text.decode import tidy
+from summarize.text.escapes import unescaped
 from summarize.text.front import KEYS, normal
 
 if TYPE_CHECKING:
@@ -179,6 +182,7 @@ class Desk:
             self._again(name, real)
             return
         self._names[real] = name
+        document = _meant(document)
         if any(map(str.isalnum, document.text)):
             plain = not document.name and not is_address(real)
             notes = self._noted(Path(real)) if plain else {}
@@ -199,6 +203,12 @@ class Desk:
 
     def _drop(self, name: str, reason: str) -> None:
         self.drops.append(Drop("read", name, reason))
+
+
+def _meant(document: Document) -> Document:
+    """Return a document with what programs escaped in its text read as it was meant."""
+    text_ = unescaped(document.text)
+    return document if text_ == document.text else replace(document, text=tidy(text_))
 
 
 def _called(name: str) -> str:

@@ -58,6 +58,7 @@ _MAY_END = pattern(
     r"|(?<=Ltd.)|(?<=Jr.)|(?<=Sr.)|(?<=etc.)|(?<=and I.))"
 )
 _CLOSE_STOP = pattern(r"[.!?…][”’»)\]\"']{0,2}[“‘«(\"']?[A-Z]")
+_TYPED_CLOSE = pattern(r"''(?!\S)")  # ``so'', as typewriters and corpora have it
 _ONLY_MARKS = pattern(r"[.!?…]+[”\"’)]")
 
 # "discussed.North Korea", `exercises.”The North`, "July 27.The North": no space in between.
@@ -165,6 +166,9 @@ def _past_closing(block: str, start: int) -> int:
     """Move a start behind closing marks that belong to the sentence before."""
     while start < len(block):
         char = block[start]
+        if typed := _TYPED_CLOSE.match(block, start):
+            start = typed.end()
+            continue
         following = block[start + 1 : start + 2]
         torn = char in "”’»)]" or (char in "\"'" and (not following or following in " \t\n,"))
         if not torn and not char.isspace():

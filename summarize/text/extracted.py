@@ -29,6 +29,8 @@ _LINES = frozenset(
 )
 # When doors open and who plays when is told in lines; only the article's own day is the page's.
 _TIMES = frozenset({"clock time", "date line"})
+# Where to find more is told by writers too.
+_WRITERS = frozenset({"pointer"})
 _ASKS = frozenset({"newsletter", "related list"})
 _CLICK = re.compile(r"\W*(?:click|tap)\b", re.IGNORECASE)
 _LONG = 20  # letters: a shorter title may be a word of any line
@@ -92,7 +94,9 @@ def _words(block: Block, day: str | None) -> str | None:
     if reason in _TIMES:
         told = dated(block.text)
         return reason if told and told.day == day else None
-    return None if reason in _ASKS and not _asks(block.text, reason) else reason
+    if reason in _WRITERS or (reason in _ASKS and not _asks(block.text, reason)):
+        return None
+    return reason
 
 
 def _asks(text: str, reason: str) -> bool:

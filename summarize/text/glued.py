@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.text import patterns
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,20 +26,41 @@ _AGENCIES = (  # those known, as far as the rest does not say them already
 )
 _PLACE = r"[A-ZÀ-Þ][\w.'’À-ÿ-]*"
 _TOWN = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ.'’-]*"
-_DASH = r"(?:--+|[–—―_]|-(?=\s))"
+_DASH = r"(?:--+|[–—―_]|-(?=\s)|>>)"
 _WHEN = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)"
 # "SEOUL, South Korea (AP) —", "LONDON, July 27 (Reuters) -", "PARIS —", "(CNN)", "Tokyo (CNN) --".
 _DATELINE = re.compile(
     rf"(?:(?:{_PLACE}[,/]?\s+){{1,6}}(?:{_WHEN},?\s*)?\((?:{_AGENCIES})\)\s*(?:{_DASH}|:)"
     rf"|{_TOWN}(?:[\s/]+{_TOWN}){{0,3}}(?:,\s+(?:{_PLACE}\s*){{1,3}})?(?:,\s*{_WHEN})?"
-    rf"(?:\s*\((?:{_AGENCIES})\))?\s*{_DASH}"
+    rf"(?:\s*\((?:{_AGENCIES}|[A-Z][\w&.’' /-]{{1,24}})\))?\s*{_DASH}"
+    rf"|(?:{_PLACE}\s+){{1,3}}>>"
     rf"|(?:{_TOWN}[,\s]+){{1,3}}(?:{_PLACE}\s*)?\((?:{_AGENCIES})\)|(?:{_PLACE}\s+){{1,4}}\(CNN[\w "
     rf"]*\)|[A-Z]{{5,}}(?:\s[A-Z]{{4,}})?(?=\s(?:The|An?)\s)"
     rf"|{_TOWN}(?:\s{_TOWN})?:(?=\s)"
     rf"|\((?:{_AGENCIES})\)\s*(?:{_DASH}|:)?)\s*(?=[“\"‘'(]?\w|$)"
 )
 _NAMED = re.compile(rf"\((?:{_KNOWN})\)")
+_LONGEST_HEAD = 80  # characters of the next two, so that few blocks are looked at
+# "Washington — The Senate": before other paragraphs than the first, whom they are about.
+_FIRST_PLACE = patterns.pattern(
+    rf"{_PLACE}(?:,?\s{_PLACE}){{0,3}}\s?—\s+(?=(?:The|An?|In|On|At|As|After|For|When|More|Two|Three"
+    r"|Police|President|Authorities|Officials|Prosecutors|Lawmakers)\s)"
+)
 _BULLET = re.compile(r"[•·▪●◦*►▶‣■–—-]\s+(?=\w|[“\"‘'(])")
+# What a paragraph of a briefing is named: "Why it matters: The court".
+_LABEL = patterns.pattern(
+    r"(?:Why (?:it|this|that) matters?|Driving the news|The (?:big|bigger) picture|By the numbers"
+    r"|Between the lines|What[’']s (?:next|new|happening)|What (?:to watch|they[’']re saying"
+    r"|to know|(?:he|she)[’']s saying|we[’']re watching|happened)|Go deeper"
+    r"|(?:The )?[Ss]tate of play"
+    r"|Zoom (?:in|out)|The (?:bottom line|intrigue|backdrop|latest|backstory|other side|details)"
+    r"|Yes,? but|Be smart|Reality check|Worth noting|Of note|Catch up (?:quick|fast)|Flashback"
+    r"|Quick take|How it works|Key (?:points|takeaways?)|At a glance|In brief"
+    r"|(?:(?:ORIGINALLY|FIRST) )?(?:PUBLISHED|POSTED|UPDATED) [A-Z]+ (?:\d\d?, )?\d{4})"
+    r":\s+(?=[“\"‘'(]?[A-Z\d])"
+    # Words that also name a row of a table, so only before a sentence.
+    r"|(?:Details|(?:The )?[Cc]ontext|Background|Summary):\s+(?=[A-Z][\w’']* [a-z])"
+)
 _DATE_FIRST = re.compile(r"date:?\s+\d{4}-\d\d?-\d\d?(?=\s)")
 # "Story highlights … (CNN) --": the bullets end where the dateline does.
 _HIGHLIGHTS = re.compile(
@@ -52,7 +75,7 @@ _SLASHED = (
 _CREDIT_END = re.compile(
     rf"(?<=[.!?”\"’])\s*[(\[](?:(?:[Ss]ource|[Ii]mage|[Pp]hoto|[Pp]icture|[Ff]ile|[Cc]redit)s?"
     rf"(?:\s+(?:[Cc]redit|[Ss]ource|[Cc]ourtesy|by|from))?\s*[:/|]?\s*.{{0,80}}"
-    rf"|{_SLASHED})[)\]]\.?$"
+    rf"|{_SLASHED}|[^()\[\]]{{2,80}}(?:\.\.\.|…) \((?:{_KNOWN}))[)\]]\.?$"
 )
 _NOTICE_END = re.compile(
     r"\s*\(?(?:(?:Additional r|R)eporting (?:by|from)|(?:Writing|Editing|Compiled|Edited) "
@@ -69,19 +92,33 @@ _INSIDE = re.compile(
 _INSIDE_MARKS = ("ADVERT", "dvertisement", "aption", "Media playback", "Scroll down")
 
 
-def trims(block: str, *, places: bool = True) -> Iterator[tuple[int, int, str]]:
+def may_open(block: str) -> bool:
+    """Return whether a block would have a dateline if it were an article's first."""
+    return "—" in block[:_LONGEST_HEAD] and _FIRST_PLACE.match(block) is not None
+
+
+def trims(
+    block: str, *, places: bool = True, opening: bool = False
+) -> Iterator[tuple[int, int, str]]:
     """Yield what is glued to a block as (start, end, reason), in order, without overlap.
 
-    Without `places` only what names an agency is a dateline.
+    Without `places` only what names an agency is a dateline; what is one only in an article's
+    first paragraph, only if it is `opening`.
     """
     start = 0
     head = block[: _REACH + 1500]
+    if opening and may_open(head) and (found := _FIRST_PLACE.match(head)):
+        yield start, found.end(), "dateline"
+        start = found.end()
     for pattern, reason in (
         (_BULLET, "bullet"),
         (_DATE_FIRST, "date line"),
         (_HIGHLIGHTS, "story highlights"),
         (_DATELINE, "dateline"),
+        (_LABEL, "label"),
     ):
+        if pattern is _LABEL and ":" not in head[start : start + _LONGEST_HEAD]:
+            continue
         found = pattern.match(head, start)
         if found and pattern is _DATELINE and not places and not _NAMED.search(found.group()):
             continue

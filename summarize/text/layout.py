@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarize.text.captions import is_caption
 from summarize.text.lists import opens_list
 from summarize.text.prose import bare, capital_share, little_share
 
@@ -86,6 +87,13 @@ def mark_teasers(page: Sequence[Block]) -> None:
     if sum(page[kept[n]].words for n in (*head, *tail)) <= (0.6 if wide else 0.4) * words:
         for n in (*head, *tail):
             page[kept[n]].reason = "teaser"
+
+
+def mark_captions(page: Sequence[Block]) -> None:
+    """Give a reason to sentences that stand under a picture, going by their own words."""
+    for block in page:
+        if block.reason is None and block.ended and block.english and is_caption(block.text):
+            block.reason = "caption"
 
 
 def mark_lists(page: Sequence[Block], *, gentle: bool = False) -> None:

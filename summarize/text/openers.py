@@ -29,7 +29,9 @@ _PHRASES = (
     "morning|month|year|week)|(?:a|the) (?:day|week|month|year) (?:later|earlier|after|before),|"
     "(?:hours|minutes|moments|days|weeks|months|years) (?:later|earlier),|at the time,|"
     "(?:since|until|by) then|(?:at|by|until) that (?:time|point|stage)|for th(?:at|is),|"
-    "(?:[a-z]+ )?th(?:at|is) same"
+    "(?:[a-z]+ )?th(?:at|is) same|(?:now|soon|today|later|here|there|sometimes|often|maybe|perhaps|"
+    "first|eventually|finally|recently|apparently|reportedly) (?:he|she|they|"
+    "it(?! (?:is|was|seems|appears|takes|took|may|will|has|would)\\b))"
 )
 _OPENER = pattern(
     rf"(?:{'|'.join((_PRONOUNS + ' ' + _CONNECTIVES).split())}|{_PHRASES})(?=\W|$)", re.IGNORECASE
@@ -91,11 +93,13 @@ _LEADING = pattern(r"[\s\"“”'‘’(\[–—-]+")
 _QUOTED = pattern(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{20,}’")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 _CLOSERS = "\"”'’)]»"
-_AMID = ",;:!?)]|"  # with which no sentence starts; the last, a row of a table
+_AMID = (*",;:!?)]|", ". ", ".. ")  # not a sentence's start, but a table row's
 # Debris of a translation or a bad page inside a sentence: "told AFP. from Ewha", "groups. , such".
 _TORN = pattern(
     r"\b(?!etc\b|approx\b|incl\b)(?:[A-Z]{3,}|[a-z]{3,}|[A-Z][a-z]{5,})\. [a-z]|[.!?][”\"]? ,"
 )
+_SINGLE = pattern(r"['‘][A-Z][a-z]* ")  # no ’em and no '90s
+_SINGLE_END = pattern(r"['’](?!\w)")
 _CUT = pattern(r"(?:\.\s?\.\s?\.|…)[\"”'’)\]»]*$")  # an excerpt that was cut off
 _FIRST_PERSON = pattern(
     r"\b(?=[IWMOUYwmouy])(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b"
@@ -158,13 +162,22 @@ def is_complete(text: str) -> bool:
     if language := in_force():
         return is_whole(text, language)
     start = _started(text)
-    if not start or start[0].islower() or start[0] in _AMID:
+    if not start or start[0].islower() or start.startswith(_AMID):
         return False
     if not text.removesuffix("\n").rstrip(_CLOSERS).endswith(_ENDS) or _CUT.search(text):
         return False
     if (". " in text or " ," in text) and _TORN.search(text):
         return False
+    if "\ufffd" in text or text.count("(") > text.count(")") or _is_torn_off(text):
+        return False
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def _is_torn_off(text: str) -> bool:
+    """Return whether quotation marks of other kinds, 'so' or ``so'', open or close too much."""
+    if text.startswith("'' ") or text.count("``") > text.count("''"):
+        return True
+    return _SINGLE.match(text) is not None and _SINGLE_END.search(text, 1) is None
 
 
 def _started(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.blocks import Block, blocks
 from summarize.text.extracted import opens_story
-from summarize.text.glued import trims
+from summarize.text.glued import may_open, trims
 from summarize.text.prose import is_english
 from summarize.text.repeats import may_be_contained
 
@@ -45,12 +45,13 @@ def expanded(page: Sequence[Block], *, extracted: bool) -> list[Block]:
 
 
 def _divided(page: Sequence[Block], *, extracted: bool) -> Iterator[Block]:
-    placed = opens_story(page) if extracted else (True for _ in page)
-    for block, places in zip(page, placed, strict=True):
+    for block, opening in zip(page, opens_story(page), strict=True):
+        places = opening or not extracted
         done = block.whole or block.reason or block.furniture
-        cuts = [] if done else list(trims(block.text, places=places))
+        cuts = [] if done else list(trims(block.text, places=places, opening=opening))
         if not cuts:
-            block.whole = block.whole or (places and not done)
+            settled = places and (opening or not may_open(block.text))
+            block.whole = block.whole or (settled and not done)
             yield block
             continue
         position = 0
@@ -67,5 +68,10 @@ def _divided(page: Sequence[Block], *, extracted: bool) -> Iterator[Block]:
 
 
 def _is_caption(block: Block, credit: str) -> bool:
-    """Whether a credit is a picture's: of a picture, an archive, or more than an agency's name."""
-    return block.words <= 80 and _PICTURE.search(credit) is not None
+    """Whether a credit is a picture's: of a picture, an archive, or more than an agency's name.
+
+    So is one after words that are cut off, as a gallery cuts them.
+    """
+    told = block.text.removesuffix(credit).rstrip()
+    pictured = _PICTURE.search(credit) is not None or told.endswith(("...", "…"))
+    return block.words <= 80 and pictured

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarize.text.clues import left_open
@@ -10,6 +11,27 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.records import Sentence
+
+_MARK = re.compile('[“”"]')
+_OPENED = re.compile(r'(?:^|[\s(\[—–-])["“](?=[^\s"“”])')
+_CLOSED = re.compile(r'[^\s"“”]["”](?!\w)')
+
+
+def is_amid(text: str, start: int, end: int) -> bool:
+    """Return whether a part of a text, without marks of its own, stands amid a quotation.
+
+    Its paragraph opens one with a mark before the part, and the next mark after the part closes.
+    """
+    mark = max(text.rfind(sign, 0, start) for sign in '"“”')
+    if mark < 0 or "\n" in text[mark:start] or _MARK.search(text, start, end):
+        return False
+    if _OPENED.match(text, max(0, mark - 1)) is None and _OPENED.match(text, mark) is None:
+        return False
+    line = text.find("\n", end)
+    after = _MARK.search(text, end, len(text) if line < 0 else line)
+    if after is None:
+        return text[mark] == "“"
+    return _CLOSED.match(text, after.start() - 1) is not None
 
 
 class Quotations:

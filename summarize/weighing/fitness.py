@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize import counted
+from summarize.text.captions import is_caption
+from summarize.text.furniture import furniture
 from summarize.text.openers import (
     anaphor,
     attributed_quote,
@@ -16,11 +18,14 @@ from summarize.text.openers import (
     unresolved,
 )
 from summarize.text.predicates import has_verb
+from summarize.text.quotations import is_amid
 from summarize.text.terms import tokens
 from summarize.text.tongues.force import in_force
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
+
+    from summarize.records import Span
 
 LEAST_WORDS, MOST_WORDS = 6, 60
 # Many languages have no articles, or write them as parts of words: "Ремонт коштуватиме 2,5 млн
@@ -31,6 +36,16 @@ LEAST_ABROAD = 4
 def unfit(text: str) -> str | None:
     """Return why a sentence cannot stand in any brief, or None if it can."""
     return next(_faults(text), None)
+
+
+def unfit_at(text: str, span: Span) -> str | None:
+    """Return why a sentence cannot be taken from its place in an article's text, None if it can.
+
+    What stands amid somebody's words would, without their marks, be the article's own.
+    """
+    if reason := unfit(text[span.start : span.end]):
+        return reason
+    return "a part of a quotation" if is_amid(text, span.start, span.end) else None
 
 
 def _faults(text: str) -> Iterator[str]:
@@ -50,6 +65,10 @@ def _faults(text: str) -> Iterator[str]:
         yield "a quotation without its speaker"
     if speaks_for_itself(text):
         yield "the author speaking as I or we"
+    if not in_force():
+        kind = "caption" if is_caption(text) else furniture(text, ended=True)
+        if kind:
+            yield f"page furniture: {kind}"
 
 
 def leans_on(text: str, others: Iterable[str], titles: Collection[str]) -> str | None:

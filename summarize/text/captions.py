@@ -1,0 +1,110 @@
+"""Captions: sentences that tell what a picture or a video shows, with a full stop like any other.
+
+English only. News is told in the past, and what will be is given no year; so what somebody does
+with his hands today, on a day that is named, is in a picture.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarize.text.patterns import pattern
+
+_LONGEST = 400  # characters
+# Without one of these no pattern below fits, and most sentences have none.
+_SIDES = ("left, ", "right, ", "center, ", "centre, ", "left)", "right)", "center)", "centre)")
+_OWNERS = ("AP.", "AFP.", "EPA.", "UPI.", "Reuters.", "REUTERS.", "Getty Images.", "USA TODAY.")
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)"
+    r"|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
+)
+_DATED = pattern(rf"\b(?:{_MONTH} \d\d?, (?:19|20)\d\d|\d\d? {_MONTH} (?:19|20)\d\d)\b")
+_WEEKDAY = pattern(rf"\b{_DAY}\b(?! (?:and|or|to)\b)")
+# Who stands where: "Jo Park, left, and Ann Price", "Jo Park (right)".
+_PLACED = pattern(
+    r".{0,160}?\b[A-Z][\w’'.-]+(?:, (?:(?:far|second from|third from|top|bottom|back|front) )?"
+    r"(?:left|right|cent(?:er|re)), (?!left\b|right\b|cent|and\b|or\b)"
+    r"| \((?:(?:far|second from|top|bottom) )?(?:left|right|cent(?:er|re))\)[ ,.])"
+)
+# What is done in a picture, whatever the day; and what is also announced for a day to come, but
+# not with its year. A verb may be a noun too: of several who do it the last word must tell.
+_SHOWN = (
+    r"shakes? hands|waves? (?:to|at|as|from)|poses? (?:for|with|in|at)|gestures?|smiles?|hugs?"
+    r"|embraces?|kiss(?:es)?|greets?|applauds?|reacts?|listens? (?:to|as|during)|looks? on"
+    r"|watch(?:es)?|inspects?|walks? (?:past|with|through|down|along|across|by|towards?|near|away)"
+    r"|carr(?:y|ies) (?:an? |the |his |her |their |[a-z]+s )|stands? (?:guard|next to|beside|near"
+    r"|outside|in front)|sits? (?:next to|beside|near|outside|in front)|holds? (?:up|hands"
+    r"|(?:an? |his |her |their )?(?:signs?|banners?|placards?|posters?|flags?|candles?|bab(?:y|ies)"
+    r"|portraits?|photos?))|lays? (?:flowers|a wreath)|wipes? away"
+)
+_DONE = (
+    r"(?:carr(?:y|ies)|signs? autographs)\b|(?:walks?|stands?|sits?|holds?|looks?|speaks?"
+    r"|address(?:es)?|search(?:es)?|prays?|attends?|rides?|displays?|waits?|lies|gathers?|listens?|waves?|poses?"
+    r"|lights?|lays?|cheers?|chants?|sleeps?|signs?|arrives? (?:to|for|at))(?= (?:an?|the|his|her"
+    r"|their|in|on|at|to|for|with|by|near|past|down|up|out|along|across|through|over|as|from|during"
+    r"|among|amid|outside|inside|beside|behind|under|before|next|around|into|off|against|towards?"
+    r"|atop|make|[a-z]+ly|[A-Z]\w+)\b)"
+)
+_SUBJECT = r"(?P<subject>[“\"A-Z][^\s;:?!]* (?:[^\s;:?!]+ ){0,13}?)"
+_NOW = pattern(rf"{_SUBJECT}(?P<verb>{_SHOWN})\b(?P<rest>.*)", re.DOTALL)
+_THEN = pattern(rf"{_SUBJECT}(?P<verb>{_DONE})\b(?P<rest>.*)", re.DOTALL)
+# No subject goes on over these, so what follows is not the first verb.
+_TELLING = pattern(
+    r"\b(?:that|who|whom|whose|which|when|where|while|if|because|to|will|would|can|could|may"
+    r"|might|shall|should|must|did|do|does|not|is|are|was|were|be|been|being|has|have|had|said"
+    r"|says|told|tells|it|he|she|they|we|you|I|there|(?!red\b|hundred\b)[a-z]{2,}ed)\b"
+)
+_SEVERAL = pattern(r"(?:[a-z]s|\b(?:people|men|women|children|police)|\band .+) $")
+_NEXT = pattern(r"(?<=[a-z]{3})[.!?][”\"]?\s+(?=[“\"A-Z])")
+_TOLD = pattern(r"\b(?:said|says|told|according|will|next|every)\b")
+# Whose picture it is, with no word before that would make it somebody who speaks or is asked.
+_SOURCE = pattern(
+    r".*(?<![\w’'-])(?!(?:the|by|to|told|tells|from|with|via|and|or|for|of|on|in|at|as|like|than"
+    r"|per|called|named|agenc\w+|services?|wires?|networks?|groups?|outlets?|partners?|report\w*"
+    r"|says?|said|quot\w+|cit\w+|rivals?|join\w+|own\w+|includ\w+|against|between|is|was|are|were"
+    r"|over|under|about|its|inform\w+|ask\w+|sued?|company|firm)\b)[a-z]{3,},? (?:AP|AFP|EPA|UPI"
+    r"|Reuters|REUTERS|Getty Images|USA TODAY)\.",
+    re.DOTALL,
+)
+# A reporter announced: "Jo Park reports from Paris." But not ", Jo Park reports from Paris."
+_REPORTER = pattern(
+    r"(?:.{0,300}; )?(?:[\w’'.-]+ ){0,6}?(?:[A-Z][\w’'.-]+ ){1,2}[A-Z][\w’'-]+ (?:reports (?:live"
+    r" )?(?:from|for) [^,;:“\"]{2,60}(?:, [^;:“\"]{2,40})?|has (?:that|the|this|more on (?:the|this"
+    r"|that)) story)\."
+)
+
+
+def is_caption(text: str) -> bool:
+    """Return whether a sentence is what stands under a picture or a video."""
+    if len(text) > _LONGEST:
+        return False
+    if (
+        (_has(text, _SIDES) and _PLACED.match(text))
+        or (text.endswith(_OWNERS) and _SOURCE.fullmatch(text))
+        or (_has(text, ("reports ", " story.")) and _REPORTER.fullmatch(text))
+    ):
+        return True
+    year = _DATED.search(text) if ("20" in text or "19" in text) else None
+    if not year and not ("day" in text and _WEEKDAY.search(text)):
+        return False
+    return _shows(_NOW.match(text)) or bool(year and _shows(_THEN.match(text)))
+
+
+def _has(text: str, marks: tuple[str, ...]) -> bool:
+    for mark in marks:  # noqa: SIM110 - quicker than `any`, which makes a generator each time
+        if mark in text:
+            return True
+    return False
+
+
+def _shows(found: re.Match[str] | None) -> bool:
+    """Whether a subject and what it does are in a picture of the day that is told after."""
+    if found is None or _TELLING.search(found["subject"]):
+        return False
+    rest = _NEXT.split(found["rest"], maxsplit=1)[0]
+    dated = _DATED.search(rest) or _WEEKDAY.search(rest)
+    if not dated or _TOLD.search(rest):
+        return False
+    one = found["verb"].split()[0].endswith("s")
+    return one or _SEVERAL.search(found["subject"]) is not None
