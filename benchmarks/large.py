@@ -145,6 +145,28 @@ def measured(count: int, paths: Sequence[str]) -> dict[str, Any]:
     return {"counts": counts, "stages": stages, "embedding": stand.texts * each(texts)}
 
 
+def denied(count: int, paths: Sequence[str]) -> dict[str, int]:
+    """Return how many pairs disagree about a deed: of those most denied, and of all."""
+    from summarize.differing import deeds
+    from summarize.differing.contrast import Contrast
+    from summarize.differing.points import Points
+    from summarize.pipeline import understand
+    from summarize.records import Reading
+
+    story, _ = understand(Reading(tuple(varied(count, told(paths)))), Stand())
+    found = {}
+    for name, most in (("most denied", deeds.MOST), ("all", sys.maxsize)):
+        deeds.MOST = most
+        points = Points(story)
+        slots: dict[str, list[Any]] = {}
+        for point in points.each():
+            if point.value.slot.startswith("to "):
+                slots.setdefault(point.value.slot, []).append(point)
+        own = (sorted(members, key=points.place) for members in slots.values())
+        found[name] = sum(1 for members in own for _ in Contrast(points, members).pairs())
+    return found
+
+
 def each(texts: Sequence[str]) -> float:
     """Return the processor seconds in which the default model encodes a text, by a sample."""
     from summarize.models import load
@@ -164,7 +186,13 @@ def main() -> None:
     parser.add_argument("topics", nargs="*", help="topic files whose articles are varied")
     parser.add_argument("--sizes", default="100,300,1000", help="numbers of articles")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--deeds", type=int, help="articles: count the pairs that disagree about a deed instead"
+    )
     asked = parser.parse_args()
+    if asked.deeds:
+        print(denied(asked.deeds, asked.topics))
+        return
     if asked.one:
         print(json.dumps(measured(asked.one, asked.topics)))
         return

@@ -26,6 +26,7 @@ PROBES = 6  # cells that a statement is put in
 HOMES = 2  # of those, cells in which it is held against all that are there
 _MOVING = 4  # one statement in so many has a say in where the middle of its cell is
 _FINE = 1 << 30
+_SHORT = 1 << 16
 _NONE = -(1 << 63)
 _BLOCK = 2048  # statements held against the heads of cells at a time
 
@@ -63,6 +64,7 @@ def _lists(vectors: Vectors, rows: Any) -> Any:
     # More districts than cells in one, since each statement looks into several.
     heads = _heads(vectors, rows, math.isqrt(4 * len(rows) // CELL) + 1)
     near = _numbers(_nearest(vectors, rows, heads, 0, _DISTRICTS))
+    near = near.astype(np.uint16) if len(heads) <= _SHORT else near  # sorted ten times as soon
     close = np.full((*near.shape, PROBES), _NONE)
     places = np.argsort(near, axis=None, kind="stable")
     count = 0
@@ -98,21 +100,23 @@ def _nearest(vectors: Vectors, rows: Any, heads: Any, first: int, most: int) -> 
     """
     import numpy as np
 
-    numbers = np.arange(first, first + len(heads))
+    # A cosine of 30 bits less those of a number: 32 bits sort in a quarter of the time of 64.
+    own = np.int32((1 << len(heads).bit_length()) - 1)
+    numbers, fine = np.arange(len(heads), dtype=np.int32), heads.T * np.float32(_FINE)
     found = []
     for block in _blocks(rows):
-        cosines = vectors[block] @ heads.T
-        found.append(_largest((cosines * _FINE).astype(np.int64) << 32 | numbers, most))
-    return np.concatenate(found)
+        codes = (vectors[block] @ fine).astype(np.int32)
+        codes &= ~own
+        codes |= numbers
+        found.append(_largest(codes, most))
+    every = np.concatenate(found)
+    return (every & ~own).astype(np.int64) << 32 | (first + (every & own))
 
 
 def _largest(values: Any, most: int) -> Any:
-    """Return the largest values of each row, the largest first."""
-    import numpy as np
-
-    few = min(most, values.shape[1])
-    last = values.shape[1] - few
-    return np.sort(np.partition(values, last, axis=1)[:, last:], axis=1)[:, ::-1]
+    """Return the largest values of each row, the largest first; the rows are put in order."""
+    values.sort(axis=1)
+    return values[:, ::-1][:, :most].copy()
 
 
 def _numbers(values: Any) -> Any:

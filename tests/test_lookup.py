@@ -11,12 +11,14 @@ from built import story
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarize.differing.deeds import deeds
 from summarize.differing.distinct import distinct
 from summarize.differing.lookup import likely, sharing, words_of
 from summarize.differing.naming import fixed
 from summarize.differing.points import Points
 from summarize.differing.stems import Stems
 from summarize.records import Article
+from summarize.text.polarity import denied
 from summarize.text.values import agree
 from summarize.words import terms
 
@@ -70,6 +72,7 @@ TOLD = (
     "At least 12 passengers were injured when the ferry ran aground.",
     "About 30 passengers were injured when the ferry ran aground.",
 )
+DENIED = ("reach", "pass", "enter", "leave", "reach", "enter", "reach")
 articles_ = st.lists(
     st.tuples(st.sampled_from(DAYS), st.lists(st.sampled_from(TOLD), min_size=1, max_size=3)),
     min_size=2,
@@ -125,6 +128,48 @@ def test_most_pairs_that_cannot_disagree_are_not_read(monkeypatch: pytest.Monkey
     for one, other in pairs:
         assert one.published == other.published
         assert one.value.ranges != other.value.ranges
+
+
+def test_points_that_have_a_word_of_their_names_in_common_are_not_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("summarize.differing.lookup._FEW", 0)
+    towns = ("Upper Sollen", "Sollen", "Dunmore", "Upper Dunmore Bay")
+    points = Points(story([[f"The ferry ran aground in {town}."] for town in towns]))
+    members = [point for point in points.each() if point.value.kind == "place"]
+    read = [(towns.index(a.text[25:-1]), towns.index(b.text[25:-1])) for a, b in
+            likely(points, members, -1.0)]  # fmt: skip
+    assert read == [(0, 2), (1, 2), (1, 3)]
+
+
+def test_of_a_large_story_s_deeds_those_most_denied_are_asked_about(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    denials = [denied(f"The ferry did not {verb} the harbour.") for verb in DENIED]
+    assert deeds(denials) == {"reach", "enter", "leav", "pass"}
+    monkeypatch.setattr("summarize.differing.deeds.MOST", 2)
+    monkeypatch.setattr("summarize.differing.deeds.WHOLE", len(DENIED))
+    assert len(deeds(denials)) == 4
+    monkeypatch.setattr("summarize.differing.deeds.WHOLE", len(DENIED) - 1)
+    assert deeds(denials) == {"reach", "enter"}
+    monkeypatch.setattr("summarize.differing.deeds.MOST", 3)
+    assert deeds(denials) == deeds(denials[::-1]) == {"reach", "enter", "leav"}
+
+
+def test_only_of_deeds_asked_about_it_matters_who_says_that_they_were_done(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = [["The ferry never reached the harbour."] * 2, ["The ferry never entered the harbour."]]
+    told += [["The ferry reached the harbour.", "The ferry entered the harbour."]]
+
+    def done() -> set[str]:
+        every = Points(story(told)).each()
+        return {point.value.slot for point in every if point.value.ranges == ((1.0, 1.0),)}
+
+    assert done() == {"to reach", "to enter"}
+    monkeypatch.setattr("summarize.differing.deeds.MOST", 1)
+    monkeypatch.setattr("summarize.differing.deeds.WHOLE", 1)
+    assert done() == {"to reach"}
 
 
 def test_sentences_far_from_one_another_in_meaning_are_not_read(

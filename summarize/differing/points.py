@@ -12,9 +12,10 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain, repeat
+from itertools import repeat
 from typing import TYPE_CHECKING
 
+from summarize.differing.deeds import deeds
 from summarize.differing.naming import fixed
 from summarize.differing.stems import Stems
 from summarize.records import Span
@@ -109,9 +110,8 @@ class Points:
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        count = len(story.embedded.statements)
+        self._count = count = len(story.embedded.statements)
         self.texts = [story.sentence(number).text for number in range(count)]
-        self._count = count
         self.vectors = story.embedded.vectors
         self._of = {c: n for n, s in enumerate(story.embedded.statements) for c in s.copies}
         dated = [published(article.date) for article in story.articles]
@@ -140,12 +140,12 @@ class Points:
     def each(self) -> Iterator[Point]:
         """Give the points of all statements, in their order.
 
-        What happened is one only where anybody says that such a thing did not.
+        What happened is one only where it is said that such a thing did not (`deeds`).
         """
         denials = [denied(text) for text in self.texts]
-        deeds = {value.slot.removeprefix("to ") for value in chain.from_iterable(denials)}
+        asked = deeds(denials)
         for number, own in enumerate(denials):
-            yield from self._points(number, (*own, *affirmed(self.texts[number], deeds)))
+            yield from self._points(number, (*own, *affirmed(self.texts[number], asked)))
 
     def words(self, number: int) -> frozenset[str]:
         """Return the stems of a statement's content words."""
