@@ -1,35 +1,19 @@
 """attribute: who says it, in the article's own words.
 
-A sentence that names its source is told by `speakers`; one that only carries on a quotation has the
-source of the sentence in which the quotation is named. Short names and pronouns become the fuller
-name given earlier where that is certain; otherwise they stay as they stand.
-
-It is longer than a stage should be, for it is one reading of an article: parted in two, half of
-what is known of it would be handed to and fro.
+How an article is read for it is told in `hearing`.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from summarize.speakers import named_source
-from summarize.text.claimants import antecedent, described, fits, fuller, is_own, is_pronoun, keys
-from summarize.text.clues import all_quoted
-from summarize.text.quotations import Quotations
-from summarize.text.tongues.force import is_foreign
+from summarize.hearing import sources
+from summarize.text.claimants import keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from summarize.records import Sentence, Story
-    from summarize.text.claimants import Place
-
-_REACH = 8  # sentences that a quotation is followed
-_CHAIN = 40  # sentences that a pronoun is followed from one to the next,
-_GAPS = 2  # and those among them that name nobody
-_TAG = 5  # words of a sentence that may be no more than "Trump tweeted."
-_PERSONAL = ("he", "she", "they")  # stay as they stand; of others nobody knows who speaks
 
 
 def attribute(sentences: Sequence[Sentence], story: Story) -> tuple[str | None, ...]:
@@ -37,7 +21,7 @@ def attribute(sentences: Sequence[Sentence], story: Story) -> tuple[str | None, 
 
     None means that the article states it in its own voice.
     """
-    return tuple(_sources(sentences, story))
+    return tuple(sources(sentences, story))
 
 
 def rests_on(sentences: Sequence[Sentence], story: Story) -> str | None:
@@ -49,122 +33,10 @@ def rests_on(sentences: Sequence[Sentence], story: Story) -> str | None:
         return None
     known: list[str] = []
     shared: frozenset[str] = frozenset()
-    for source in _sources(sentences, story):  # the first that does not fit settles it
+    for source in sources(sentences, story):  # the first that does not fit settles it
         named = keys(source or "")
         shared = shared & named if known else named
         if not source or not shared:
             return None
         known.append(source)
     return min(known, key=lambda source: (len(source), source))
-
-
-def _sources(sentences: Sequence[Sentence], story: Story) -> Iterator[str | None]:
-    """Give the source of each sentence; each article is read when it is first asked for."""
-    own = _by_article(story.sentences, {sentence.span.article for sentence in sentences})
-    readings: dict[int, _Reading] = {}
-    for sentence in sentences:
-        number = sentence.span.article
-        if is_foreign(story.articles[number].language):  # the words of saying are English
-            yield None
-            continue
-        if number not in readings:
-            readings[number] = _Reading(story.articles[number].text, own[number])
-        place = readings[number].source(sentence)
-        yield story.articles[number].text[slice(*place)] if place else None
-
-
-def _by_article(
-    sentences: Sequence[Sentence], articles: set[int]
-) -> Mapping[int, Sequence[Sentence]]:
-    found: dict[int, list[Sentence]] = defaultdict(list)
-    for sentence in sentences:
-        if sentence.span.article in articles:
-            found[sentence.span.article].append(sentence)
-    return found
-
-
-class _Reading:
-    """An article as it is read for its sources; each sentence is looked at once."""
-
-    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
-        self._text = text
-        self._sentences = sentences
-        self._number = {sentence.span.start: at for at, sentence in enumerate(sentences)}
-        self._quotations = Quotations(sentences)
-        self._seen: dict[int, Place | None] = {}
-
-    def source(self, sentence: Sentence) -> Place | None:
-        """Return the place in the article that names who says a sentence."""
-        at = self._number[sentence.span.start]
-        place = self._named(at)
-        if place and not is_own(self._words(place)):
-            return self._in_full(at, place)
-        return self._carried(at) if self._quoting(at) else None
-
-    def _words(self, place: Place) -> str:
-        return self._text[slice(*place)]
-
-    def _quoting(self, at: int) -> bool:
-        """Tell whether a sentence is nothing but part of a quotation."""
-        return all_quoted(self._sentences[at].text, quoted=self._quotations.starts_within(at))
-
-    def _named(self, at: int) -> Place | None:
-        """Return the place of the source that a sentence itself names."""
-        if at not in self._seen:
-            sentence = self._sentences[at]
-            within = self._quotations.starts_within(at)
-            opens = not self._quotations.follows(at)
-            place = named_source(sentence.text, quoted=within, opens=opens)
-            start = sentence.span.start
-            self._seen[at] = (place[0] + start, place[1] + start) if place else None
-        return self._seen[at]
-
-    def _in_full(self, at: int, place: Place) -> Place | None:
-        words = self._words(place)
-        if is_pronoun(words):
-            stays = place if words.lower() in _PERSONAL else None
-            return self._meant(at, words.lower(), place) or stays
-        full = fuller(self._text, words, place[0])
-        return full or described(self._text, *place, self._sentences[at].span.end)
-
-    def _carried(self, at: int) -> Place | None:
-        """Return the speaker of the quotation that a sentence is part of."""
-        ahead = at + 1
-        while ahead < min(at + _REACH, len(self._sentences)) and (
-            self._quotations.ends_within(ahead - 1) or self._is_tag(ahead)
-        ):
-            place = self._named(ahead)
-            if place and not is_own(self._words(place)):
-                return self._in_full(ahead, place)
-            ahead += 1
-        for back in range(at - 1, max(-1, at - _REACH), -1):
-            place = self._named(back)
-            if place and not is_own(self._words(place)):
-                return self._in_full(back, place)
-            if not self._quoting(back):
-                break
-        return None
-
-    def _is_tag(self, at: int) -> bool:
-        """Tell whether a sentence only says who spoke: “Yes.” Trump tweeted."""
-        one, other = self._sentences[at - 1], self._sentences[at]
-        closed = one.paragraph == other.paragraph and one.text[-1] in "”\"'"
-        return closed and len(other.text.split()) <= _TAG
-
-    def _meant(self, at: int, pronoun: str, place: Place) -> Place | None:
-        """Return whom a pronoun means, where only one can be meant."""
-        start = self._sentences[at].span.start
-        if pronoun in ("who", "which", "that"):
-            return antecedent(self._text, start, place[0])
-        gaps = 0
-        for back in range(at - 1, max(-1, at - _CHAIN), -1):
-            found = self._named(back)
-            words = self._words(found).lower() if found else ""
-            if found and words != pronoun and not is_own(words):
-                full = self._in_full(back, found) or found
-                between = self._text[found[1] : place[0]]
-                return full if fits(self._words(full), pronoun, between) else None
-            gaps += not found
-            if gaps > _GAPS:
-                break
-        return None

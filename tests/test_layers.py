@@ -15,13 +15,14 @@ LAYERS = (
     {"errors", "records"},
     {"text"},
     {"settings"},
-    {"barred"},
+    {"barred", "answers"},
     {"mate"},
     {"hands"},
     {"cache", "cells", "encoders", "languages", "models", "program", "words"},
+    {"speakers"},
+    {"hearing"},
     # What stages lean on: the files and notes of `read`, the scales and weights of the choice.
-    {"reading", "formats", "web"}
-    | {"answers", "weighing", "differing", "neighbours", "versions", "speakers"},
+    {"reading", "formats", "web"} | {"weighing", "differing", "neighbours", "versions"},
     {
         "read",
         "clean",

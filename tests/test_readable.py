@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from built import story
 
 from summarize.records import Ranked
@@ -18,12 +19,18 @@ MARKED = "as the island of Sollen marked forty years since the great harbour fir
 TWO_THINGS = f"{EVENT[:-1]}, {MARKED}."
 CREWS = f"Rescue crews from three harbours had reached all passengers before noon, {MARKED}."
 CREWS_ALONE = "Rescue crews from three harbours reached the passengers before noon."
+QUOTED = "“We had nine minutes to get all of them off the deck before it went under,” he said."
 OTHER = "Environmental officials laid out floating barriers around the harbour as a precaution."
 
 
-def chosen(texts: list[str], budget: int, worths: list[float]) -> tuple[list[str], dict[int, str]]:
-    """Return what is picked of texts with the given worths, and what is taken back and why."""
-    made = story([[text] for text in texts])
+def chosen(
+    texts: list[str], budget: int, worths: list[float], *, together: bool = False
+) -> tuple[list[str], dict[int, str]]:
+    """Return what is picked of texts with the given worths, and what is taken back and why.
+
+    Each is an article of its own, or all are one `together`.
+    """
+    made = story([texts] if together else [[text] for text in texts])
     problem = Problem(
         weights=np.zeros(1),
         rows=[np.zeros(0, dtype=np.int64) for _ in texts],
@@ -108,3 +115,52 @@ def test_what_stands_in_is_found_where_exchanges_of_one_for_one_do_not_reach() -
 def test_a_clause_told_twice_stays_where_nothing_else_is_to_be_had() -> None:
     assert chosen([TWO_THINGS, CREWS], 99, [20.0, 9.0]) == ([TWO_THINGS, CREWS], {})
     assert chosen([TWO_THINGS, CREWS], 99, [20.0, 1.0])[0] == [TWO_THINGS]
+
+
+def test_a_quotation_of_nobody_but_he_is_taken_back_and_its_room_given_to_another() -> None:
+    room = len(f"{EVENT} {QUOTED}".split())
+    found, taken_back = chosen([EVENT, QUOTED, OTHER], room, [9.0, 5.0, 1.0])
+    assert found == [EVENT, OTHER]
+    assert taken_back == {1: "tells no more of its speaker than “he”"}
+
+
+def test_it_is_taken_back_even_if_it_would_lead_the_brief() -> None:
+    found, _ = chosen([EVENT, QUOTED, OTHER], 99, [5.0, 99.0, 1.0])
+    assert set(found) == {EVENT, OTHER}
+
+
+def test_a_report_with_he_said_set_off_is_such_a_quotation_too() -> None:
+    report = "All of them came off the deck before it went under, he said."
+    assert chosen([EVENT, report], 99, [9.0, 5.0])[0] == [EVENT]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["Mayor Tom Vries met the crews.", "“It was close,” said Tom Vries, a captain."],
+)
+def test_a_quotation_stays_if_its_article_tells_who_he_is(before: str) -> None:
+    texts = [EVENT, before, QUOTED]
+    assert QUOTED in chosen(texts, 99, [9.0, 1.0, 5.0], together=True)[0]
+    assert QUOTED not in chosen(texts, 99, [9.0, 1.0, 5.0])[0]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Captain Tom Vries left last because, as he said, “somebody had to count all of them.”",
+     "Before he left, Tom Vries told “all of them” that the deck was going under.",
+     "The captain left last because, as he said, “somebody had to count all of them.”"],
+)  # fmt: skip
+def test_a_quotation_stays_if_it_tells_itself_who_he_is(told: str) -> None:
+    assert told in chosen([EVENT, told], 99, [9.0, 5.0])[0]
+
+
+def test_such_quotations_stay_where_there_is_nothing_else() -> None:
+    assert chosen([QUOTED], 99, [5.0]) == ([QUOTED], {})
+    other = QUOTED.replace("nine", "ten")
+    assert set(chosen([QUOTED, other], 99, [5.0, 4.0])[0]) <= {QUOTED, other}
+
+
+def test_a_denial_of_nobody_but_he_joins_nothing() -> None:
+    denial = "Halden Lines denied cutting bridge crews on the ferry Aurora, he said."
+    found, _ = chosen([EVENT, ACCUSED, denial], 99, [9.0, 5.0, -1.0])
+    assert set(found) == {EVENT, ACCUSED}

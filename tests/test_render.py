@@ -241,3 +241,13 @@ def test_a_name_is_told_where_it_says_more_than_the_sentence() -> None:
         (None, False),
     ):
         assert bool(said_by(replace(pick, attributed_to=who))) == told, who
+
+
+def test_whom_a_quotation_names_does_not_say_it() -> None:
+    pick = a_brief().picks[1]
+    for text, told in (
+        ("“Mr. Brock will pay for it,” she said.", True),
+        ("“He will pay for it,” Mr. Brock said.", False),
+    ):
+        quoted = replace(pick, sentence=replace(pick.sentence, text=text))
+        assert bool(said_by(replace(quoted, attributed_to="Lena Brock"))) == told, text

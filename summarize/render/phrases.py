@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from summarize.render.inert import inert
 from summarize.render.messages import message
 from summarize.text.agencies import short_name
+from summarize.text.openers import unquoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -112,7 +113,8 @@ def said_by(pick: Pick) -> str:
     """
     who = " ".join((pick.attributed_to or "").split())
     name = who.casefold().split()
-    text = set(_WORD.findall(pick.sentence.text.casefold()))
+    # Whom the words in quotation marks name does not say them.
+    text = set(_WORD.findall(unquoted(pick.sentence.text).casefold()))
     added = [word for word in name if not text & set(_WORD.findall(word))]
     told = len(added) < min(_ADDED, len(name)) or name in (["he"], ["she"], ["they"])
     return "" if told else who

@@ -26,12 +26,6 @@ _PRONOUN = frozenset(
 _OWN = frozenset("i we me us my our myself ourselves".split())
 _TITLES = frozenset("mr mrs ms dr sir lord lady dame gen gov sen rep lt col sgt rev prof".split())
 _ARTICLES = frozenset("a an the its his her their".split())
-_MALE = re.compile(
-    r"\b(?:Mr\.?|Sir|Lord|King|Prince|Pope)\s|man\b|\b(?:father|son|brother|husband)\b"
-)
-_FEMALE = re.compile(
-    r"\b(?:Mrs\.?|Ms\.?|Miss|Lady|Dame|Queen|Princess)\s|woman\b|\b(?:mother|daughter|sister|wife)\b"
-)
 _WORD = r"(?:[^\W\d_a-z][\w’'-]*\w|[^\W\d_a-z](?:\.[^\W\d_a-z])*\.?)"
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Rev|Prof|St)\."
 NAME = re.compile(rf"(?<!\w)(?:{_TITLE}|{_WORD})(?:[ \u00a0](?:{_TITLE}|{_WORD})){{0,7}}")
@@ -78,22 +72,11 @@ def core(words: str) -> tuple[str, ...]:
     return best
 
 
-def fits(words: str, pronoun: str, between: str) -> bool:
-    """Return whether a pronoun can only mean a source; `between` is the text from it to there."""
+def may_be_it(words: str) -> bool:
+    """Return whether a source is one that an article goes on to call "it"."""
     last = re.split(r"[,(]", words)[0].split()[-1:] or [""]
     what = kind(last[0].lower())
-    if pronoun == "they":
-        return last[0].endswith("s") and not core(words)
-    if pronoun == "it":
-        return "body" in what or "paper" in what or last[0].isupper()
-    if pronoun not in ("he", "she") or "body" in what or "paper" in what:
-        return False
-    if (_FEMALE if pronoun == "he" else _MALE).search(words):
-        return False
-    name = core(words)
-    others = {other for match in NAME.finditer(between) if len(other := core(match.group())) > 1}
-    strange = any(not set(other) & set(name) for other in others)
-    return not strange and (len(name) > 1 or (not name and "person" in what))
+    return "body" in what or "paper" in what or last[0].isupper()
 
 
 def antecedent(text: str, start: int, at: int) -> Place | None:

@@ -14,6 +14,7 @@ from summarize.text.disputes import accuses, denies
 from summarize.weighing.fitness import leans_on
 from summarize.weighing.pack import Problem, pack, value
 from summarize.weighing.retold import Retold
+from summarize.weighing.unnamed import speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,7 @@ _LEDE = (
 # taken back, so a long lede that tells two things can cost more than it brings. Worth 0.15 points
 # of ROUGE-2 on Multi-News and 0.2 on AllSides at 66 words, nothing elsewhere, 2026-11.
 BETTER = 0.01
+_SPEAKER = "tells no more of its speaker than"
 _LEANS = "leans on a sentence that is not in the brief"
 _HELD = 1e6  # worth that keeps the lede in the brief while others are taken back
 # Cosine of an accusation and what denies it: the same matter.
@@ -71,13 +73,13 @@ def readable(
 def _packed(problem: Problem, known: _Known) -> tuple[list[int], dict[int, str]]:
     """Pack a brief around its lede, and take back what does not go with the rest."""
     queue, _, evidence = known
-    chosen = pack(problem)
-    if len(chosen) < 2:
-        return chosen, {}
-    lede = _lede(chosen, known)
     held = replace(problem, worth=problem.worth.copy(), allowed=problem.allowed.copy())
-    held.worth[lede] += _HELD
     taken_back: dict[int, str] = {}
+    chosen = _spoken(held, known, taken_back)
+    if len(chosen) < 2:
+        return chosen, taken_back
+    lede = _lede(chosen, known)
+    held.worth[lede] += _HELD
     chosen = _without_faults(chosen, lede, (held, known, taken_back))
     # What leaned on a sentence that had not been picked yet may lean on it now.
     explained = [
@@ -88,7 +90,7 @@ def _packed(problem: Problem, known: _Known) -> tuple[list[int], dict[int, str]]
     ]
     if explained:
         held.allowed[explained] = True
-        again = _without_faults(pack(held), lede, (held, known, taken_back))
+        again = _without_faults(_spoken(held, known, taken_back), lede, (held, known, taken_back))
         if value(problem, again) > value(problem, chosen):
             chosen = again
     taken_back = {item: reason for item, reason in taken_back.items() if item not in chosen}
@@ -99,7 +101,8 @@ def _without_faults(
     chosen: list[int], lede: int, packing: tuple[Problem, _Known, dict[int, str]]
 ) -> list[int]:
     """Take back what does not go with the rest, the weakest first, and pack anew till all does."""
-    held, (queue, ranked, evidence), taken_back = packing
+    held, known, taken_back = packing
+    queue, ranked, evidence = known
     asked = queue, evidence, _scarce(held)
     while True:
         # No other fault is looked for than that of the weakest that has one.
@@ -111,7 +114,28 @@ def _without_faults(
             return chosen
         held.allowed[item] = False
         taken_back[item] = reason
-        chosen = pack(held)
+        chosen = _spoken(held, known, taken_back)
+
+
+def _spoken(problem: Problem, known: _Known, taken_back: dict[int, str]) -> list[int]:
+    """Pack, and anew without what is said by nobody but a "he", if anything else is left."""
+    queue, _, evidence = known
+    chosen = pack(problem)
+    while nameless := _nameless(chosen, queue, evidence):
+        problem.allowed[list(nameless)] = False
+        anew = pack(problem)
+        if not anew:
+            problem.allowed[list(nameless)] = True
+            return chosen
+        taken_back |= nameless
+        chosen = anew
+    return chosen
+
+
+def _nameless(items: Sequence[int], queue: Sequence[int], evidence: Evidence) -> dict[int, str]:
+    """Return the items whose speaker is a pronoun that nothing explains, with that as a reason."""
+    said = {item: speaker(queue[item], evidence.story) for item in items}
+    return {item: f"{_SPEAKER} “{pronoun}”" for item, pronoun in said.items() if pronoun}
 
 
 def _scarce(problem: Problem) -> bool:
@@ -166,6 +190,7 @@ def _with_denials(
             if problem.allowed[other]
             and problem.costs[other] <= room
             and not any(problem.clash(one)[other] for one in result if one != item)
+            and not _nameless([other], queue, evidence)
         ]
         if answers and not any(one in near for one in result):
             result.append(max(answers, key=lambda other: (near[other], -other)))

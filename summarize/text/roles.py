@@ -1,0 +1,55 @@
+"""Roles: words for what somebody is or does, and those by which he is addressed.
+
+General knowledge of English: mayor, firefighter, economist; Mr., Sen., Pope; officials, police.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarize.text.cues import kind
+
+MEN = frozenset("mr sir lord king prince pope".split())
+WOMEN = frozenset("mrs ms miss lady dame queen princess".split())
+_TITLES = MEN | WOMEN | frozenset("dr gen gov sen rep lt col sgt rev prof".split())
+_MANY = frozenset("people police men women".split())
+# Besides those who often are sources, which `cues` has.
+_ROLES = frozenset(
+    """speaker pope bishop priest pastor rabbi imam monk nun dictator ruler supervisor
+    superintendent lieutenant firefighter pilot driver farmer rancher engineer scholar fellow
+    surgeon psychologist psychiatrist therapist trainer chef designer photographer filmmaker artist
+    actor actress singer musician composer poet novelist star winner champion pitcher planner clerk
+    widow widower survivor teenager girl boy""".split()
+)
+_PAPERS = ("Observer", "Reporter", "Star")
+_SOME = frozenset("many some others majority someone somebody anyone everyone nobody".split())
+_MAN = re.compile(r"^[a-z]{3,}(?:man|woman)$")  # not a German
+_IST = re.compile(r"[a-z]{3}(?:ologist|omist|orist|ician|ographer)$")
+
+
+def is_title(word: str) -> bool:
+    """Return whether a word is what somebody is addressed by: "Mr.", "Sen", "Pope"."""
+    return word.rstrip(".").lower() in _TITLES
+
+
+def is_role(word: str) -> bool:
+    """Return whether a word is what one person is or does: "mayor", "reporter", not "report"."""
+    if word in _PAPERS or _MAN.search(word):
+        return word not in _PAPERS
+    word = word.lower()
+    known = kind(word).split("+")
+    if word in _ROLES:
+        return True
+    person = "person" in known and (len(known) == 1 or word.endswith(("er", "or", "st", "an")))
+    return person and not word.endswith(("s", "ly")) and word not in _MANY | _SOME
+
+
+def are_many(word: str) -> bool:
+    """Return whether a word is what several people are: "officials", "police", "Democrats"."""
+    lower = word.lower()
+    return lower in _MANY or (lower.endswith("s") and is_role(lower.removesuffix("s")))
+
+
+def is_calling(word: str) -> bool:
+    """Return whether a word is a role, or by its ending somebody's calling: "volcanologist"."""
+    return is_role(word) or bool(_IST.search(word))
