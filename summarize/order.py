@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarize import counted
-from summarize.text.openers import subject
+from summarize.text.openers import anaphor, subject
 from summarize.text.terms import tokens
 from summarize.weighing.lateness import first_day
 
@@ -63,7 +63,8 @@ def _opening(ranked: Sequence[int], scores: Mapping[int, float], story: Story) -
     """Return the pick that tells the event, and not what is said of it.
 
     That is what ranks high, stands at the head of its article, is near to what all picks tell and
-    is long enough to tell it. What has no name and no number does not tell which event it was.
+    is long enough to tell it. What names nothing, or opens with "The party", does not tell which
+    event it was.
     """
     centre = story.embedded.vectors[list(ranked)].astype("float64").mean(axis=0)
 
@@ -74,13 +75,14 @@ def _opening(ranked: Sequence[int], scores: Mapping[int, float], story: Story) -
         return scores[pick] * near * whole / (1 + sentence.position), sentence.text
 
     plain = [pick for pick in ranked if story.sentence(pick).text[0] not in _QUOTES]
-    telling = [pick for pick in plain if _names(story.sentence(pick).text)]
+    telling = [pick for pick in plain if _introduces(story.sentence(pick).text)]
     return max(telling or plain or ranked, key=worth)
 
 
-def _names(text: str) -> bool:
-    """Return whether a word besides the first has a capital, or is a number."""
-    return any(word[0].isupper() or word[0].isdigit() for word in text.split()[1:])
+def _introduces(text: str) -> bool:
+    """Return whether a text has a name or number in it, and no opening that points back."""
+    named = any(word[0].isupper() or word[0].isdigit() for word in text.split()[1:])
+    return named and anaphor(text) is None
 
 
 def _days(picks: Sequence[int], story: Story) -> Iterator[Sequence[int]]:

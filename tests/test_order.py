@@ -91,6 +91,13 @@ def test_what_names_nothing_does_not_open_a_brief() -> None:
     assert ordered(made, {PAST: 0.3, nobody: 0.9}, "story")[0] == nobody
 
 
+def test_what_points_back_does_not_open_a_brief() -> None:
+    back = "The party accused 3 members of the council of Sollen of hiding the letter from voters."
+    event = "The Sollen Labour Party accused 3 members of the council of hiding a letter on Monday."
+    made = story([[back, HULL], [event, PAST]])
+    assert ordered(made, {back: 0.9, event: 0.4, HULL: 0.1, PAST: 0.1}, "story")[0] == event
+
+
 def test_what_the_other_picks_are_not_about_does_not_open_a_brief() -> None:
     aside = "A telethon for the orchestra raised money from many listeners at home."
     event = "A ferry with many passengers ran aground off the harbour of Sollen."

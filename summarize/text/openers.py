@@ -29,8 +29,9 @@ _PHRASES = (
     "morning|month|year|week)|(?:a|the) (?:day|week|month|year) (?:later|earlier|after|before),|"
     "(?:hours|minutes|moments|days|weeks|months|years) (?:later|earlier),|at the time,|"
     "(?:since|until|by) then|(?:at|by|until) that (?:time|point|stage)|for th(?:at|is),|"
-    "(?:[a-z]+ )?th(?:at|is) same|(?:now|soon|today|later|here|there|sometimes|often|maybe|perhaps|"
-    "first|eventually|finally|recently|apparently|reportedly) (?:he|she|they|"
+    "(?:[a-z]+ )?th(?:at|is) same|(?:in|at|during) the same(?! \\w+ (?:as|that|when|where)\\b)|"
+    "(?:now|soon|today|later|here|there|sometimes|often|maybe|perhaps|first|eventually|"
+    "finally|recently|apparently|reportedly) (?:he|she|they|"
     "it(?! (?:is|was|seems|appears|takes|took|may|will|has|would)\\b))"
 )
 _OPENER = pattern(
@@ -59,7 +60,8 @@ _NOUNS = """report statement move decision pair two three four trio duo latter f
     victims document documents memo memos letter proposal measure measures deal agreement order
     ruling lawsuit complaint video footage post tweet message survey poll study figure figures
     number numbers finding findings rest reason reasons result results talks meeting visit event
-    effort policy plan bill law company group agency organization official officials officer
+    effort policy plan bill law company party firm airline bank university hospital team group
+    agency organization official officials officer
     officers author authors researchers spokesman spokeswoman spokesperson outlet newspaper site
     website change changes attack crash accident aircraft plane ship vessel building strike
     president minister premier governor mayor senator congressman congresswoman lawmaker secretary
