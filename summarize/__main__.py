@@ -31,7 +31,8 @@ def _leave(ended: SystemExit) -> None:
     except (OSError, ValueError, AttributeError):
         raise ended from None
     code = ended.code or 0
-    if "multiprocessing" in sys.modules or not isinstance(code, int):
+    started = any(name.startswith("multiprocessing.popen") for name in sys.modules)
+    if started or not isinstance(code, int):
         raise ended
     os._exit(code)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +12,7 @@ from summarize.text.tongues.force import in_force, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import BinaryIO
+    from multiprocessing.connection import Connection
 
     Item = TypeVar("Item")
     Made = TypeVar("Made")
@@ -31,14 +30,15 @@ def may_fork() -> bool:
 class Mate:
     """A fork of this process, with a pipe to it and one back, and a board that both see.
 
-    Nothing of it is from `multiprocessing`: a `Process` would have to be joined at the end and sees
-    to much that a fork of a few lines does not need, and its pipes take 7 ms to import.
+    The process is no `Process` of `multiprocessing`, which would have to be joined at the end and
+    sees to much that a fork of a few lines does not need; the pipes are.
     """
 
     def __init__(self, idle: Sequence[str] = ()) -> None:
         """Begin it; whenever nothing is asked of it, it imports another of the `idle` modules."""
         import signal
         from mmap import mmap
+        from multiprocessing.connection import Connection
 
         self._begun: Any = None
         self._board = _Board(memoryview(mmap(-1, 16)).cast("q"))
@@ -52,13 +52,13 @@ class Mate:
                 signal.signal(signal.SIGINT, signal.SIG_IGN)
                 os.close(ask)
                 os.close(answers)
-                _serve(os.fdopen(asked, "rb"), os.fdopen(answer, "wb"), self._board, idle)
+                _serve(Connection(asked), Connection(answer), self._board, idle)
             finally:
                 os._exit(0)
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
         os.close(asked)
         os.close(answer)
-        self._asking, self._answers = os.fdopen(ask, "wb"), os.fdopen(answers, "rb")
+        self._asking, self._answers = Connection(ask), Connection(answers)
 
     def begin(self, work: Callable[[Item], Any], items: Sequence[Item]) -> None:
         """Have it begin with the last of some items; what it did before and nobody took is lost."""
@@ -67,7 +67,7 @@ class Mate:
         self._begun = asked = (work, in_force(), items)
         self._board.wipe()
         with suppress(OSError):  # it is gone, and will not answer
-            _send(asked, self._asking)
+            self._asking.send(asked)
 
     def share(self, work: Callable[[Item], Made], items: Sequence[Item]) -> list[Made]:
         """Return what `work` makes of each: from the first on here, from the last on there."""
@@ -81,8 +81,8 @@ class Mate:
     def answer(self) -> list[Any]:
         """Return what it made, from the last item on; nothing if it failed."""
         self._begun = None
-        with suppress(OSError, EOFError, pickle.UnpicklingError):  # it may have died at any time
-            made: list[Any] = pickle.load(self._answers)  # noqa: S301 - of our own fork
+        with suppress(OSError, EOFError):
+            made: list[Any] = self._answers.recv()
             return made
         return []
 
@@ -122,24 +122,17 @@ class _Board:
         return made
 
 
-def _send(message: Any, to: BinaryIO) -> None:
-    to.write(pickle.dumps(message))  # whole, or nothing where it cannot be pickled
-    to.flush()
-
-
-def _serve(asked: BinaryIO, answers: BinaryIO, board: _Board, idle: Sequence[str]) -> None:
-    """Do what is asked until nobody is there to ask."""
+def _serve(asked: Connection, answers: Connection, board: _Board, idle: Sequence[str]) -> None:
+    """Do what is asked until nobody is there to ask, and import a module while nothing is."""
     import gc
     from importlib import import_module
-    from select import select
 
     gc.freeze()
     later = iter(idle)
     with suppress(EOFError, OSError):
         while True:
-            _send(_made(pickle.load(asked), board), answers)  # noqa: S301 - of our own
-            # An answer is waited for before more is asked, so that nothing asked is in a buffer.
-            while not select([asked], [], [], 0)[0] and (module := next(later, None)):
+            answers.send(_made(asked.recv(), board))
+            while not asked.poll() and (module := next(later, None)):
                 with suppress(ImportError):
                     import_module(module)
 

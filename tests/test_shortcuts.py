@@ -212,7 +212,11 @@ def test_the_program_ends_without_being_taken_apart() -> None:
 
 @pytest.mark.parametrize(
     "last",
-    ["import multiprocessing", "sys.stderr.flush = lambda: open('')", "sys.stderr = None"],
+    [
+        "import multiprocessing.popen_fork",
+        "sys.stderr.flush = lambda: open('')",
+        "sys.stderr = None",
+    ],
 )
 def test_the_program_ends_as_python_ends_where_something_is_left_to_see_to(last: str) -> None:
     result = ended(last)
