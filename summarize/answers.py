@@ -14,6 +14,8 @@ from summarize.records import Story
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from summarize.records import Sentence
+
 
 class Answers:
     """Questions about a story with their answers, which are what JSON can hold."""
@@ -50,3 +52,8 @@ def remembering(story: Story, *, kept: bool = False) -> Recalled:
     made = Recalled(*(getattr(story, own.name) for own in fields(Story)))
     made.answers.kept = kept
     return made
+
+
+def who_says(sentence: Sentence) -> str:
+    """Return the question who says a sentence, so that all who ask it ask the same."""
+    return f"source {sentence.span.article} {sentence.span.start}"

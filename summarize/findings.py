@@ -171,7 +171,9 @@ def attributed(chosen: Sequence[Pick], story: Recalled) -> tuple[Pick, ...]:
 
 def _sources(sentences: Sequence[Sentence], story: Recalled) -> list[str | None]:
     """Return for each sentence who says it, as `attribute` does."""
-    asked = {f"source {s.span.article} {s.span.start}": s for s in sentences}
+    from summarize.answers import who_says
+
+    asked = {who_says(sentence): sentence for sentence in sentences}
     new = [question for question in asked if question not in story.answers.known]
     if new:
         from summarize.attribute import attribute

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.answers import remembering
+from summarize.answers import remembering, who_says
 from summarize.hearing import PERSONAL, explains, sources
 from summarize.text.cues import kind
 from summarize.text.openers import quoted_share, unquoted
@@ -27,11 +27,7 @@ def speaker(number: int, story: Story) -> str | None:
     if not _may_hang(sentence.text):
         return None
     answers = remembering(story).answers
-    # The question of `findings.attributed`, so that who says it is found out once.
-    span = sentence.span
-    source: str | None = answers.ask(
-        f"source {span.article} {span.start}", lambda: next(sources([sentence], story))
-    )
+    source: str | None = answers.ask(who_says(sentence), lambda: next(sources([sentence], story)))
     if source is None or source.lower() not in PERSONAL:
         return None
     told: bool = answers.ask(f"explained {number}", lambda: explains(sentence, story))
