@@ -47,7 +47,11 @@ def test_the_brief_is_there_with_its_counts_and_its_signature() -> None:
     assert facts == ["3 independent sources", "5 articles", "37 words in 3 sentences"]
     assert [text.text for text in page.all("p", "text")] == [BRIDGE, COST, DENIAL]
     carried = [button.text for button in page.all("button", "who")]
-    assert carried == ["2 independent sources", "1 source", "2 independent sources"]
+    assert carried == [
+        "2 independent sources; [4] says Tuesday",
+        "1 source",
+        "2 independent sources",
+    ]
     assert ["lone" in line(page, n).classes for n in (1, 2, 3)] == [False, True, False]
     assert page.one(class_="signature").text == a_brief().signature
     assert "10 sentences read: 3 picked, 6 merged into others" in page.one("footer").words

@@ -41,7 +41,7 @@ def test_a_brief_shows_itself_as_html() -> None:
     page = tree(html(a_brief()))
     assert page.one("h3").words == "Bridge closed"
     first, *_ = page.all("li")
-    assert first.words == f"{BRIDGE} [1–3, 5] (2 independent sources)"
+    assert first.words == f"{BRIDGE} [1–3, 5] (2 independent sources; [4] says Tuesday)"
     assert [item.words for item in page.all("h4")] == ["Where the sources disagree", "Sources"]
     assert "Tuesday: Inspectors closed the bridge on Tuesday. [4]" in page.words
     (link,) = page.all("a")

@@ -8,12 +8,12 @@ from dataclasses import replace
 from hashlib import sha256
 
 import pytest
-from briefs import COST, DENIAL, a_brief
+from briefs import COST, DENIAL, TUESDAY, a_brief, sentence
 from marked import parsed, shown
 
 from summarize.records import Brief, Voice
 from summarize.render import FORMATS, render
-from summarize.render.phrases import citation, said_by, voices
+from summarize.render.phrases import citation, said_by, support, voices
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_terminal_page_tells_what_an_editor_needs() -> None:
     lines = page.splitlines()
     assert lines[0] == "Bridge closed"
     assert "1  The old bridge over the Lenne was closed on Monday after inspectors found" in lines
-    assert "   cracks. [1–3, 5] (2 independent sources)" in lines
+    assert "   cracks. [1–3, 5] (2 independent sources; [4] says Tuesday)" in lines
     assert "[1, 2] — Mayor Ida Brock (1 source)" in page
     assert "3 independent sources (A: AP in 3 outlets [1–3]; B: Der Bote [4]; C: standard" in lines
     assert "Where the sources disagree" in lines
@@ -114,8 +114,8 @@ def test_markdown_without_addresses_cites_in_plain_brackets() -> None:
     brief = a_brief()
     brief = replace(brief, articles=tuple(replace(item, url=None) for item in brief.articles))
     page = render(brief, "markdown")
-    assert "found cracks. [1–3, 5] *(2 independent sources)*" in page
-    assert "\\" not in page
+    assert "found cracks. [1–3, 5] *(2 independent sources; \\[4\\] says Tuesday)*" in page
+    assert page.count("\\") == 2  # so that no address written below makes a link of this number
 
 
 def test_text_is_a_sentence_a_line() -> None:
@@ -218,6 +218,27 @@ def test_sources_that_all_cite_one_claimant_are_told_as_such(form: str) -> None:
     page = render(replace(brief, picks=(*brief.picks[:2], denial)), form, 120)
     assert "(2 independent sources, all citing a union)" in page
     assert "citing" not in render(brief, form, 120)
+
+
+def test_what_a_source_states_instead_is_told_beside_the_sentence_that_states_otherwise() -> None:
+    brief = a_brief()
+    first, second, _third = brief.picks
+    (point,) = brief.disagreements
+    assert support(brief, first) == "2 independent sources; [4] says Tuesday"
+    assert support(brief, second) == "1 source"
+    other = replace(first, sentence=sentence(3, TUESDAY), cites=(3,), voices=("B",))
+    assert support(brief, other) == "1 source; [1] says Monday"
+    again = replace(point, sides=(*point.sides, replace(point.sides[1], value="Friday")))
+    both = replace(brief, disagreements=(again,))
+    assert support(both, first) == "2 independent sources; [4] says Tuesday; [4] says Friday"
+    assert support(both, replace(other, rests_on="a union")) == "1 source; [1] says Monday"
+
+
+def test_an_accusation_and_its_denial_are_no_two_values() -> None:
+    brief = a_brief()
+    (point,) = brief.disagreements
+    brief = replace(brief, disagreements=(replace(point, kind="polarity"),))
+    assert support(brief, brief.picks[0]) == "2 independent sources"
 
 
 @pytest.mark.parametrize("form", ["terminal", "markdown", "text"])

@@ -23,6 +23,7 @@ ENGLISH: dict[str, str | tuple[str, str]] = {
     # Who says a sentence, and who all of several sources have it from.
     "according to": "according to {who}",
     "all citing": "{sources}, all citing {who}",
+    "says": "{source} says {value}",
     "in outlets": "in {outlets}",
     "disagree": "Where the sources disagree",
     "sources": "Sources",

@@ -15,7 +15,7 @@ from summarize.text.openers import unquoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from summarize.records import Article, Brief, Pick, Voice
+    from summarize.records import Article, Brief, Pick, Span, Voice
 
 
 _WORD = re.compile(r"\w+")
@@ -94,15 +94,34 @@ def size(brief: Brief) -> str:
 def support(brief: Brief, pick: Pick) -> str:
     """Return how many independent sources carry the sentence; empty where all is one voice.
 
-    Such as `2 independent sources, all citing KCNA`.
+    Such as `2 independent sources, all citing KCNA; [5] says Wednesday`: what a source states
+    instead of a value in the sentence is told beside it, be the source cited for the rest or not.
     """
     if len(brief.voices) < 2:
         return ""
-    if len(pick.voices) == 1:
-        return count(1, "source")
-    sources = count(len(pick.voices), "independent source")
-    who = inert(pick.rests_on or "")
-    return message("all citing", sources=sources, who=who) if who else sources
+    lone = len(pick.voices) == 1
+    sources = count(len(pick.voices), "source" if lone else "independent source")
+    who = "" if lone else inert(pick.rests_on or "")
+    carried = message("all citing", sources=sources, who=who) if who else sources
+    return "; ".join([carried, *_otherwise(brief, pick)])
+
+
+def _otherwise(brief: Brief, pick: Pick) -> Iterator[str]:
+    """Give what others state, `[5] says Wednesday`, where the sentence is a side of a disagreement.
+
+    An accusation and its denial are no two values: a sentence may tell both.
+    """
+    for point in brief.disagreements:
+        own = {side.value for side in point.sides if _within(side.span, pick.sentence.span)}
+        if not own or point.kind == "polarity":
+            continue
+        for side in point.sides:
+            if side.value not in own:
+                yield message("says", source=citation([side.span.article]), value=inert(side.value))
+
+
+def _within(one: Span, other: Span) -> bool:
+    return one.article == other.article and one.start < other.end and other.start < one.end
 
 
 def said_by(pick: Pick) -> str:

@@ -112,7 +112,8 @@ def _sentence(brief: Brief, pick: Pick) -> Text:
         line.append(f"{_HOLD}— {inert(who)}", style="italic")
     how_many = support(brief, pick)
     if how_many:
-        line.append(f" {_held(f'({how_many})')}", style="dim")
+        held = "; ".join(map(_held, f"({how_many})".split("; ")))
+        line.append(f" {held}", style="dim")
     return line
 
 
