@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.terms import negates, numbers
+from summarize.text.numerals import FIGURES
+from summarize.text.terms import negates, numbers, tokens
 from summarize.text.tongues.force import in_force
 
 if TYPE_CHECKING:
@@ -132,4 +133,5 @@ def signs(text: str) -> tuple[frozenset[str], bool]:
 
 @lru_cache(maxsize=1 << 14)
 def _signs(text: str, _language: str | None) -> tuple[frozenset[str], bool]:
-    return numbers(text), negates(text)
+    spelled = () if in_force() else FIGURES.keys() & tokens(text)
+    return numbers(text) | {FIGURES[word] for word in spelled}, negates(text)

@@ -34,7 +34,17 @@ def folded(*texts: str, voices: str = "") -> tuple[Statement, ...]:
     return fold(articles, sentences, known)
 
 
+TWICE = "Three soldiers were killed in an ambush near the harbour town on Monday, the army said."
 BASE = "The coastguard said all 212 passengers of the ferry were safe on Monday evening."
+
+
+def test_a_number_in_words_is_another_as_one_in_figures_is() -> None:
+    assert len(folded(TWICE, TWICE.replace("Three", "Five"))) == 2
+    assert len(folded(TWICE, TWICE.replace("Three", "3"))) == 1
+    money = (
+        "The shipyard lost 3.2 million euros in the first quarter of the year, it said on Monday."
+    )
+    assert len(folded(money, money.replace("million", "billion"))) == 2
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,12 @@ _SCALES = {
 _WORDS = {word: float(n) for n, word in enumerate(_ONES)} | {
     word: 10.0 * n for n, word in enumerate(_TENS, start=2)
 }
+# Words for numbers as figures, and those that make a number another: "one" may count nothing.
+FIGURES = {word: f"{value:g}" for word, value in _WORDS.items() if value > 1} | {
+    word: word
+    for word in "dozen dozens hundred hundreds thousand thousands million millions billion "
+    "billions trillion".split()
+}
 WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(_ONES[1:])})"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _NUMBER = re.compile(

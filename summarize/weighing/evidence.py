@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from summarize.text.contrary import contrary
 from summarize.weighing.claims import Claims
 from summarize.weighing.musts import Musts
 from summarize.weighing.table import Table
@@ -38,6 +39,7 @@ class Evidence:
         self.story = story
         self._claims = Claims(story)
         self._vectors = story.embedded.vectors
+        self._texts = [story.sentence(n).text for n in range(len(self._vectors))]
         self._windows = Windows(story)
         self._found: dict[int, _Answer] = {}
         self._musts = Musts(story, self._claims.shares)
@@ -165,9 +167,21 @@ class Evidence:
             for claim, article in self._windows.pairs(spans):
                 found[numbers[claim]].near.add(article)
             states = self._windows.stating(numbers, spans, scores)
-            for claim, article, window in self._windows.best(spans.chosen(states), scores[states]):
+            spans, scores = spans.chosen(states), scores[states]
+            apart = self._contrary(numbers, spans)
+            for claim, article, window in self._windows.best(spans.chosen(~apart), scores[~apart]):
                 found[numbers[claim]].states[article] = window
         return found
+
+    def _contrary(self, numbers: Sequence[int], spans: Spans) -> Any:
+        """Return which windows tell the opposite of their claims (bool, one a window)."""
+        import numpy as np
+
+        text = self._texts.__getitem__
+        sequence = self._windows.sequence[spans.sentences()].tolist()
+        windows = [" ".join(map(text, dict.fromkeys(own))) for own in sequence]
+        claims = [text(numbers[claim]) for claim in spans.claims.tolist()]
+        return np.array(list(map(contrary, claims, windows)), dtype=bool)
 
     def _rough(self, number: int, columns: Any) -> Any:
         """Return how near statements are to statement `number`, in single precision."""

@@ -1,0 +1,152 @@
+"""Contrary: whether a text tells the opposite of what another tells, or another number of it.
+
+Two sentences on one matter share nearly all words, and their vectors hardly tell "guilty" from "not
+guilty", "rose" from "fell" or "seventeen" from "fourteen". English only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.text.clauses import main_clause
+from summarize.text.cues import kind
+from summarize.text.quantities import quantities
+from summarize.text.terms import FUNCTION_WORDS
+from summarize.text.terms import english_stem as stem
+from summarize.text.tongues.force import in_force
+from summarize.text.values import agree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from summarize.text.values import Value
+
+# What one side of a pair says is not so if the other is. Won and lost are none: both have a side.
+_OPPOSITES = tuple(
+    tuple(frozenset(map(stem, side.split())) for side in pair.split("|"))
+    for pair in (
+        "rise rises rose risen increase climb soar|fall falls fell fallen drop decline plunge slump"
+        " tumble decrease",
+        "approve adopt pass endorse|reject defeat veto",
+        "grant|refuse deny",
+        "accept|reject refuse decline",
+        "open reopen|close shut",
+        "convict guilty|acquit innocent",
+        "uphold upheld|overturn overturned quash strike struck",
+        "lift|impose extend",
+        "resume|suspend halt",
+        "support back|oppose",
+        "arrest detain|release free",
+        "confirm|deny denied dispute",
+    )
+)
+_OPPOSED = frozenset().union(*(side for pair in _OPPOSITES for side in pair))
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# "No" denies what follows it of a thing, and "no sign of unusual activity" is "no activity" too.
+_NEGATIONS = frozenset("not never cannot".split())
+_SHORT = ("n't", "n’t")
+# "Not only", "not yet", "no longer", "not immediately": these deny nothing, or only for now.
+_WITHOUT = frozenset(
+    """only just immediately yet clear clearly known sure necessarily all every more less longer
+    least later always one doubt matter fewer other further so very even""".split()
+)
+_BETWEEN = frozenset("be been being have had to a an the any ever".split())
+_REACH = 4  # words behind a "not" of which one may be what it denies
+
+
+class Told(NamedTuple):
+    """What a text tells: numbers by what is counted, the stems that it denies, and all others."""
+
+    counts: Mapping[str, Sequence[Value]]
+    denied: frozenset[str]
+    plain: frozenset[str]
+
+
+def contrary(claim: str, told: str) -> bool:
+    """Return whether a text tells the opposite of a claim's main clause, or another number."""
+    if in_force():
+        return False
+    own, whole, other = _told(main_clause(claim)), _told(claim), _told(told)
+    # What denies something itself may say the same in other words; Musts asks a "not" of it.
+    if not whole.denied and own.plain & (other.denied - other.plain):
+        return True
+    return _opposed(own.plain, whole.plain, other.plain) or _miscounted(whole, other)
+
+
+def _opposed(own: frozenset[str], whole: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether a main clause has a side of an opposition and the other only the other side."""
+    if own.isdisjoint(_OPPOSED) or other.isdisjoint(_OPPOSED):
+        return False
+    return any(
+        own & one and not whole & against and other & against and not other & one
+        for pair in _OPPOSITES
+        for one, against in (pair, pair[::-1])
+    )
+
+
+def _miscounted(own: Told, other: Told) -> bool:
+    """Tell whether both count one thing and agree on no number.
+
+    Of money and shares a text has many, so only a thousand times as much is another number there.
+    """
+    for slot, values in own.counts.items():
+        pairs = list(product(values, other.counts.get(slot, ())))
+        if not pairs or any(agree(*pair) or _apart(*pair) for pair in pairs):
+            continue
+        if len(slot) > 1 or any(_thousandfold(*pair) for pair in pairs):
+            return True
+    return False
+
+
+def _apart(one: Value, other: Value) -> bool:
+    """Tell whether two numbers count two kinds of a thing: cargo ships and war ships."""
+    return bool(one.of and other.of and not (one.of <= other.of or other.of <= one.of))
+
+
+def _thousandfold(one: Value, other: Value) -> bool:
+    """Tell whether one number is another with a larger word behind it: million, billion."""
+    small, large = sorted((one.ranges[0], other.ranges[0]))
+    return any(
+        low <= 1 <= high
+        for low, high in (
+            (large[0] / (small[1] * scale or 1), large[1] / (small[0] * scale or 1))
+            for scale in (1e3, 1e6, 1e9)
+        )
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _told(text: str) -> Told:
+    counts = defaultdict(list)
+    for value in quantities(text):
+        counts[value.slot].append(value)
+    words = [match.group().lower() for match in _WORD.finditer(text)]
+    denied = {
+        at for number, word in enumerate(words) if _denies(word) for at in _next(words, number)
+    }
+    plain = frozenset(
+        stem(word)
+        for at, word in enumerate(words)
+        if at not in denied and word not in FUNCTION_WORDS
+    )
+    return Told(dict(counts), frozenset(stem(words[at]) for at in denied), plain)
+
+
+def _denies(word: str) -> bool:
+    return word in _NEGATIONS or word.endswith(_SHORT)
+
+
+def _next(words: Sequence[str], at: int) -> Sequence[int]:
+    """Return the number of the word that a "not" denies, as far as that can be told."""
+    for number in range(at + 1, min(len(words), at + 1 + _REACH)):
+        word = words[number]
+        if word in _WITHOUT or {"say", "think", "want"} & {*kind(word).split("+")}:
+            return ()
+        if word in _BETWEEN or word.endswith("ly") or word in FUNCTION_WORDS:
+            continue
+        return (number,)
+    return ()
