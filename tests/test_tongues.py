@@ -16,7 +16,8 @@ from summarize.clean import clean
 from summarize.records import Article, Span
 from summarize.segment import segment
 from summarize.text import terms
-from summarize.text.openers import is_complete, speaks_for_itself, unresolved
+from summarize.text.authors import speaks_for_itself
+from summarize.text.openers import is_complete, unresolved
 from summarize.text.tongues.detect import NAMES, language
 from summarize.text.tongues.force import in_force, speaking
 from summarize.text.tongues.sentences import sentence_starts

@@ -28,16 +28,20 @@ _PHRASES = (
     "(?:the|that) same (?:day|night|month|year|week)|the (?:next|following|previous) (?:day|night|"
     "morning|month|year|week)|(?:a|the) (?:day|week|month|year) (?:later|earlier|after|before),|"
     "(?:hours|minutes|moments|days|weeks|months|years) (?:later|earlier),|at the time,|"
-    "(?:since|until|by) then|(?:at|by|until) that (?:time|point|stage)|for th(?:at|is),|"
+    "in another (?:\\w+ )?(?:first|move|sign|blow|twist|case|development|incident|message|post|"
+    "tweet)|at a later (?:point|stage)|what(?:['’]s| is) (?:new|more|different|worse|notable)|"
+    "(?:two|three|four|five|six|several) (?:things|reasons|questions|lessons|points) (?:are|were|"
+    "stood|stand|became)|(?:since|until|by) then|(?:at|by|until) that (?:time|point|stage)|"
+    "for th(?:at|is),|"
     "(?:[a-z]+ )?th(?:at|is) same|(?:in|at|during) the same(?! \\w+ (?:as|that|when|where)\\b)|"
     "(?:now|soon|today|later|here|there|sometimes|often|maybe|perhaps|first|eventually|"
     "finally|recently|apparently|reportedly) (?:he|she|they|"
     "it(?! (?:is|was|seems|appears|takes|took|may|will|has|would)\\b))"
 )
 _OPENER = pattern(
-    rf"(?:{'|'.join((_PRONOUNS + ' ' + _CONNECTIVES).split())}|{_PHRASES})(?=\W|$)", re.IGNORECASE
+    rf"(?:{'|'.join((_PRONOUNS + ' ' + _CONNECTIVES).split())}|{_PHRASES})(?![\w-])", re.IGNORECASE
 )
-_CONTRACTED = pattern(r"(?:he|she|it|they|this|that|there)['’](?:s|re|ll|d|ve)\b", re.IGNORECASE)
+_CONTRACTED = pattern(r"(?:he|she|it|they|this|that)['’](?:s|re|ll|d|ve)\b", re.IGNORECASE)
 # A short opening without a name, then a pronoun for the subject: "In a statement, he said".
 _LATE = pattern(r"[^,A-Z]\w*(?: [^\s,A-Z]+){0,7}, (?:he|she|they|it)(?=\W|$)")
 # A connective set off early: "State media, however, had not".
@@ -47,7 +51,10 @@ _SET_OFF = pattern(
 # What looks like a reference and is none: "It is unclear whether", "This week", "Those who".
 _FREE = pattern(
     r"(?:it (?:is|was|remains|remained|seems|appears|has been)(?: \w+){0,3}? "
-    r"(?:that|whether|if|how|why|when|what|who|to)\b|it took\b|so far\b|both \w+ and\b|"
+    r"(?:that|whether|if|how|why|when|what|who|to)\b|it took\b|so far\b|instead of\b|"
+    r"it['’]s(?: \w+){0,3}? (?:that|whether|if|how|why|when|what|who)\b|besides (?!,)|"
+    r"(?:both|neither) (?:\w+ ){1,4}(?:and|nor)\b|"
+    r"(?:his|her|their) (?:majest|royal|highness|holiness|excellenc)|"
     r"this (?:morning|afternoon|evening|week|weekend|month|year|summer|spring|autumn|fall|winter)|"
     r"(?:those|both) (?:who|in|with|of|the|sides|countries|parties|men|women|houses|chambers)\b|"
     r"in (?:this|that|these|those) (?!same )\w+)",
@@ -103,13 +110,8 @@ _TORN = pattern(
 _SINGLE = pattern(r"['‘][A-Z][a-z]* ")  # no ’em and no '90s
 _SINGLE_END = pattern(r"['’](?!\w)")
 _CUT = pattern(r"(?:\.\s?\.\s?\.|…)[\"”'’)\]»]*$")  # an excerpt that was cut off
-_FIRST_PERSON = pattern(
-    r"\b(?=[IWMOUYwmouy])(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b"
-)
-
 _WORDS = pattern(r"[^\W\d_]+")
 _SPEAKERS = frozenset("i we he she they it".split())
-_TO_A_SCREEN = pattern(r"(?:click|tap) (?:here|on|the|this|below|above)\b", re.IGNORECASE)
 
 
 def unresolved(text: str) -> str | None:
@@ -226,9 +228,3 @@ def names_speaker(text: str) -> bool:
     words = _WORDS.findall(unquoted(text).lower())
     saying = [{*pair} for pair in pairwise(words) if any(is_verb(word) for word in pair)]
     return bool(saying) and not any(pair & _SPEAKERS for pair in saying)
-
-
-def speaks_for_itself(text: str) -> bool:
-    """Return whether the author speaks as I or we, or to the reader, outside quotations."""
-    own = _QUOTED.sub(" ", text) if _may_quote(text) else text
-    return not in_force() and bool(_FIRST_PERSON.search(own) or _TO_A_SCREEN.match(own.lstrip()))

@@ -20,15 +20,22 @@ if TYPE_CHECKING:
 
 _IRREGULAR = frozenset(
     """
-    began begun became become beat beaten bent bit blew bled bore born bound bought broke broken
-    brought built burst burnt came cast caught chose chosen clung cost crept cut dealt drew drawn
-    drank drove driven dug fed fell fallen felt fled flew flown forbade forbidden forgave fought
-    found froze frozen gave given got gotten grew grown heard held hid hidden hit hung hurt kept
-    knew known laid landed lay led left lent let lit lost made meant met misled paid proved proven
-    put quit ran read rejoined rode rose risen sank sat saw seen sent set shot showed shook shown
-    shut slept slid sold sought spent split spoke spoken spread sprang stole stolen stood struck
-    stuck sued sunk sung swept swore sworn swung swam taken taught threw thrown took tore torn
-    undertook understood upheld went won withdrew withdrawn woke wore dead
+    beat beaten became become befallen befell began begun bent bit bled blew bore born bought
+    bound bred broadcast broke broken brought built burnt burst came cast caught chose chosen
+    clung cost crept cut dead dealt drank drawn drew driven drove dug dwelt fallen fed fell felt
+    fled flew flown forbade forbidden forecast foresaw foreseen foresworn foretold forgave
+    forgone fought found froze frozen gave given got gotten grew grown heard held hid hidden hit
+    hung hurt kept knelt knew known laid lain landed lay leapt led left lent let lit lost made
+    meant met misled misread mistaken mistook mown outbid outdid outgrew outran outsold overcame
+    overcome overheard overran overridden overrode oversaw overseen overtaken overthrew
+    overthrown overtook paid partook proved proven put quit ran rang read rebid rebuilt rejoined
+    remade repaid reran rerun resold retaken retold retook rewritten rewrote risen rode rose
+    rung sang sank sat saw seen sent set sewn shed shone shook shorn shot showed shown shrank
+    shrunk shut slain slept slew slid slit sold sought sped spent split spoke spoken sprang
+    spread sprung spun stank stole stolen stood strewn strode strove struck strung stuck stung
+    sued sung sunk swam swept swollen swore sworn swung taken taught threw thrown thrust took
+    tore torn undergone understood undertook underwent undid undone upheld went wept withdrawn
+    withdrew withheld withstood woke won wore wove woven wrung
     """.split()
 )
 _NO_VERB = frozenset(

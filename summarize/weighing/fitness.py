@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize import counted
+from summarize.text.authors import speaks_for_itself
 from summarize.text.captions import is_caption
 from summarize.text.furniture import furniture
 from summarize.text.openers import (
@@ -13,7 +14,6 @@ from summarize.text.openers import (
     is_complete,
     pointing,
     quoted_share,
-    speaks_for_itself,
     subject,
     unresolved,
 )
