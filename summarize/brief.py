@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize import __version__
 from summarize.records import Brief, Drop, Pick, Span
-from summarize.text.terms import content
+from summarize.text.titles import title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from summarize.records import Article, Ranked, Selection, Story
     from summarize.settings import Settings
 
-_TITLE = 90  # characters of the first sentence that make a title where no article has one
 _MERGING = ("fold", "cluster")
 
 
@@ -66,7 +65,10 @@ def brief(
         "dropped": cleaned,
     }
     return Brief(
-        title=_title(chosen, story.articles),
+        title=title(
+            chosen[0].sentence.text if chosen else "",
+            {article.title for article in story.articles if article.title},
+        ),
         signature=signature,
         articles=story.articles,
         voices=story.voices,
@@ -127,22 +129,3 @@ def _late_drops(selection: Selection, story: Story) -> Iterator[Drop]:
             because = refusal.because_of
             span = None if because is None else story.sentence(because).span
             yield Drop(refusal.stage, sentence.span, refusal.reason, span)
-
-
-def _title(chosen: Sequence[Pick], articles: Sequence[Article]) -> str:
-    """Return the articles' title that the brief's first sentence bears out best."""
-    titles = sorted({article.title for article in articles if article.title})
-    if not chosen:
-        return titles[0] if titles else ""
-    first = chosen[0].sentence.text
-    if titles:
-        stated = set(content(first))
-
-        def borne(title: str) -> float:
-            words = set(content(title))
-            return len(words & stated) / max(1, len(words))
-
-        return max(titles, key=borne)
-    if len(first) <= _TITLE:
-        return first.rstrip(".")
-    return first[:_TITLE].rsplit(" ", 1)[0].rstrip(",;:—– ") + " …"
