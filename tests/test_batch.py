@@ -18,7 +18,8 @@ from stories import reports
 from summarize import models
 from summarize.batch.crew import seldom_swept
 from summarize.batch.names import stem
-from summarize.batch.supply import Task
+from summarize.batch.supply import tasks
+from summarize.batch.task import Task
 from summarize.batch.together import groups
 from summarize.read import read_topic
 from summarize.render import render
@@ -161,9 +162,64 @@ def test_a_topic_without_an_id_is_called_by_its_number(run: Run) -> None:
     assert lines("out.jsonl")[1]["sources"][0]["path"] == "topics.jsonl#2/0"
 
 
-def test_only_one_line_is_held_at_a_time(tmp_path: Path) -> None:
-    from summarize.batch.supply import tasks
+@pytest.mark.parametrize(
+    ("ids", "called"),
+    [
+        ([None, "1"], ["2", "1"]),  # the id that is given stands
+        (["2", None], ["2", "3"]),
+        ([None, "x", "1", None], ["2", "x", "1", "4"]),
+        ([None, None, "1", 2], ["3", "4", "1", "2"]),
+        ([False, True, 0, 1.5, ""], ["1", "2", "0", "4", "5"]),
+    ],
+)
+@pytest.mark.parametrize("name", ["topics.jsonl", "topics.json"])
+def test_a_number_is_one_that_no_topic_has_for_its_id(
+    ids: list[object], called: list[str], name: str
+) -> None:
+    topics = [{**FERRY, "id": id_} for id_ in ids]
+    text = json.dumps(topics) if name.endswith(".json") else "\n".join(map(json.dumps, topics))
+    Path(name).write_text(text, "utf-8")
+    found = list(tasks(name))
+    assert [task.id for task in found] == called
+    assert not [task for task in found if task.problem]
+    assert [json.loads(task.text or "")["id"] for task in found] == [
+        id_ if task.named else task.id for id_, task in zip(ids, found, strict=True)
+    ]
 
+
+@pytest.mark.parametrize(
+    ("ids", "words"),
+    [
+        ([None, "1"], "Line 2 of - has the id 1, which a topic before it has for its number"),
+        (["a", "a"], "Line 2 of - has the id a, as a topic before it has; give each its own id."),
+    ],
+)
+def test_an_id_that_is_taken_is_told_with_its_line(run: Run, ids: list[object], words: str) -> None:
+    fed = "\n".join(json.dumps({**FERRY, "id": id_}) for id_ in ids)
+    result = batch(run, "-", "-o", "out.jsonl", input=fed, code=1)
+    assert words in result.stderr
+    assert len(lines("out.jsonl")) == 1
+
+
+def test_numbers_of_several_files_are_told_apart() -> None:
+    for name in ("a", "b"):
+        path = Path("news", f"{name}.jsonl")
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(2 * (json.dumps({**FERRY, "id": None}) + "\n"), "utf-8")
+    found = list(tasks("news"))
+    assert [(task.id, task.problem) for task in found] == [
+        (name, None) for name in ("1", "2", "b-1", "b-2")
+    ]
+
+
+def test_ids_are_read_ahead_only_where_one_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    from summarize.batch import supply
+
+    monkeypatch.setattr(supply, "_ahead", lambda _: pytest.fail("it was read twice"))
+    assert [task.id for task in tasks(saved(FERRY, MARKET))] == ["ferry", "market"]
+
+
+def test_only_one_line_is_held_at_a_time(tmp_path: Path) -> None:
     path = tmp_path / "topics.jsonl"
     os.mkfifo(path)
     import threading

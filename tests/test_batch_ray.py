@@ -20,6 +20,7 @@ from small import SmallEncoder
 from summarize import models
 from summarize.batch.make import Recipe
 from summarize.batch.run import Job, batch
+from summarize.batch.task import Task
 from summarize.settings import Settings
 
 if TYPE_CHECKING:
@@ -86,6 +87,25 @@ def test_the_same_bytes_though_a_worker_is_killed(
     assert cluster.exists()  # one was killed
     assert report.failures == ()
     assert far.read_bytes() == local.read_bytes()
+
+
+@pytest.mark.filterwarnings("ignore")  # Ray's own
+def test_an_actor_that_ends_with_nothing_to_do_is_no_loss(cluster: Path) -> None:
+    import ray
+
+    from summarize.batch.cluster import Actors
+
+    assert cluster
+    crew = Actors(Recipe(Settings(), "json"), 1, "")
+    try:
+        ray.kill(crew._staff[0])
+        crew.give(0, [Task("fire", "topics.jsonl", text=json.dumps(TOPICS[0]))])
+        seat, made = crew.wait()
+        assert seat == 0
+        assert isinstance(made, list)
+        assert [one.reason for one in made] == [None]
+    finally:
+        crew.close()
 
 
 def test_without_ray_it_says_what_to_install(

@@ -123,3 +123,14 @@ def test_surrogates_in_json_can_be_encoded(tmp_path: Path) -> None:
     (article,) = read(path)
     assert article.text == "a 😀 \ufffd b"
     assert (article.path, article.title) == (f"{path}#\ufffd", "\ufffd x")
+
+
+def test_a_given_id_stands_and_a_topic_without_one_has_a_number_that_none_is_called(
+    tmp_path: Path,
+) -> None:
+    bare = {"documents": [{"id": "a", "text": "One."}]}
+    named = {"id": "1", "documents": [{"id": "a", "text": "Two."}]}
+    doubtful = {"id": False, "documents": [{"id": "a", "text": "Three."}]}
+    path = lines(tmp_path / "x.jsonl", bare, named, doubtful)
+    for name, text in (("1", "Two."), ("2", "One."), ("3", "Three.")):
+        assert [article.text for article in read(f"{path}#{name}")] == [text]

@@ -7,8 +7,10 @@ is read here and its topics are sent; a folder of articles must be reachable fro
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from summarize.batch.crew import Ends
 from summarize.batch.make import load
 from summarize.batch.together import make_together
 from summarize.errors import SummarizeError, UsageError
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.batch.make import Made, Recipe
-    from summarize.batch.supply import Task
+    from summarize.batch.task import Task
     from summarize.records import Encoder
 
 
@@ -38,23 +40,43 @@ class Actors:
         # Ray would restart an actor by itself, but with it the topic that may have killed it.
         self._kind = ray.remote(num_cpus=1, max_restarts=0)(Worker)
         self._staff = [self._kind.remote(recipe) for _ in range(self.size)]
-        self._calls: dict[Any, int] = {}
+        self._calls: dict[Any, tuple[int, Any, Sequence[Task]]] = {}
+        self._ends = Ends()
 
     def give(self, seat: int, tasks: Sequence[Task]) -> None:
-        """Send tasks to an actor."""
-        self._calls[self._staff[seat].make.remote(tasks)] = seat
+        """Send tasks to an actor, and ask before them whether it is there."""
+        actor = self._staff[seat]
+        begun = actor.begin.remote()
+        self._calls[actor.make.remote(tasks)] = seat, begun, tasks
 
     def wait(self) -> tuple[int, Sequence[Made] | SummarizeError | None]:
         """Wait for the first that is done, or dead; a dead one's seat has a new actor."""
-        ready, _ = self._ray.wait(list(self._calls), num_returns=1)
-        seat = self._calls.pop(ready[0])
+        while True:
+            ready, _ = self._ray.wait(list(self._calls), num_returns=1)
+            seat, begun, tasks = self._calls.pop(ready[0])
+            try:
+                made = self._ray.get(ready[0])
+            except self._ray.exceptions.RayTaskError as problem:
+                raise SummarizeError(
+                    f"A worker of the cluster failed: {problem.cause}"
+                ) from problem
+            except self._ray.exceptions.RayError:
+                self._staff[seat] = self._kind.remote(self._recipe)
+                if not self._began(begun) and self._ends.early():
+                    self.give(seat, tasks)
+                    continue
+                return seat, None
+            self._ends.begun()
+            return seat, made
+
+    def _began(self, begun: Any) -> bool:
+        """Return whether an actor that is dead had begun with what it was given."""
         try:
-            return seat, self._ray.get(ready[0])
-        except self._ray.exceptions.RayTaskError as problem:
-            raise SummarizeError(f"A worker of the cluster failed: {problem.cause}") from problem
+            self._ray.get(begun)
         except self._ray.exceptions.RayError:
-            self._staff[seat] = self._kind.remote(self._recipe)
-            return seat, None
+            return False
+        self._ends.begun()
+        return True
 
     def close(self) -> None:
         """End all actors, and the local cluster if it was begun for them."""
@@ -70,6 +92,11 @@ class Worker:
     def __init__(self, recipe: Recipe) -> None:
         self._recipe = recipe
         self._encoder: Encoder | None = None
+
+    def begin(self) -> None:
+        """Load the model, so that whatever ends the actor from now on is in the tasks."""
+        with suppress(SummarizeError):  # `make` tells it
+            self._encoder = self._encoder or load(self._recipe)
 
     def make(self, tasks: Sequence[Task]) -> Sequence[Made] | SummarizeError:
         """Make tasks; what would fail for all of them is returned, not raised."""

@@ -1,19 +1,16 @@
-"""crew: processes that make topics side by side, and their pages back in the order of the topics.
+"""crew: workers that make topics side by side, and their pages back in the order of the topics.
 
-One process a core does better than threads, because most of what is not embedding is Python. The
-weights are mapped from disk, so each further process shares them. Whoever makes a topic, the page
-is the same bytes.
+Whoever makes a topic, the page is the same bytes. A worker that ends in the middle of its tasks
+costs them one of their tries; one that ends before it began with them costs nothing.
 """
 
 from __future__ import annotations
 
 import gc
-import signal
-import threading
 from collections import deque
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from summarize.batch.make import failed, load
 from summarize.batch.together import make_together
@@ -23,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.batch.make import Made, Recipe
-    from summarize.batch.supply import Task
+    from summarize.batch.task import Task
 
 AHEAD = 4  # groups a worker that may be done before the one whose turn it is: what bounds memory
 TRIES = 2
@@ -32,6 +29,9 @@ LOST = (
     "The process that made it was killed, twice; if memory ran out, give fewer --jobs or a "
     "smaller topic."
 )
+STARTS = 3  # workers in a row that may end before they begin
+NO_START = "A worker of the batch ended before it could begin"
+FEWER = "if memory ran out, give fewer --jobs, and --resume goes on."
 
 
 class Crew(Protocol):
@@ -149,65 +149,29 @@ class Alone:
         """Do nothing."""
 
 
-class Processes:
-    """A crew of processes, each with a pipe of its own."""
+class Ends:
+    """How many workers in a row have ended before they began."""
 
-    def __init__(self, recipe: Recipe, size: int) -> None:
-        import multiprocessing
+    def __init__(self) -> None:
+        self._ever, self._row = False, 0
 
-        self.size = size
-        self._recipe = recipe
-        self._context = multiprocessing.get_context("spawn")  # the same on every system
-        self._staff = [self._hired() for _ in range(size)]
+    def begun(self) -> None:
+        """Note that a worker has begun."""
+        self._ever, self._row = True, 0
 
-    def give(self, seat: int, tasks: Sequence[Task]) -> None:
-        """Send tasks; if their worker is gone, `wait` will tell."""
-        with suppress(OSError):
-            self._staff[seat][1].send(tasks)
+    def early(self) -> bool:
+        """Note one that ended before it began, and return whether to try again with the same.
 
-    def wait(self) -> tuple[int, Sequence[Made] | SummarizeError | None]:
-        """Wait for the first who is done, or gone."""
-        from multiprocessing.connection import wait
-
-        ready = wait([pipe for _, pipe in self._staff])
-        seat = next(n for n, (_, pipe) in enumerate(self._staff) if pipe is ready[0])
-        process, pipe = self._staff[seat]
-        try:
-            return seat, pipe.recv()
-        except (EOFError, OSError):
-            pipe.close()
-            process.join()
-            self._staff[seat] = self._hired()
-            return seat, None
-
-    def close(self) -> None:
-        """End all processes, also in the middle of a topic."""
-        for process, pipe in self._staff:
-            process.terminate()
-            process.join()
-            pipe.close()
-
-    def _hired(self) -> tuple[Any, Any]:
-        ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=work, args=(theirs, self._recipe), daemon=True)
-        with _undisturbed():
-            process.start()
-        theirs.close()
-        return process, ours
-
-
-def work(pipe: Any, recipe: Recipe) -> None:
-    """Make what comes through a pipe until nobody is at its other end."""
-    encoder = None
-    with seldom_swept(), suppress(EOFError, BrokenPipeError, ConnectionResetError):
-        while True:
-            tasks = pipe.recv()
-            try:
-                encoder = encoder or load(recipe)
-                made: Sequence[Made] | SummarizeError = make_together(tasks, recipe, encoder)
-            except SummarizeError as problem:
-                made = problem
-            pipe.send(made)
+        Raises:
+            SummarizeError: none has ever begun, so none will.
+        """
+        self._row += 1
+        if self._row < STARTS:
+            return True
+        if not self._ever:
+            raise SummarizeError(f"{NO_START}, {STARTS} times in a row; {FEWER}")
+        self._row = 0
+        return False
 
 
 @contextmanager
@@ -219,16 +183,3 @@ def seldom_swept() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Have processes that start here ignore Ctrl-C, which the terminal sends to all at once."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -6,13 +6,13 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarize.batch.supply import content_digest
+from summarize.batch.task import content_digest
 from summarize.errors import ModelError, SummarizeError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from summarize.batch.supply import Task
+    from summarize.batch.task import Task
     from summarize.records import Brief, Encoder
     from summarize.settings import Settings
 

@@ -9,10 +9,12 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.batch.crew import Alone, Crew, Processes, in_order, seldom_swept
+from summarize.batch.crew import Alone, Crew, in_order, seldom_swept
 from summarize.batch.journal import Journal, begun
+from summarize.batch.processes import Processes
 from summarize.batch.shelf import LINES, Folder, Lines, Shelf
-from summarize.batch.supply import STDIN, content_digest, tasks
+from summarize.batch.supply import STDIN, tasks
+from summarize.batch.task import content_digest
 from summarize.batch.together import groups
 from summarize.errors import NothingToSummarizeError, UsageError
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from summarize.batch.journal import Row
     from summarize.batch.make import Made, Recipe
-    from summarize.batch.supply import Task
+    from summarize.batch.task import Task
 
     Watch = Callable[[float, Made | None], None]
 

@@ -10,10 +10,13 @@ import hashlib
 import json
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from summarize.batch.ids import Ids, digest, given
+from summarize.batch.task import Task
 from summarize.errors import SourceError
 from summarize.reading.sources import (
     MOST_BYTES,
@@ -25,7 +28,6 @@ from summarize.reading.sources import (
     listing,
     shown,
 )
-from summarize.text.decode import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,77 +37,55 @@ STDIN = "-"
 _SHAPE = 'give a topic {"id", "documents": [{"text", …}]} a line'
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One topic to brief: a path to read, or its own text as JSON; or why it is neither.
-
-    `where` is the path, or the topic file's name. `size` is in bytes; `share` is how much of the
-    whole supply it is, from 0 to 1, or 0 where that is unknown.
-    """
-
-    id: str
-    where: str
-    size: int = 0
-    share: float = 0.0
-    text: str | None = None
-    digest: str = ""
-    problem: str | None = None
-
-
-def content_digest(task: Task) -> str:
-    """Return a digest of all that the task's brief is made of."""
-    if task.digest or task.problem:
-        return task.digest
-    total = hashlib.sha256()
-    try:
-        found, _ = find(task.where)
-    except SourceError:
-        return ""
-    notes = sorted({file.path.parent / "sources.toml" for file in found})
-    for path in [*(file.path for file in found), *filter(Path.is_file, notes)]:
-        try:
-            data = content(path, shown(path))
-        except SourceError:
-            data = b""
-        inside = path.relative_to(task.where) if path != Path(task.where) else path.name
-        total.update(hashlib.sha256(f"{inside}\0".encode("utf-8", "replace") + data).digest())
-    return total.hexdigest()[:16]
-
-
 def tasks(name: str) -> Iterator[Task]:
     """Give the topics of a topic file (`-` for standard input) or a folder, in order.
 
-    Of several topics with one id the first is made; the others are problems.
+    Of several topics with one id the first is made; the others are problems. A number that is
+    taken in another file of a folder is told apart by the file's name.
 
     Raises:
         SourceError: there is nothing by that name, or it can hold no topics.
     """
     seen: set[bytes] = set()
+    numbers: set[bytes] = set()
     for task in _topics(name):
-        # Digests instead of ids, since of millions of topics this is what is kept.
-        key = _key(task.id)
         if task.problem:
             yield task
             continue
+        if not task.named and digest(task.id) in seen:
+            task = replace(task, id=f"{Path(task.where).stem}-{task.id}")  # noqa: PLW2901
+        key = digest(task.id)
         if key in seen:
-            reason = f"A topic {task.id} came before; give each its own id."
+            reason = _taken(task, as_number=key in numbers)
             task = replace(task, text=None, problem=reason)  # noqa: PLW2901 - the same topic
+        elif not task.named:
+            numbers.add(key)
         seen.add(key)
         yield task
+
+
+def _taken(task: Task, *, as_number: bool) -> str:
+    """Return why a topic cannot be called as it is."""
+    place = f"{task.line} of {task.where}" if task.line else task.where
+    if as_number:
+        return (
+            f"{place} has the id {task.id}, which a topic before it has for its number, since it "
+            "was given no id; give every topic an id of its own."
+        )
+    return f"{place} has the id {task.id}, as a topic before it has; give each its own id."
 
 
 def _topics(name: str) -> Iterator[Task]:
     path = Path(name)
     if name == STDIN:
-        yield from _numbered(_split(_stdin()), STDIN, "Line", 0)
+        yield from _numbered(_split(_stdin()), STDIN, "Line", 0, Ids(None))
     elif path.is_dir():
         yield from _folder(path)
     elif extension(name) == ".json":
         yield from _whole(path)
     else:
         find(name)  # says in prose what is wrong with the path
-        with _opened(path) as file:
-            yield from _numbered(_split(file), shown(path), "Line", _size(path))
+        yield from _lines(path)
 
 
 def _folder(folder: Path) -> Iterator[Task]:
@@ -124,9 +104,8 @@ def _folder(folder: Path) -> Iterator[Task]:
             label = shown(path.name if path.is_dir() else path.stem)
             yield Task(label, shown(path), _size(path), 1 / len(entries))
             continue
-        with _opened(path) as file:
-            for task in _numbered(_split(file), shown(path), "Line", _size(path)):
-                yield replace(task, share=task.share / len(entries))
+        for task in _lines(path):
+            yield replace(task, share=task.share / len(entries))
 
 
 def left_out(name: str) -> list[str]:
@@ -155,12 +134,23 @@ def _whole(path: Path) -> Iterator[Task]:
     data = content(path, name)
     value = _value(data)
     if value is None:
-        with _opened(path) as file:
-            yield from _numbered(_split(file), name, "Line", len(data))
+        yield from _lines(path)
         return
     values = value if isinstance(value, list) else [value]
     lines = (json.dumps(item).encode() for item in values)
-    yield from _numbered(lines, name, "Item", len(data))
+    yield from _numbered(lines, name, "Item", len(data), Ids(lambda: filter(_is_topic, values)))
+
+
+def _lines(path: Path) -> Iterator[Task]:
+    """Give the topics of a file in JSON Lines; what is no file can be read only once."""
+    ids = Ids(partial(_ahead, path) if path.is_file() else None)
+    with _opened(path) as file:
+        yield from _numbered(_split(file), shown(path), "Line", _size(path), ids)
+
+
+def _ahead(path: Path) -> Iterator[Any]:
+    with _opened(path) as file:
+        yield from filter(_is_topic, map(_value, _split(file)))
 
 
 def _split(file: IO[bytes]) -> Iterator[bytes]:
@@ -171,27 +161,22 @@ def _split(file: IO[bytes]) -> Iterator[bytes]:
             line = file.readline(MOST_BYTES + 1)
 
 
-def _numbered(lines: Iterable[bytes], name: str, unit: str, size: int) -> Iterator[Task]:
-    """Give a task for every line that is not blank; without an id, its number among topics."""
-    known: set[bytes] = set()
+def _numbered(lines: Iterable[bytes], name: str, unit: str, size: int, ids: Ids) -> Iterator[Task]:
+    """Give a task for every line that is not blank."""
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         value = _value(line)
-        digest = hashlib.sha256(line.strip()).hexdigest()[:16]
+        content_ = hashlib.sha256(line.strip()).hexdigest()[:16]
         share = min(1.0, len(line) / size) if size else 0.0
+        place = f"{unit} {number}"
         if not _is_topic(value):
-            reason = f"{unit} {number} of {name} {_complaint(line, value)}; {_SHAPE}."
-            label = f"{unit.lower()} {number}"
-            yield Task(label, name, 0, share, None, digest, reason)
+            reason = f"{place} of {name} {_complaint(line, value)}; {_SHAPE}."
+            yield Task(place.lower(), name, 0, share, None, content_, reason)
             continue
-        given = value.get("id")
-        named = isinstance(given, (str, int)) and given is not True and tidy(str(given))
-        # As `read` numbers them, so that `FILE#3/1` in a brief leads back to the article.
-        own = tidy(str(given)) if named else str(len(known) + 1)
-        known.add(_key(own))
+        own, named = ids.of(value), bool(given(value))
         text = line.decode("utf-8-sig") if named else json.dumps({**value, "id": own})
-        yield Task(own, name, len(line), share, text, digest)
+        yield Task(own, name, len(line), share, text, content_, line=place, named=named)
 
 
 def _complaint(line: bytes, value: Any) -> str:
@@ -212,10 +197,6 @@ def _value(line: bytes) -> Any:
         return json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         return None
-
-
-def _key(text: str) -> bytes:
-    return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=12).digest()
 
 
 def _size(path: Path) -> int:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.batch.make import Made, Recipe
-    from summarize.batch.supply import Task
+    from summarize.batch.task import Task
     from summarize.records import Encoder, Vectors
 
 # Bytes of topics that are made together, some sixty sheets: the blank end of the last one is then
@@ -53,8 +53,11 @@ def make_together(tasks: Sequence[Task], recipe: Recipe, encoder: Encoder) -> li
         return [make(tasks[0], recipe, encoder)]
     actors = [_Actor(task, recipe, encoder.revision) for task in tasks]
     try:
-        for actor in actors:
-            actor.begin()
+        try:
+            for actor in actors:
+                actor.begin()
+        except RuntimeError:  # the system gives no more threads
+            return [make(task, recipe, encoder) for task in tasks]
         while asking := [actor for actor in actors if actor.texts is not None]:
             texts = list(dict.fromkeys(text for one in asking for text in one.texts or ()))
             row_of = {text: row for row, text in enumerate(texts)}

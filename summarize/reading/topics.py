@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
 from summarize.records import Drop
 from summarize.text.decode import tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FIELDS = {
     "title": "title",
@@ -49,7 +52,7 @@ def documents(text: str, file: str, topic: str | None) -> tuple[list[Document], 
     """
     values, drops = _values(text, file)
     topics: dict[str, list[Any]] = {}
-    _gather(values, topics)
+    _gather(values, topics, set(_ids(values)))
     if not topics:
         raise SourceError(f"{file} holds no documents; {_SHAPE}.")
     topic, wanted = _choose(topics, topic, file)
@@ -99,19 +102,40 @@ def _last(name: str) -> tuple[str, str]:
 def _text(value: Any, key: str) -> str:
     """Return a field as text; empty where it is missing, null or no plain value."""
     field_ = value.get(key) if isinstance(value, dict) else None
-    return str(field_) if isinstance(field_, (str, int)) and field_ is not True else ""
+    return str(field_) if isinstance(field_, (str, int)) and not isinstance(field_, bool) else ""
 
 
-def _gather(values: list[Any], topics: dict[str, list[Any]]) -> None:
-    """Sort topics and documents, also those in lists, into topics by id; "" has no topic."""
+def _gather(values: list[Any], topics: dict[str, list[Any]], given: set[str]) -> None:
+    """Sort topics and documents, also those in lists, into topics by id; "" has no topic.
+
+    A topic without an id has its number, or the next one that is no topic's id.
+    """
     for value in values:
         if isinstance(value, list):
-            _gather(value, topics)
-        elif isinstance(value, dict) and isinstance(value.get("documents"), list):
-            name = tidy(_text(value, "id")) or str(len(topics) + 1)
+            _gather(value, topics, given)
+        elif _is_topic(value):
+            name = tidy(_text(value, "id"))
+            if not name:
+                number = len(topics) + 1
+                while str(number) in given or str(number) in topics:
+                    number += 1
+                name = str(number)
             topics.setdefault(name, []).extend(value["documents"])
         elif isinstance(value, dict) and "text" in value:
             topics.setdefault("", []).append(value)
+
+
+def _ids(values: list[Any]) -> Iterator[str]:
+    """Give the ids of all topics that have one, also of those in lists."""
+    for value in values:
+        if isinstance(value, list):
+            yield from _ids(value)
+        elif _is_topic(value):
+            yield tidy(_text(value, "id"))
+
+
+def _is_topic(value: Any) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("documents"), list)
 
 
 def _values(text: str, file: str) -> tuple[list[Any], list[Drop]]:
