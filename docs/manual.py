@@ -10,6 +10,7 @@ import click
 
 from summarize import __version__
 from summarize.cli import main
+from summarize.edge import record
 
 PAGE = Path(__file__).with_name("summarize.1")
 _FILES = (
@@ -90,10 +91,10 @@ def described(context: click.Context, shared: dict[str | None, object]) -> list[
 
 def told(param: click.Parameter, context: click.Context) -> list[str]:
     """Return an option as a term and its help; of an argument nothing, the text names it."""
-    record = param.get_help_record(context) if isinstance(param, click.Option) else None
-    if record is None:
+    known = record(param, context) if isinstance(param, click.Option) else None
+    if known is None:
         return []
-    term, text = record
+    term, text = known
     bold = re.sub(r"(?<![\w-])(--?[a-z][a-z-]*)", lambda found: rf"\fB{found[1]}\fR", term)
     return [".TP", escaped(bold, keep_fonts=True), *wrapped(text)]
 
@@ -101,7 +102,7 @@ def told(param: click.Parameter, context: click.Context) -> list[str]:
 def exit_codes(epilog: str) -> list[str]:
     """Return the exit codes, one a line, as the help tells them in a row."""
     lines = []
-    for code, text in re.findall(r"(\d+) ([^,.]+)", epilog):
+    for code, text in re.findall(r"(\d+) ([^\d.]+)[,.]", epilog):
         lines += [".TP", rf"\fB{code}\fR", *wrapped(text)]
     return lines
 

@@ -22,7 +22,8 @@ from summarize.edge import Edge
     context_settings={"help_option_names": ["-h", "--help"]},
     subcommand_metavar="[COMMAND] SOURCES...",
     options_metavar="",
-    epilog="Exit codes: 0 done, 1 nothing could be summarized, 2 wrong use, 130 stopped.",
+    epilog="Exit codes: 0 done, 1 nothing could be summarized, or a topic or a proof failed, "
+    "2 wrong use, 130 stopped.",
 )
 @click.version_option(__version__, prog_name="summarize", message="%(prog)s %(version)s")
 def main() -> None:

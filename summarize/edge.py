@@ -1,6 +1,7 @@
 """The edge to the shell: the product to stdout, failures as prose and exit codes.
 
-Exit codes: 0 done, 1 nothing could be summarized, 2 wrong use, 130 stopped with Ctrl-C.
+Exit codes: 0 done, 1 nothing could be summarized or something failed, 2 wrong use, 130 stopped
+with Ctrl-C.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from summarize.errors import SummarizeError, UsageError
 from summarize.render.inert import inert
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from click.shell_completion import CompletionItem
 
 NOTHING, WRONG_USE, STOPPED = 1, 2, 130
@@ -46,6 +49,28 @@ def window() -> tuple[int, bool]:
     return shutil.get_terminal_size((80, 24)).columns, sys.stdout.isatty() and not plain
 
 
+def record(option: click.Option, ctx: click.Context) -> tuple[str, str] | None:
+    """Return an option and its help, with its default, its range and its need in words."""
+    known = option.get_help_record(ctx)
+    if known is None:
+        return None
+    told, extra = option.help or "", option.get_help_extra(ctx)
+    if "default" in extra:
+        told = f"{told.removesuffix('.')} (default: {extra['default']})."
+    if isinstance(option.type, click.IntRange) and option.type.min is not None:
+        told += f" At least {option.type.min}."
+    return known[0], f"{told} Required." if option.required else told
+
+
+def list_options(
+    params: Iterable[click.Parameter], ctx: click.Context, formatter: click.HelpFormatter
+) -> None:
+    """Put options into a help."""
+    records = [record(param, ctx) for param in params if isinstance(param, click.Option)]
+    with formatter.section("Options"):
+        formatter.write_dl([each for each in records if each])
+
+
 class Edge(click.Group):
     """A group whose default command is `brief`, and whose failures are sentences."""
 
@@ -55,8 +80,24 @@ class Edge(click.Group):
         """Put the default command in front of anything that is no command."""
         own = {*self.commands, *ctx.help_option_names, "--version"}
         if args and args[0] not in own:
+            if not ctx.resilient_parsing:
+                self._refuse_typo(args[0])
             args = [self.default, *args]
         return super().parse_args(ctx, args)
+
+    def _refuse_typo(self, name: str) -> None:
+        """Refuse what is nearly a command's name and no source: with others it would be left out.
+
+        Raises:
+            click.UsageError: it is.
+        """
+        if not name.isalpha() or os.path.lexists(name):
+            return  # an option, an address, standard input, a path
+        from difflib import get_close_matches
+
+        near = get_close_matches(name.lower(), self.commands, n=1)
+        if near:
+            raise click.UsageError(f"{name} is no file and no command; did you mean {near[0]}?")
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[Any]]:
         """Offer the commands, and what the default command takes: its options, and files."""
@@ -75,10 +116,7 @@ class Edge(click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the default command's options, then the commands."""
         known = (*self.commands[self.default].params, *self.get_params(ctx))
-        params = [param for param in known if isinstance(param, click.Option)]
-        records = [param.get_help_record(ctx) for param in params]
-        with formatter.section("Options"):
-            formatter.write_dl([record for record in records if record])
+        list_options(known, ctx, formatter)
         self.format_commands(ctx, formatter)
 
     def main(self, *args: Any, **extra: Any) -> Any:

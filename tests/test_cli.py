@@ -16,6 +16,13 @@ from summarize.render import render
 from summarize.settings import Settings
 
 
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, which is worked in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
 def test_anything_that_is_no_command_is_a_source(stage: Stage, run: Run) -> None:
     short, long = run("a.txt", "models"), run("brief", "a.txt", "models")
     assert short.exit_code == long.exit_code == 0
@@ -41,7 +48,36 @@ def test_an_option_shows_its_default_and_its_range(run: Run) -> None:
     text = " ".join(run("--help").stdout.split())
     assert "(default: 150). At least 1." in text
     assert "From 0 to 1." in text
-    assert "[default: story]" in text
+    assert "(default: story)." in text
+    assert "first N (default: 20). At least 1." in text
+    assert "a brief in JSON a line. Required." in " ".join(run("batch", "--help").stdout.split())
+    assert "draws (default: 0). At least 0." in " ".join(run("evaluate", "-h").stdout.split())
+
+
+@pytest.mark.parametrize("command", ["", *main.commands])
+def test_help_has_one_style_and_is_not_cut_off(run: Run, command: str) -> None:
+    text = run(*command.split(), "--help", env={"COLUMNS": "80"}).stdout
+    assert max(map(len, text.splitlines())) <= 80
+    assert not [sign for sign in ("[default", ">=", "[required", "RANGE") if sign in text]
+    assert not [line for line in text.splitlines()[1:] if line.endswith("...")]
+    for name, each in ({} if command else main.commands).items():
+        assert f"{name} {each.get_short_help_str(200)}" in " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("typo", "meant"), [("bach", "batch"), ("Verify", "verify"), ("eval", "evaluate")]
+)
+def test_what_is_nearly_a_command_is_no_source(
+    stage: Stage, run: Run, folder: Path, typo: str, meant: str
+) -> None:
+    told = complaint(run(typo, "topics.jsonl"), 2)
+    assert f"{typo} is no file and no command; did you mean {meant}?" in told
+    for source in (f"{typo}.txt", f"./{typo}", "story"):
+        assert run(source, "b.txt").exit_code == 0
+        assert stage.sources == (source, "b.txt")
+    (folder / typo).mkdir()
+    assert run(typo, "b.txt").exit_code == 0
+    assert stage.sources == (typo, "b.txt")
 
 
 def test_help_is_the_same_with_both_flags_and_needs_no_sources(run: Run) -> None:

@@ -134,3 +134,33 @@ def test_progress_is_drawn_on_a_terminal_only() -> None:
     quiet, _ = on_terminal("stderr", "-q", "a.txt")
     assert quiet == ""
     assert program("-c", PROGRAM, "a.txt").stderr.decode().count("\n") == 1
+
+
+def ended(last: str) -> subprocess.CompletedProcess[str]:
+    """Return how the program ended that was asked for its version, in a process of its own."""
+    code = (
+        "import atexit, sys; atexit.register(print, 'taken apart')\n"
+        f"from summarize.__main__ import run\nsys.argv[1:] = ['--version']\n{last}\nrun()"
+    )
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+
+def test_the_program_ends_without_being_taken_apart() -> None:
+    result = ended("")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.startswith("summarize ")
+    assert "apart" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "import multiprocessing.popen_fork",
+        "sys.stderr.flush = lambda: open('')",
+        "sys.stderr = None",
+    ],
+)
+def test_the_program_ends_as_python_ends_where_something_is_left_to_see_to(last: str) -> None:
+    result = ended(last)
+    assert result.stdout.startswith("summarize ")
+    assert "taken apart" in result.stdout

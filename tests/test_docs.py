@@ -87,8 +87,9 @@ def test_the_options_of_batch_are_told() -> None:
     shown = options(main.commands["batch"])
     own = set(shown) - set(options(main.commands["brief"]))
     assert own == {"--engine", "--address", "--group", "--resume", "--force"}
-    for name in own | {"--jobs"}:
-        assert f"`{name}" in told
+    for name, param in shown.items():
+        assert any(f"`{flag}" in told for flag in param.opts) or name in {"--help", "--output"}
+    assert set(re.findall(r"--[a-z-]+", told)) <= set(shown)
     assert f"--format {'|'.join(FORMS)}" in told
 
 
@@ -146,6 +147,9 @@ def test_exit_codes_are_those_of_the_program() -> None:
     help_ = " ".join(CliRunner().invoke(main, ["--help"]).stdout.split())
     told = help_.split("Exit codes: ")[1]
     assert [int(code) for code in re.findall(r"\b\d+\b", told)] == codes
+    meanings = {row[0]: row[1] for row in table("Exit codes")}
+    assert "topic of `batch` failed" in meanings[str(edge.NOTHING)]
+    assert "`batch` keeps what is done" in meanings[str(edge.STOPPED)]
 
 
 def test_commands_of_the_readme_exist() -> None:
@@ -162,6 +166,13 @@ def test_commands_of_the_readme_exist() -> None:
 def test_files_that_the_documents_name_exist() -> None:
     for name in ("constraints.txt", "docs/design.md", "LICENSE"):
         assert (ROOT / name).exists()
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    linked = {
+        name: re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
+        for name, text in (("README", README), ("CONTRIBUTING", guide))
+    }
+    assert {"docs/design.md", "tests/test_layers.py"} <= set(linked["CONTRIBUTING"])
+    assert not [name for names in linked.values() for name in names if not (ROOT / name).exists()]
     named = re.findall(r"`(\w+\.txt)`", (ROOT / "seeds" / "README.md").read_text(encoding="utf-8"))
     assert sorted(named) == sorted(path.name for path in (ROOT / "seeds").glob("*.txt"))
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from summarize.models import Manifest
 
 
-@click.command()
+@click.command(short_help="List what can embed, where it is and whether it is intact.")
 def models() -> int:
     """List what can embed, where it is, and whether its checksum holds."""
     from summarize.models import locate, manifests, verify

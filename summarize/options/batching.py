@@ -35,7 +35,7 @@ def batching(command: Command) -> Command:
             "--format",
             "form",
             type=click.Choice(FORMS),
-            help="Format of the files in a folder.  [default: markdown]",
+            help="Format of the files in a folder (default: markdown).",
         ),
         click.option(
             "-o",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarize.edge import tell
+from summarize.edge import list_options, tell
 from summarize.errors import UsageError
 from summarize.options.completing import paths
 from summarize.options.keys import check, values
@@ -55,6 +55,10 @@ class Configured(click.Command):
             for path in ctx.meta.get(_FILES, ()):
                 tell(f"defaults from {path}")
         return rest
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the options in the words of all other helps."""
+        list_options(self.get_params(ctx), ctx, formatter)
 
 
 def _options() -> list[click.Parameter]:

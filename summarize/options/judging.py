@@ -33,15 +33,13 @@ def judging(forms: Sequence[str]) -> Callable[[Command], Command]:
                 help="Compare two saved runs (JSON) instead of making one.",
             ),
             click.option(
-                "--seed", type=click.IntRange(min=0), help="Seed of all draws (default: 0)."
+                "--seed",
+                type=click.IntRange(min=0),
+                metavar="N",
+                help="Seed of all draws (default: 0).",
             ),
             click.option("--no-baselines", is_flag=True, help="Only our own briefs."),
-            click.option(
-                "--worst",
-                type=least_1,
-                metavar="N",
-                help="Show the N worst topics.",
-            ),
+            click.option("--worst", type=least_1, metavar="N", help="Show the N worst topics."),
             click.option("--limit", type=least_1, metavar="N", help="Only the first N topics."),
             click.option("--model", metavar="NAME", shell_complete=model_names, help=told("model")),
             click.option(

@@ -35,7 +35,6 @@ def knobs(command: Command) -> Command:
             kept = {
                 "type": click.Choice(choices) if choices else kind,
                 "default": None if knob.default is MISSING else knob.default,
-                "show_default": knob.default is not None,
                 "metavar": None if choices else knob.metadata.get("metavar", _METAVARS[kind]),
             }
         if knob.name in _COMPLETED:
@@ -43,7 +42,7 @@ def knobs(command: Command) -> Command:
         command = click.option(
             f"--{knob.name.replace('_', '-')}",
             knob.name,
-            help=knob.metadata["help"] + _range(knob.metadata),
+            help=told(knob.name) + _range(knob.metadata),
             **kept,
         )(command)
     return command
@@ -57,8 +56,12 @@ def _range(limits: Mapping[str, Any]) -> str:
 
 
 def told(name: str) -> str:
-    """Return the help of one knob."""
-    return str(next(knob for knob in fields(Settings) if knob.name == name).metadata["help"])
+    """Return the help of one knob, with its default."""
+    knob = next(knob for knob in fields(Settings) if knob.name == name)
+    text = str(knob.metadata["help"])
+    if knob.default in (None, False, MISSING):
+        return text
+    return f"{text.removesuffix('.')} (default: {knob.default})."
 
 
 def chosen(options: Mapping[str, Any]) -> Settings:

@@ -84,7 +84,7 @@ def telling(forms: Sequence[str]) -> Sequence[Callable[[Command], Command]]:
             "--format",
             "form",
             type=click.Choice(forms),
-            help=f"Format.  [default: terminal on a terminal, {piped} in a pipe]",
+            help=f"Format (default: terminal on a terminal, {piped} in a pipe).",
         ),
     )
 

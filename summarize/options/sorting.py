@@ -8,6 +8,7 @@ import click
 
 from summarize.options.columns import columns
 from summarize.options.completing import model_names, paths
+from summarize.options.knobs import told
 from summarize.render import ROW_FORMATS
 from summarize.settings import DEFAULT_MODEL
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def sorting(command: Command) -> Command:
     """Give `command` its sources, and the options of a sorted pile."""
-    told: tuple[Callable[[Command], Command], ...] = (
+    options: tuple[Callable[[Command], Command], ...] = (
         click.option("-v", "--verbose", is_flag=True, help="Tell stages and timings."),
         click.option("-q", "--quiet", is_flag=True, help="No warnings, no progress."),
         click.option("--no-cache", is_flag=True, help="Embed everything anew, keep nothing."),
@@ -35,21 +36,20 @@ def sorting(command: Command) -> Command:
             "--format",
             "form",
             type=click.Choice(ROW_FORMATS),
-            help="Format of the list.  [default: terminal on a terminal, text in a pipe]",
+            help="Format of the list (default: terminal on a terminal, text in a pipe).",
         ),
         click.option(
             "--model",
             metavar="NAME",
             shell_complete=model_names,
             default=DEFAULT_MODEL,
-            show_default=True,
-            help="Embedding model: a name from `models` or a folder.",
+            help=told("model"),
         ),
         columns,
         click.argument(
             "sources", nargs=-1, required=True, metavar="SOURCES...", shell_complete=paths
         ),
     )
-    for option in told:
+    for option in options:
         command = option(command)
     return command
