@@ -57,6 +57,11 @@ def cells(texts: Sequence[str], vectors: Vectors) -> Iterator[tuple[Any, Any]]:
             yield rows[part], np.flatnonzero(asks[part])
 
 
+def blocks(rows: Any, size: int) -> Iterator[Any]:
+    """Give rows, so many at a time."""
+    return (rows[start : start + size] for start in range(0, len(rows), size))
+
+
 def _lists(vectors: Vectors, rows: Any) -> Any:
     """Return the numbers of the PROBES cells nearest to each row, the nearest first, or -1."""
     import numpy as np
@@ -85,7 +90,7 @@ def _heads(vectors: Vectors, rows: Any, count: int) -> Any:
 
     heads = vectors[rows[np.linspace(0, len(rows) - 1, count).astype(np.int64)]]
     sums = np.zeros_like(heads)
-    for block in _blocks(rows[::_MOVING]):
+    for block in blocks(rows[::_MOVING], _BLOCK):
         own = vectors[block]
         np.add.at(sums, (own @ heads.T).argmax(axis=1), own)
     norms = np.linalg.norm(sums, axis=1, keepdims=True)
@@ -104,7 +109,7 @@ def _nearest(vectors: Vectors, rows: Any, heads: Any, first: int, most: int) -> 
     own = np.int32((1 << len(heads).bit_length()) - 1)
     numbers, fine = np.arange(len(heads), dtype=np.int32), heads.T * np.float32(_FINE)
     found = []
-    for block in _blocks(rows):
+    for block in blocks(rows, _BLOCK):
         codes = (vectors[block] @ fine).astype(np.int32)
         codes &= ~own
         codes |= numbers
@@ -123,7 +128,3 @@ def _numbers(values: Any) -> Any:
     import numpy as np
 
     return np.where(values > _NONE, values & 0xFFFFFFFF, -1).astype(np.int32)
-
-
-def _blocks(rows: Any) -> Iterator[Any]:
-    return (rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK))

@@ -10,7 +10,7 @@ from array import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from summarize.cells import WHOLE, cells
+from summarize.cells import WHOLE, blocks, cells
 from summarize.text.terms import content
 
 if TYPE_CHECKING:
@@ -85,10 +85,6 @@ def _once(codes: Sequence[Any], values: Sequence[Any]) -> tuple[Any, Any]:
     return pairs[new], np.concatenate(values)[order[new]]
 
 
-def _blocks(rows: Any) -> Iterator[Any]:
-    return (rows[start : start + _BLOCK] for start in range(0, len(rows), _BLOCK))
-
-
 def _close(vectors: Vectors, rows: Any, asks: Any) -> tuple[Any, Any]:
     """Return the pairs of a cell whose cosine could make them alike, as codes, with the cosine.
 
@@ -98,7 +94,7 @@ def _close(vectors: Vectors, rows: Any, asks: Any) -> tuple[Any, Any]:
 
     codes, near = [], []
     own = vectors[rows]
-    for block in _blocks(asks):
+    for block in blocks(asks, _BLOCK):
         cosines = own[block] @ own.T
         enough = cosines >= np.float32(_LEAST_COSINE - _SLACK)
         busy = np.flatnonzero(np.count_nonzero(enough, axis=1) > _NEAREST)
@@ -123,7 +119,7 @@ def _cosines(vectors: Vectors, one: Any, other: Any) -> Any:
     # In double precision the sum's order, which varies with threads, stays below the rounding.
     parts = [
         np.einsum("ij,ij->i", vectors[a].astype(np.float64), vectors[b].astype(np.float64))
-        for a, b in zip(_blocks(one), _blocks(other), strict=True)
+        for a, b in zip(blocks(one, _BLOCK), blocks(other, _BLOCK), strict=True)
     ]
     return np.round(np.concatenate([np.zeros(0), *parts]), 6)
 
@@ -148,7 +144,7 @@ class _Words:
 
         found = [
             np.bincount(self._common(a, b), minlength=len(a))
-            for a, b in zip(_blocks(one), _blocks(other), strict=True)
+            for a, b in zip(blocks(one, _BLOCK), blocks(other, _BLOCK), strict=True)
         ]
         fewer = np.minimum(self._many[one], self._many[other])
         return np.concatenate([np.zeros(0), *found]) / np.maximum(1, fewer)

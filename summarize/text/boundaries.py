@@ -28,7 +28,6 @@ _STOP = pattern(r"[^\x00- \"-\-/->@-\u0588\U00010000-\U0010ffff](?=.)", re.DOTAL
 _GLUED = pattern(r"[A-Z](?<=[a-z\d].)")
 
 _OPEN = "“‘«„([\"'"
-_CLOSE = "”’»)]\"'"
 
 # After these a capital letter continues the sentence. The library splits at most of them.
 _TITLE = pattern(
