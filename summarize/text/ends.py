@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _FIRST = 30  # lines
 _LAST = 40
@@ -13,6 +18,13 @@ _WIDE = " " * 12  # a gap wider than that tells no more, and many patterns look 
 _GAP = re.compile(r"[^\S\n][^\S\n]{12,}")  # what begins with one sign is looked for quicker
 _STOP = re.compile(r"[.。۔।][)\]\"'”’»]*$")
 _TWO_SENTENCES = re.compile(r"[a-z)”\"][.!?][”\"’]?\s+[“\"‘]?[A-Z]")
+# What announces other articles.
+_OTHERS = re.compile(
+    r"\W*(?:more (?:on|from|in|about|stories|news)|related|read (?:more|also|next)|see also"
+    r"|also (?:read|on)|you (?:may|might) (?:also )?(?:like|be)|most (?:read|popular|viewed)"
+    r"|recommended|latest|top stories|trending|further reading|elsewhere)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,11 @@ def ends(text: str) -> Ends:
         foot = _lines(text[-_REACH:].partition("\n")[2])[-_LAST:] or [text[-_REACH:].strip()]
     last = next((line for line in reversed(foot) if is_prose(line)), None)
     return Ends(tuple(first), tuple(first[:stop]), tuple(first[:start]), tuple(foot), last)
+
+
+def before_others(foot: Iterable[str]) -> Iterator[str]:
+    """Give the lines of a foot up to one that announces other articles."""
+    return takewhile(lambda line: not _OTHERS.match(line), foot)
 
 
 def is_prose(line: str) -> bool:
