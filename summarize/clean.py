@@ -106,7 +106,10 @@ def _rescue(article: Article, page: list[Block]) -> None:
         return
     whole = [block for block in page if block.reason not in _GLUE]
     # Not the reasons decide, which depend on what stood around, but the block's own words.
-    candidates = [block for block in whole if block.furniture is None] or whole or page
+    candidates = [block for block in whole if block.furniture is None]
+    if whole and not candidates:  # nothing but a gallery, or a notice: the less of it, the better
+        candidates = [min(whole, key=lambda block: block.words)]
+    candidates = candidates or page
     longest = max(candidates, key=lambda block: block.words)
     likely = [block for block in candidates if 2 * block.words >= longest.words]
     distinct = list({block.bare: block for block in reversed(likely)}.values())[::-1]

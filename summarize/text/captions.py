@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from summarize.text.metonyms import metonyms
 from summarize.text.patterns import pattern
+from summarize.text.terms import english_stem
 
 _LONGEST = 400  # characters
 # Without one of these no pattern below fits, and most sentences have none.
@@ -30,8 +32,8 @@ _PLACED = pattern(
 # What is done in a picture, whatever the day; and what is also announced for a day to come, but
 # not with its year. A verb may be a noun too: of several who do it the last word must tell.
 _SHOWN = (
-    r"shakes? hands|waves? (?:to|at|as|from)|poses? (?:for|with|in|at)|gestures?|smiles?|hugs?"
-    r"|embraces?|kiss(?:es)?|greets?|applauds?|reacts?|listens? (?:to|as|during)|looks? on"
+    r"shakes? hands|waves? (?:to|at|as|from)|poses? (?:for|with|in|at)|gestures?(?! at)|smiles?"
+    r"|hugs?|embraces?|kiss(?:es)?|greets?|applauds?|reacts?|listens? (?:to|as|during)|looks? on"
     r"|watch(?:es)?|inspects?|walks? (?:past|with|through|down|along|across|by|towards?|near|away)"
     r"|carr(?:y|ies) (?:an? |the |his |her |their |[a-z]+s )|stands? (?:guard|next to|beside|near"
     r"|outside|in front)|sits? (?:next to|beside|near|outside|in front)|holds? (?:up|hands"
@@ -56,8 +58,24 @@ _TELLING = pattern(
     r"|says|told|tells|it|he|she|they|we|you|I|there|(?!red\b|hundred\b)[a-z]{2,}ed)\b"
 )
 _SEVERAL = pattern(r"(?:[a-z]s|\b(?:people|men|women|children|police)|\band .+) $")
+_ITEM = pattern(
+    r"(?P<number>\d{1,3})\s?/\s?(?P<of>3[2-9]|[4-9]\d|1\d\d) [‘'“\"]?[A-Z].{10}", re.DOTALL
+)
 _NEXT = pattern(r"(?<=[a-z]{3})[.!?][”\"]?\s+(?=[“\"A-Z])")
-_TOLD = pattern(r"\b(?:said|says|told|according|will|next|every)\b")
+_TOLD = pattern(
+    r"\b(?:said|says|told|according|will|next|every|whether|(?:before|after|until|since|unless"
+    r"|although|because) (?:he|she|it|they|there)|(?:is|are) (?:certain|likely|set|due|expected"
+    r"|bound|poised)|(?:deadline|day|hour|season|vote|election) (?:nears|looms|approaches))\b"
+)
+# Who is in no picture: what has no hands, and places, which stand for their governments.
+_NOBODY = pattern(
+    r"(?:(?!of |from |in |at |for |with |by |and )[\w’'.-]+ ){0,3}(?:world|nation|country|continent"
+    r"|states?|market|economy|industry|public|league|film|movie|book|novel|play|series|show|song"
+    r"|album|party|government|administration|ministry|bank|company|firm|court|congress|parliament"
+    r"|senate|house|fed|union|alliance|west|wall street|hollywood|silicon valley|europe|africa|asia"
+    r"|america|nato|city|law|bill|plan|report|study|museum|campaign|coalition|opposition) ",
+    re.IGNORECASE,
+)
 # Whose picture it is, with no word before that would make it somebody who speaks or is asked.
 _SOURCE = pattern(
     r".*(?<![\w’'-])(?!(?:the|by|to|told|tells|from|with|via|and|or|for|of|on|in|at|as|like|than"
@@ -67,11 +85,18 @@ _SOURCE = pattern(
     r"|Reuters|REUTERS|Getty Images|USA TODAY)\.",
     re.DOTALL,
 )
+# "for" what is on the air or in print, and not "for duty", "for spring training".
+_OUTLET = (
+    r"(?:the )?(?:[A-Z][\w.&’'-]* ){0,3}?(?:[A-Z]{2,}\d*|[A-Z]+\d+|[A-Z][\w-]*\.(?:com|org|net)"
+    r"|News\w*|Times|Post|Herald|Today|Tonight|Radio|TV|Television|Journal|Tribune|Gazette|Guardian"
+    r"|Telegraph|Mail|Sun|Mirror|Press|Live|Online|Bloomberg|Reuters|Newsnight|Newshour)"
+    r"(?=[.,]| \d| (?:from|in|on|at|with|about|near|outside|[A-Z])\b| [A-Z])"
+)
 # A reporter announced: "Jo Park reports from Paris." But not ", Jo Park reports from Paris."
 _REPORTER = pattern(
     r"(?:.{0,300}; )?(?:[\w’'.-]+ ){0,6}?(?:[A-Z][\w’'.-]+ ){1,2}[A-Z][\w’'-]+ (?:reports (?:live"
-    r" )?(?:from|for) [^,;:“\"]{2,60}(?:, [^;:“\"]{2,40})?|has (?:that|the|this|more on (?:the|this"
-    r"|that)) story)\."
+    rf" )?(?:from (?!\d)|for (?={_OUTLET}))[^,;:“\"]{{2,60}}"
+    r"(?:, [^;:“\"]{2,40})?|has (?:that|the|this|more on (?:the|this|that)) story)\."
 )
 
 
@@ -91,6 +116,22 @@ def is_caption(text: str) -> bool:
     return _shows(_NOW.match(text)) or bool(year and _shows(_THEN.match(text)))
 
 
+def is_gallery_item(text: str) -> bool:
+    """Return whether a text is an item of a gallery of pictures: "28/37 New bridge opens …".
+
+    Whatever its length: what a gallery tells is of other stories. Smaller numbers may be a day.
+    """
+    found = _ITEM.match(text) if text[:1].isdigit() else None
+    return found is not None and int(found["number"]) <= int(found["of"])
+
+
+def _is_nobody(subject: str) -> bool:
+    """Whether a subject can be in no picture: "The world", "Beijing", "Spain"."""
+    words = subject.split()
+    place = len(words) == 1 and english_stem(words[0].casefold()) in metonyms()
+    return place or _NOBODY.fullmatch(subject) is not None
+
+
 def _has(text: str, marks: tuple[str, ...]) -> bool:
     for mark in marks:  # noqa: SIM110 - quicker than `any`, which makes a generator each time
         if mark in text:
@@ -100,7 +141,7 @@ def _has(text: str, marks: tuple[str, ...]) -> bool:
 
 def _shows(found: re.Match[str] | None) -> bool:
     """Whether a subject and what it does are in a picture of the day that is told after."""
-    if found is None or _TELLING.search(found["subject"]):
+    if found is None or _TELLING.search(found["subject"]) or _is_nobody(found["subject"]):
         return False
     rest = _NEXT.split(found["rest"], maxsplit=1)[0]
     dated = _DATED.search(rest) or _WEEKDAY.search(rest)

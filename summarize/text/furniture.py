@@ -10,8 +10,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from summarize.text.alternatives import rows
+from summarize.text.captions import is_gallery_item
 from summarize.text.clocks import DATE, TIME, WHEN, ZONE
-from summarize.text.notices import NOTICES, NOTICES_NEED
+from summarize.text.notices import MAY_BE, NOTICES, NOTICES_NEED
+from summarize.text.telling import telling
 
 _AGENCY = (
     r"(?:ap|(?:the )?associated press|reuters|afp|agence france[- ]presse|upi|pti|ani|ians|xinhua"
@@ -116,9 +118,11 @@ def furniture(line: str, *, ended: bool) -> str | None:
         line: A line or paragraph, trimmed.
         ended: Whether it ends like a sentence.
     """
+    if is_gallery_item(line):
+        return "caption"
     if len(line) > 700:
         return None
-    if (number := _ANY_SENTENCE.fullmatch(line)) is not None:
+    if (number := _ANY_SENTENCE.fullmatch(line)) is not None and number < MAY_BE[telling(line)]:
         return NOTICES[number][0]
     if not ended and (number := _ANY_LINE.fullmatch(line)) is not None:
         reason = _LINES[number][0]

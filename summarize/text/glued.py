@@ -28,22 +28,45 @@ _PLACE = r"[A-ZÀ-Þ][\w.'’À-ÿ-]*"
 _TOWN = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ.'’-]*"
 _DASH = r"(?:--+|[–—―_]|-(?=\s)|>>)"
 _WHEN = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)"
+# Names in capitals that are no places: what they say or do follows a dash or a colon too.
+_BODIES = (
+    r"(?!(?:NATO|OPEC|NASA|UNICEF|UNESCO|UNHCR|USAID|INTERPOL|EUROPOL|FRONTEX|FIFA|UEFA|IKEA|HAMAS"
+    r"|ISIS|COVID|BREXIT|MAGA|GAVI|OSHA|FEMA|ASEAN|BRICS|UNRWA|AIPAC|NAFTA|SAMSUNG|TOYOTA|NVIDIA"
+    r"|BOEING|TIKTOK|TESLA|SPACEX|OPENAI|GREENPEACE|AMNESTY)\b)"
+)
+# Of the short names before a colon, which most often are somebody's ("WHO:"), and of those amid a
+# story the ones of towns.
+_SHORT_TOWNS = (
+    r"(?:ACCRA|AMMAN|BAKU|BERN|BOGOTA|BOISE|BRUSSELS|CAIRO|DAKAR|DALLAS|DELHI|DHAKA|DOHA|DUBAI|GAZA"
+    r"|HAGUE|HANOI|HAVANA|JUBA|KABUL|KIEV|KYIV|LAGOS|LIMA|LYON|MIAMI|MILAN|MINSK|OMAHA|OSLO"
+    r"|PARIS|PATNA|PERTH|PUNE|QUETTA|QUITO|RABAT|RIGA|ROME|SANAA|SEOUL|SOFIA|TAMPA|TOKYO|TUNIS)"
+)
+# What is set between two dashes is said of the name before the first.
+_NOT_ASIDE = (
+    rf"(?!\s*[^.—–]{{3,60}}\s?{_DASH}\s(?:has|have|had|is|was|are|were|will|would|said|says"
+    r"|[a-z]+ed)\b)"
+)
+_CAPITAL = r"(?=\s*(?:[“\"‘'(]?[A-Z\dÀ-Þ]|$))"
 # "SEOUL, South Korea (AP) —", "LONDON, July 27 (Reuters) -", "PARIS —", "(CNN)", "Tokyo (CNN) --".
 _DATELINE = re.compile(
     rf"(?:(?:{_PLACE}[,/]?\s+){{1,6}}(?:{_WHEN},?\s*)?\((?:{_AGENCIES})\)\s*(?:{_DASH}|:)"
     rf"|{_TOWN}(?:[\s/]+{_TOWN}){{0,3}}(?:,\s+(?:{_PLACE}\s*){{1,3}})?(?:,\s*{_WHEN})?"
-    rf"(?:\s*\((?:{_AGENCIES}|[A-Z][\w&.’' /-]{{1,24}})\))?\s*{_DASH}"
+    rf"\s*\((?:{_AGENCIES}|[A-Z][\w&.’' /-]{{1,24}})\)\s*{_DASH}"
+    rf"|(?P<place>{_BODIES}{_TOWN}(?:[\s/]+{_TOWN}){{0,3}})(?P<more>(?:,\s+(?:{_PLACE}\s*){{1,3}})?"
+    rf"(?:,\s*{_WHEN})?)\s*{_DASH}{_CAPITAL}{_NOT_ASIDE}"
     rf"|(?:{_PLACE}\s+){{1,3}}>>"
     rf"|(?:{_TOWN}[,\s]+){{1,3}}(?:{_PLACE}\s*)?\((?:{_AGENCIES})\)|(?:{_PLACE}\s+){{1,4}}\(CNN[\w "
     rf"]*\)|[A-Z]{{5,}}(?:\s[A-Z]{{4,}})?(?=\s(?:The|An?)\s)"
-    rf"|{_TOWN}(?:\s{_TOWN})?:(?=\s)"
+    rf"|(?P<named>{_BODIES}(?:{_SHORT_TOWNS}|[A-ZÀ-Þ'’-]{{6,}}|[A-Z]{{3,}}\s{_TOWN})):(?=\s){_CAPITAL}"
     rf"|\((?:{_AGENCIES})\)\s*(?:{_DASH}|:)?)\s*(?=[“\"‘'(]?\w|$)"
 )
+_TOWNS = patterns.pattern(_SHORT_TOWNS)
+_LONG_NAME = 6  # letters: amid a story, shorter names in capitals are rather somebody's than places
 _NAMED = re.compile(rf"\((?:{_KNOWN})\)")
 _LONGEST_HEAD = 80  # characters of the next two, so that few blocks are looked at
 # "Washington — The Senate": before other paragraphs than the first, whom they are about.
 _FIRST_PLACE = patterns.pattern(
-    rf"{_PLACE}(?:,?\s{_PLACE}){{0,3}}\s?—\s+(?=(?:The|An?|In|On|At|As|After|For|When|More|Two|Three"
+    rf"{_BODIES}{_PLACE}(?:,?\s{_PLACE}){{0,3}}\s?—{_NOT_ASIDE}\s+(?=(?:The|An?|In|On|At|As|After|For|When|More|Two|Three"
     r"|Police|President|Authorities|Officials|Prosecutors|Lawmakers)\s)"
 )
 _BULLET = re.compile(r"[•·▪●◦*►▶‣■–—-]\s+(?=\w|[“\"‘'(])")
@@ -120,7 +143,11 @@ def trims(
         if pattern is _LABEL and ":" not in head[start : start + _LONGEST_HEAD]:
             continue
         found = pattern.match(head, start)
-        if found and pattern is _DATELINE and not places and not _NAMED.search(found.group()):
+        if (
+            found
+            and pattern is _DATELINE
+            and not _is_dateline(found, places=places, opening=opening)
+        ):
             continue
         if found and found.end() > start:
             yield start, found.end(), reason
@@ -132,6 +159,16 @@ def trims(
             yield found.start(), found.end(), "advertisement" if "adv" in name else "caption"
     if end < len(block):
         yield end, len(block), why
+
+
+def _is_dateline(found: re.Match[str], *, places: bool, opening: bool) -> bool:
+    """Whether a place, or an agency's name, is a dateline where it stands in an article."""
+    if not places and not _NAMED.search(found.group()):
+        return False
+    place = found["place"] or found["named"]
+    if place is None or opening or found["more"]:
+        return True
+    return len(place) >= _LONG_NAME or _TOWNS.fullmatch(place) is not None
 
 
 def _content_end(block: str, start: int) -> tuple[int, str]:

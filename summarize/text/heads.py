@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from summarize.text.agencies import agency
 from summarize.text.credits import credit_line, credited, dateline
 from summarize.text.dates import Dated, dated, is_date
-from summarize.text.ends import ends, is_prose
+from summarize.text.ends import before_others, ends, is_prose
+from summarize.text.furniture import furniture
 from summarize.text.outlets import in_foot, named, site, split_title
 
 if TYPE_CHECKING:
@@ -39,19 +40,37 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(  # how lines around a story begin that no headline begins like
-    r"\W*(?:skip to|sign (?:in|up)|log ?in|register|subscri|menu\b|left menu|newsletter"
-    r"|share (?:this|on|via)|like us|media (?:playback|caption)|follow (?:us|me|@|on)|advert|search"
-    r"|cookie|we use|this (?:site|website|page)|click|related|welcome to|copy link|show more"
-    r"|read (?:more|also|next)|story highlights|highlights|key points|photos?\b|images?\b|videos?\b"
-    r"|gallery|watch|listen|enlarge|caption|download|get the|you are here|you have|home\s*[>»›/|]"
-    r"|top stories|trending|most (?:read|popular)|latest news|breaking news$|comments?\b|leave a"
-    r"|back to|loading|updated?\b|published|posted|last (?:updated|modified)|tags?:|filed under"
-    r"|categor|topics?:|country:|tweet|add this|see more|sorry|please|close\b"
-    r"|editor.s (?:note|picks)|by(?:line:)?\s|print\b|e-?mail|save\b|accessibility|donate"
-    r"|support (?:us|our)"
-    r"|\d+ comments|javascript|enable|these crawls|provided by|courtesy|page \d)",
+    r"\W*(?:skip to|sign (?:in|up)\b(?! or)|log ?in\b|register (?:now|here|today|for free"
+    r"|to (?:read|continue|comment|get))|subscribe\b|menu\b|left menu|newsletters?$"
+    r"|share (?:this|on|via)|like us|media (?:playback|caption)|follow (?:us|me|@|on)"
+    r"|advertise (?:with|here|on)|search (?:our|this|the (?:site|archive)|by|results)"
+    r"|cookies? (?:policy|settings|notice|preferences|consent|and (?:similar|privacy))|we use"
+    r"|this (?:site|website|page)|click\b|copy link|show more|read (?:more|also|next)"
+    r"|story highlights|watch (?:live|now|this|the (?:video|full|moment|latest|clip))\b"
+    r"|get the (?:latest|best of|day[’']s|news|app|free|most|top)\b|you are here|you have\b"
+    r"|leave a (?:comment|reply)|please (?:\w+ )?(?:enable|log|sign|subscribe|wait|try|enter|note"
+    r"|read|click|turn|upgrade|update|check|select|share|support|consider|visit|do not|see)\b"
+    r"|close (?:this|menu|search|the (?:menu|window|ad))\b|save (?:this|for later)\b"
+    r"|print (?:this|article|page)\b|e-?mail (?:this|us|address)\b|last (?:updated|modified)"
+    r"|download (?:our|the|this)\b.{0,40}\bapps?\b|listen (?:to (?:this|the|our|article)|now"
+    r"|live)\b|filed under|most (?:read|popular)\b|breaking news$|add this|see more|by(?:line:)?\s"
+    r"|(?:photos?|images?|videos?) (?:advert\w*|copyright|captions?|credits?|source|by|courtesy)\b"
+    r"|editor.s (?:note|picks)|support (?:us|our)\b|\d+ comments|these crawls are|provided by"
+    r"|the seed for this crawl|this (?:[\"“]?\w+[\"”]? )?crawl was|page \d)",
     re.IGNORECASE,
 )
+# And how headlines may begin too: "Search for ferry enters third day", "Video shows police …".
+# Such a line is furniture if it is short, or if a mark makes a label of its beginning.
+_MAYBE = re.compile(
+    r"\W*(?:register|subscri\w*|newsletters?|advert\w*|search|cookies?|related(?: \w+)?"
+    r"|welcome to(?: \w+)?|highlights|key points|photos?|images?|videos?|pictures?|download"
+    r"|galler(?:y|ies)|watch|listen|enlarge|captions?|get the|home|top stories|trending"
+    r"|latest news|comments?|back to(?: \w+)?|loading|updated?|published|posted|tags?"
+    r"|categor(?:y|ies)|topics?|country|tweet|sorry|please|close|print|e-?mail|save|accessibility"
+    r"|donate|leave a|javascript|enable|courtesy)\b(?P<label>(?: \w+)?\s*[:|»>›/])?",
+    re.IGNORECASE,
+)
+_FEW = 4  # words: longer lines that begin like furniture are headlines more often
 _CREDIT = re.compile(
     r"\b(?:photo|image|picture)s?\b.{0,30}(?:\bby\b|:|/)|\b(?:getty|reuters|afp|ap|epa|shutterstock)"
     r"\s?(?:images?|photo)?\)?$|/\s?(?:getty|ap\b|afp|reuters|facebook|twitter|instagram)"
@@ -75,8 +94,11 @@ def infer(text: str) -> Head:
     """Return what a text says of itself, from its first and last lines alone."""
     page = ends(text)
     days = [found for line in page.opening if (found := dated(line))]
-    days += [
-        found for line in page.foot if (found := dated(line)) and found.labelled and found.sign != 1
+    # Below an article its own date may stand, and those of others.
+    days = days or [
+        found
+        for line in before_others(page.foot)
+        if (found := dated(line)) and found.labelled and found.sign != 1
     ]
     title, suffix = _title(page)
     url = _url(page)
@@ -173,9 +195,19 @@ def _is_headline(line: str) -> bool:
         return False
     if sum(char.isalpha() or char.isspace() for char in line) < 0.7 * len(line):
         return False
-    if _FURNITURE.match(line) or _CREDIT.search(line) or is_prose(line) or named(line):
+    if _is_furniture(line) or _CREDIT.search(line) or is_prose(line) or named(line):
         return False
     return not (credit_line(line) or dateline(line) or re.search(r"[|»›•]|https?:|@", line))
+
+
+def _is_furniture(line: str) -> bool:
+    if _FURNITURE.match(line):
+        return True
+    maybe = _MAYBE.match(line)
+    if maybe is None:
+        return False
+    short = line.count(" ") < _FEW
+    return short or bool(maybe["label"]) or furniture(line, ended=True) is not None
 
 
 def _masthead(page: Ends) -> str | None:
