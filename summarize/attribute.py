@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.hearing import sources
+from summarize.hearing import claims, sources
 from summarize.text.claimants import keys
 
 if TYPE_CHECKING:
@@ -27,13 +27,14 @@ def attribute(sentences: Sequence[Sentence], story: Story) -> tuple[str | None, 
 def rests_on(sentences: Sequence[Sentence], story: Story) -> str | None:
     """Return the one claimant on whom sentences of several articles all rest, as shortly named.
 
-    None where one is told in the article's own voice, has another source, or nobody is named.
+    None where one is told in the article's own voice, has another source, or nobody is named, and
+    where one only tells what its source does: who pleads guilty is nobody that is cited.
     """
     if len({sentence.span.article for sentence in sentences}) < 2:
         return None
     known: list[str] = []
     shared: frozenset[str] = frozenset()
-    for source in sources(sentences, story):  # the first that does not fit settles it
+    for source in claims(sentences, story):  # the first that does not fit settles it
         named = keys(source or "")
         shared = shared & named if known else named
         if not source or not shared:

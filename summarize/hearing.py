@@ -19,10 +19,12 @@ from summarize.text.claimants import (
     is_own,
     is_pronoun,
     may_be_it,
+    qualified,
 )
 from summarize.text.clues import all_quoted
 from summarize.text.meant import Line, explained, meant
 from summarize.text.quotations import Quotations
+from summarize.text.reported import is_told
 from summarize.text.tongues.force import is_foreign
 
 if TYPE_CHECKING:
@@ -40,17 +42,31 @@ PERSONAL = ("he", "she", "they")  # stay as they stand; of others nobody knows w
 
 def sources(sentences: Sequence[Sentence], story: Story) -> Iterator[str | None]:
     """Give the source of each sentence; each article is read when it is first asked for."""
+    for sentence, hearing in _heard(sentences, story):
+        place = hearing.source(sentence) if hearing else None
+        yield story.articles[sentence.span.article].text[slice(*place)] if place else None
+
+
+def claims(sentences: Sequence[Sentence], story: Story) -> Iterator[str | None]:
+    """Give the source of each sentence that tells that its source says it; else None."""
+    for sentence, hearing in _heard(sentences, story):
+        place = hearing.source(sentence) if hearing and hearing.tells(sentence) else None
+        yield story.articles[sentence.span.article].text[slice(*place)] if place else None
+
+
+def _heard(
+    sentences: Sequence[Sentence], story: Story
+) -> Iterator[tuple[Sentence, _Hearing | None]]:
     own = _by_article(story.sentences, {sentence.span.article for sentence in sentences})
     hearings: dict[int, _Hearing] = {}
     for sentence in sentences:
         number = sentence.span.article
         if is_foreign(story.articles[number].language):  # the words of saying are English
-            yield None
+            yield sentence, None
             continue
         if number not in hearings:
             hearings[number] = _Hearing(story.articles[number].text, own[number])
-        place = hearings[number].source(sentence)
-        yield story.articles[number].text[slice(*place)] if place else None
+        yield sentence, hearings[number]
 
 
 def explains(sentence: Sentence, story: Story) -> bool:
@@ -85,8 +101,18 @@ class _Hearing:
         at = self._number[sentence.span.start]
         place = self._named(at)
         if place and not is_own(self._words(place)):
-            return self._in_full(at, place)
-        return self._carried(at) if self._quoting(at) else None
+            place = self._in_full(at, place)
+        else:
+            place = self._carried(at) if self._quoting(at) else None
+        return qualified(self._text, place) if place else None
+
+    def tells(self, sentence: Sentence) -> bool:
+        """Return whether a sentence quotes its source, or tells that he says something."""
+        at = self._number[sentence.span.start]
+        place, start = self._named(at), sentence.span.start
+        if self._quoting(at) or place is None:
+            return True
+        return is_told(sentence.text, place[0] - start, place[1] - start)
 
     def explains(self, sentence: Sentence) -> bool:
         """Return whether a sentence tells who the pronoun is that names its source."""

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarize.text.dealings import dealings
 from summarize.text.doers import doer
 from summarize.text.leading import opening
 from summarize.text.persons import genders, is_persons, may_be_persons
@@ -36,6 +37,7 @@ PIECES = st.sampled_from(
         ("The captain of the ferry says no.", "The captain of the ferry", "role"),
         ("Harbour officials said no.", "Harbour officials", "many"),
         ("Still, she went.", "she", "she"),
+        ("Kay Roe criticized the toll.", "Kay Roe", "name"),
         ("When he left, they cheered.", "they", "they"),
     ],
 )  # fmt: skip
@@ -61,6 +63,33 @@ def test_the_doer_of_a_sentence(text: str, words: str, sort: str) -> None:
 )
 def test_no_doer_is_better_than_a_wrong_one(text: str) -> None:
     assert doer(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Kay Roe spoke with Tom Vries in Sollen.", ["Tom Vries"]),
+        (
+            "Kay Roe flew north to meet German Chancellor Tom Vries.",
+            ["German Chancellor Tom Vries"],
+        ),
+        ("Kay Roe was joined by her husband, Tom Vries.", ["husband"]),
+        ("Kay Roe replaces Tom Vries.", ["Tom Vries"]),
+        ("Kay Roe, joined by Tom Vries, left.", ["Tom Vries"]),
+        ("Kay Roe, a friend of Tom Vries, left.", []),
+        ("Kay Roe said Tom Vries met Ann Bell.", []),
+        ("Kay Roe said in an interview with Tom Vries it was so.", []),
+        ("Kay Roe told reporter Tom Vries that it was so.", []),
+        ("Kay Roe is a mining champion and an assistant managing editor.", []),
+        ("Kay Roe met the Obama camp and praised Tom Vries’s work.", []),
+        ("Kay Roe left the house of Tom Vries.", []),
+        ("Kay Roe wrote: Tom Vries met Ann Bell.", []),
+    ],
+)
+def test_with_whom_a_doer_has_to_do(text: str, met: list[str]) -> None:
+    who = doer(text)
+    assert who
+    assert [text[slice(*place)] for place in dealings(text, who, opening=True)] == met
 
 
 @settings(deadline=None)
@@ -112,6 +141,8 @@ def test_the_sex_is_told_by_titles_or_by_what_an_article_calls_somebody() -> Non
 def test_roles_by_what_they_are() -> None:
     for word in ("mayor", "Captain", "reporter", "firefighter", "spokeswoman", "frontman"):
         assert is_role(word), word
+    for word in ("talisman", "ottoman", "caiman", "superhuman", "snowman", "Talisman"):
+        assert not is_role(word), word
     for word in ("report", "reportedly", "Observer", "German", "human", "officials", "many"):
         assert not is_role(word), word
     assert are_many("officials")

@@ -38,6 +38,12 @@ _NOUNS = re.compile(
     r"(?:[\w’'-]+\s){0,5}$"
 )
 _OFFICE = re.compile(r"(?<!\w)[A-Z][a-z]+ of $")
+# What an office is no longer, or not quite: "former FBI Director James Comey".
+_BUT = re.compile(
+    r"(?<![\w’'-])(?:(?:the late|former|onetime|acting|interim|outgoing|incoming|retired|deputy"
+    r"|assistant|vice)[ \u00a0-]|then-|ex-|co-)+$",
+    re.IGNORECASE,
+)
 _HEADLINES = 2  # times that a name may stand alone, as headlines have it, before it is introduced
 _LOOK = 120  # characters before a relative pronoun in which its noun must stand
 
@@ -167,6 +173,13 @@ def _of_person(text: str, place: Place) -> bool:
     name = core(text[slice(*place)])
     short = len(name) == 3 and max(map(len, name)) <= 5  # Kim Jong Un
     return roles or short or any(re.search(r"\w-[a-z]", part) for part in name)
+
+
+def qualified(text: str, place: Place) -> Place:
+    """Return the place of a name with the "former" or "acting" that stands right before it."""
+    start, end = place
+    front = _BUT.search(text, max(0, start - 40), start) if text[start].isupper() else None
+    return (front.start() if front else start), end
 
 
 def described(text: str, start: int, end: int, until: int) -> Place:

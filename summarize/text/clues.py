@@ -111,6 +111,11 @@ def left_open(text: str, *, quoted: bool = False) -> bool:
     return quoted
 
 
+def is_marked(text: str) -> bool:
+    """Return whether a text has a quotation mark."""
+    return bool(_QUOTE.search(text))
+
+
 def all_quoted(text: str, *, quoted: bool = False) -> bool:
     """Return whether nine words in ten of a sentence stand in quotation marks."""
     if not quoted and not _QUOTE.search(text):

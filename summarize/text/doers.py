@@ -97,7 +97,8 @@ def _is_verb(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
 
 
 def _is_noun(word: str) -> bool:
-    return bool({"person", "body", "paper"} & {*kind(word).split("+")})
+    """Tell whether a word is somebody's or something's that speaks, not "criticized"."""
+    return bool({"person", "body", "paper"} & {*kind(word).split("+")}) and not is_past(word)
 
 
 def _is_name(token: Token) -> bool:

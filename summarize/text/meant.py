@@ -2,8 +2,10 @@
 
 Readers take a pronoun that does something for whoever did something in the sentence before (the
 centre of attention goes on: Grosz, Joshi and Weinstein 1995), and so from he to he. It is followed
-only where the article tells that the doer is a person, and of the same sex; anybody else who might
-be meant stops it. English only.
+only where the article tells that the doer is a person, and not one of the other sex. Of many doers
+no word tells the sex; then somebody whom the sentence tells him to meet, ask, attack or come with,
+and who is not known to be of the other sex, stops it, as one of the same sex does where it is told.
+In a sentence between, anybody who is told to be a person stops it. English only.
 """
 
 from __future__ import annotations
@@ -11,13 +13,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.claimants import NAME, core, is_pronoun
+from summarize.text.candidates import has_rival, may_be, others
+from summarize.text.claimants import core, is_pronoun
 from summarize.text.clues import all_quoted
 from summarize.text.cues import kind
+from summarize.text.dealings import dealings
 from summarize.text.doers import Doer, doer
 from summarize.text.leading import CLAUSE, clause, opening, words_of
-from summarize.text.persons import genders, is_persons, may_be_persons
-from summarize.text.roles import are_many, is_role, is_title
+from summarize.text.roles import are_many, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,23 +30,12 @@ if TYPE_CHECKING:
 
 _VERB = re.compile(r" (?:also |have |had )?([a-z]+)")
 _WORD = re.compile(r"[^\W\d_]+")
-_OWNING = re.compile(r"[’']s?(?!\w)")
 _PRONOUNS = ("he", "she", "they")
 _QUOTED = "quoted"
 _ALL_QUOTED, _UNCLEAR = (Doer(0, 0, sort, 0, 0) for sort in (_QUOTED, "unclear"))
-_DEFINITE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
 _GOES_ON = re.compile(r" (?:added|adds|continued|continues|went on)\b")
-_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear) $")
 _TAG = re.compile(r" (?:[a-z]+ )?(?:said|says|added|adds|explained|noted|wrote)[,.]")
-_AT = re.compile(r"\w (?:at|for|from|of|with) (?:the )?[^\W\da-z]")
-_THE = re.compile(r"the\s|.*[’']s?\s", re.IGNORECASE)
 _GAPS = 2  # sentences without a person that a pronoun may reach across
-_MALE = re.compile(
-    r"man\b|\b(?:father|son|brother|husband|king|prince|pope|actor)\b", re.IGNORECASE
-)
-_FEMALE = re.compile(
-    r"woman\b|\b(?:mother|daughter|sister|wife|queen|princess|actress)\b", re.IGNORECASE
-)
 
 
 class Line(NamedTuple):
@@ -73,12 +65,12 @@ def meant(text: str, place: Place, lines: Iterator[Line]) -> Doer | None:
             return None
     # Whom a sentence tells of does not say it: "Two men were found by Kay Roe, he said."
     tag = _is_tag(text, before, place)
-    if here and here.end <= place[0] and (not tag or _may_be(text, here, pronoun)):
+    if here and here.end <= place[0] and (not tag or may_be(text, here, pronoun)):
         between = before[min(here.until, place[0]) - own.sentence.span.start :]
         apart = text[here.named : here.end]
-        clear = not tag and not _others(text, between, pronoun, apart=apart)
-        return here if clear and _may_be(text, here, pronoun) else None
-    if not tag and _others(text, before, pronoun):
+        clear = not tag and not others(text, between, pronoun, apart=apart)
+        return here if clear and may_be(text, here, pronoun) else None
+    if not tag and others(text, before, pronoun):
         return None
     return _followed(text, place, lines)
 
@@ -90,11 +82,11 @@ def explained(text: str, place: Place, line: Line) -> bool:
         return True
     if _is_tag(text, before, place):
         here = _doer(line)
-        return bool(here and _may_be(text, here, text[slice(*place)].lower()))
+        return bool(here and may_be(text, here, text[slice(*place)].lower()))
     words = _WORD.findall(before)
     if words and words[-1].lower() in CLAUSE:  # after he left, Robertson
         return True
-    return any(is_role(word) or are_many(word) for word in words) or _others(text, before, "he")
+    return any(is_role(word) or are_many(word) for word in words) or others(text, before, "he")
 
 
 def _is_tag(text: str, before: str, place: Place) -> bool:
@@ -119,10 +111,10 @@ def _followed(text: str, place: Place, lines: Iterator[Line]) -> Doer | None:
         if found and found.sort in (pronoun, _QUOTED):
             continue
         if found and (found.sort != "they" or pronoun == "they"):
-            return found if _may_be(text, found, pronoun) else None
+            return found if may_be(text, found, pronoun) else None
         gaps += 1
         rest = _unquoted(line, line.sentence.span.end) or ""
-        if gaps > _GAPS or _others(text, rest, pronoun, sure=True):
+        if gaps > _GAPS or others(text, rest, pronoun, sure=True):
             return None
     return None
 
@@ -142,6 +134,22 @@ def _leading(line: Line) -> Doer | None:
 
 def _told(text: str, line: Line, pronoun: str) -> Doer | None:
     """Return who does or says what a line tells, None where that is nobody or not clear."""
+    found = _active(text, line, pronoun)
+    return _UNCLEAR if found and _has_rival(text, line, found, pronoun) else found
+
+
+def _has_rival(text: str, line: Line, who: Doer, pronoun: str) -> bool:
+    """Tell whether a line tells of somebody else with whom its doer has to do."""
+    sentence, start = line.sentence.text, line.sentence.span.start
+    if who.sort in (_QUOTED, "unclear") or (who.sort in _PRONOUNS and who.sort != pronoun):
+        return False
+    own = who == _doer(line)
+    met = dealings(sentence, who.moved(-start), opening=own, quoted=line.within)
+    places = ((one + start, other + start) for one, other in met)
+    return has_rival(text, who, places, pronoun)
+
+
+def _active(text: str, line: Line, pronoun: str) -> Doer | None:
     does = _doer(line)
     if does and (does.sort == pronoun or _is_alone(text, does, line, pronoun)):
         return does
@@ -159,7 +167,7 @@ def _told(text: str, line: Line, pronoun: str) -> Doer | None:
 def _one_of(text: str, does: Doer, says: Doer, pronoun: str) -> Doer:
     """Return whom a pronoun means of one who does something and one who says something."""
     for one, other in ((says, does), (does, says)):
-        if one.sort == "name" and not _may_be(text, one, pronoun):
+        if one.sort == "name" and not may_be(text, one, pronoun):
             return other
     if (does.sort == "many") != (says.sort == "many"):
         return does if (does.sort == "many") == (pronoun == "they") else says
@@ -171,12 +179,12 @@ def _one_of(text: str, does: Doer, says: Doer, pronoun: str) -> Doer:
 
 def _is_alone(text: str, does: Doer, line: Line, pronoun: str) -> bool:
     """Tell whether who does what a line tells may be meant, and nobody else is in it."""
-    if does.sort in _PRONOUNS or not _may_be(text, does, pronoun):
+    if does.sort in _PRONOUNS or not may_be(text, does, pronoun):
         return False
     start = line.sentence.span.start
     plain = _unquoted(line, line.sentence.span.end) or ""
     rest = f"{plain[: does.start - start]} . {plain[does.until - start :]}"
-    return not _others(text, rest, pronoun, apart=text[does.named : does.end])
+    return not others(text, rest, pronoun, apart=text[does.named : does.end])
 
 
 def _sayer(text: str, line: Line) -> Doer | None:
@@ -201,39 +209,6 @@ def _sayer(text: str, line: Line) -> Doer | None:
     named = start + max(0, words.find(name[0]))
     end = end if words[len(first) : len(first) + 1] == "," else start + len(first)
     return Doer(start, end, "name", named, end)
-
-
-def _may_be(text: str, who: Doer, pronoun: str) -> bool:
-    """Tell whether a pronoun may mean somebody, and the article tells that he is a person."""
-    if pronoun == "they" or who.sort == "many":
-        return pronoun == "they" and who.sort == "many"
-    words = text[who.start : who.end]
-    if (_FEMALE if pronoun == "he" else _MALE).search(words):
-        return False
-    role = any(is_role(word) or is_title(word) for word in _WORD.findall(words))
-    if who.sort == "role":
-        return bool(_THE.match(words) or _AT.search(words))
-    name = core(text[who.named : who.end])
-    if who.sort != "name" or not name or (_DEFINITE.match(words) and not role):
-        return False  # the North
-    if not is_persons(text, " ".join(name), told=role):
-        return False
-    known = genders(text, name[-1])
-    return not known or known == {pronoun}
-
-
-def _others(text: str, stretch: str, pronoun: str, apart: str = "", *, sure: bool = False) -> bool:
-    """Tell whether a stretch has anybody whom a pronoun may mean, other than one that is known."""
-    if pronoun == "they":
-        return any(are_many(word) for word in _WORD.findall(stretch))
-    known = set(core(apart))
-    for match in NAME.finditer(stretch):
-        name = core(_OWNING.sub("", match.group()))
-        place = _PLACE.search(stretch, max(0, match.start() - 6), match.start())
-        told = is_persons if sure else may_be_persons
-        if name and not place and not known & set(name) and told(text, " ".join(name)):
-            return True
-    return False
 
 
 def _unquoted(line: Line, until: int) -> str | None:

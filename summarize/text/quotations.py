@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.text.clues import left_open
+from summarize.text.clues import is_marked, left_open
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,11 +35,11 @@ def is_amid(text: str, start: int, end: int) -> bool:
 
 
 class Quotations:
-    """The quotations of an article's sentences, each paragraph read as far as it is asked for."""
+    """The quotations of an article's sentences, each paragraph read when it is first asked for."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self._sentences = sentences
-        self._within: dict[int, bool] = {}
+        self._open: dict[int, bool] = {}  # whether a sentence leaves a quotation open
 
     def follows(self, at: int) -> bool:
         """Return whether a sentence has another before it in its paragraph."""
@@ -50,14 +50,36 @@ class Quotations:
 
         One that a paragraph leaves open is opened again by the next one's mark.
         """
-        first = at
-        while first not in self._within and self.follows(first):
-            first -= 1
-        self._within.setdefault(first, False)
-        for number in range(first, at):
-            self._within[number + 1] = self.ends_within(number)
-        return self._within[at]
+        return self.follows(at) and self.ends_within(at - 1)
 
     def ends_within(self, at: int) -> bool:
-        """Return whether a sentence leaves a quotation open."""
-        return left_open(self._sentences[at].text, quoted=self.starts_within(at))
+        """Return whether a sentence leaves a quotation open.
+
+        Where a paragraph leaves one open that the next does not go on with, a mark is one too many
+        or wrong, and none is open behind the sentence with the last mark.
+        """
+        if at not in self._open:
+            self._read(at)
+        return self._open[at]
+
+    def _read(self, at: int) -> None:
+        """Read the paragraph of a sentence."""
+        first, last = at, at
+        while self.follows(first):
+            first -= 1
+        while last + 1 < len(self._sentences) and self.follows(last + 1):
+            last += 1
+        inside, marked = False, first
+        for number in range(first, last + 1):
+            text = self._sentences[number].text
+            inside = self._open[number] = left_open(text, quoted=inside)
+            marked = number if is_marked(text) else marked
+        if inside and not self._goes_on(last):
+            self._open.update(dict.fromkeys(range(marked, last + 1), False))
+
+    def _goes_on(self, last: int) -> bool:
+        """Tell whether a quotation goes on behind the last sentence of a paragraph, or is cut."""
+        if self._sentences[last].text.endswith(("...", "…")):
+            return True
+        after = self._sentences[last + 1 : last + 2]
+        return bool(after) and is_marked(after[0].text[:2])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.text.clues import is_little, sorts
+from summarize.text.leading import AUXILIARY, is_verb, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,9 @@ _CLAUSAL = frozenset("be modal have do that as not".split())
 _VERBAL = frozenset("say think want judge show -ed -ing".split())
 _NOUNS = frozenset("word person body paper saying say+saying -s -er -ers -ion".split())
 _OWNING = ("’s", "'s")  # which is sorted with "is"
+# What is done by saying it: who does so is no source of it.
+_ACTS = ("plead", "pled", "order", "rul", "authori", "command", "invit", "greet", "thank", "apolog")
+_BEFORE = 3  # tokens before a source in which "said" or "according to" stands
 _SETTING = frozenset("while although though when if after before because since".split())
 
 Range = tuple[int, int]
@@ -37,6 +41,35 @@ def laid_to(tokens: Sequence[Token]) -> Range | None:
     """Return the range of tokens that names to whom the sentence as a whole is laid, if set off."""
     kinds = sorts(list(tokens))
     return _according(tokens, kinds) or _closing(tokens, kinds)
+
+
+def is_told(text: str, start: int, end: int) -> bool:
+    """Return whether a sentence tells that those named at a place in it say or show something.
+
+    By the verb before or behind them: "said Kim", "Kim, 30, has said", "according to Kim"; by what
+    is theirs: "Kim’s report".
+    """
+    tokens = words_of(text)
+    kinds = sorts(list(tokens))
+    here = [at for at, token in enumerate(tokens) if start <= token.start < end]
+    if not here:
+        return False
+    if any(_announces(tokens[at], kinds[at]) for at in range(max(0, here[0] - _BEFORE), here[0])):
+        return True
+    for at in range(here[-1] + 1, len(tokens)):
+        known = {*kinds[at].split("+")}
+        if "saying" in known or "paper" in known:
+            return True
+        if is_verb(tokens[at].text, kinds[at]) and kinds[at] not in AUXILIARY:
+            return _announces(tokens[at], kinds[at])
+    return False
+
+
+def _announces(token: Token, kind: str) -> bool:
+    word = token.text.lower()
+    if kind == "according" or word.startswith(("accus", "blam")):
+        return True
+    return bool({"say", "think", "show"} & {*kind.split("+")}) and not word.startswith(_ACTS)
 
 
 def aside(tokens: Sequence[Token]) -> int:

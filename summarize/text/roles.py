@@ -23,7 +23,9 @@ _ROLES = frozenset(
 )
 _PAPERS = ("Observer", "Reporter", "Star")
 _SOME = frozenset("many some others majority someone somebody anyone everyone nobody".split())
-_MAN = re.compile(r"^[a-z]{3,}(?:man|woman)$")  # not a German
+# Not a German, and not an ottoman or a caiman: what makes a man a role hardly ends with i, o or u.
+_MAN = re.compile(r"[a-z]{2,}(?:[a-hj-np-tv-z]man|woman)")
+_THINGS = frozenset("talisman snowman walkman doberman".split())
 _IST = re.compile(r"[a-z]{3}(?:ologist|omist|orist|ician|ographer)$")
 
 
@@ -34,8 +36,10 @@ def is_title(word: str) -> bool:
 
 def is_role(word: str) -> bool:
     """Return whether a word is what one person is or does: "mayor", "reporter", not "report"."""
-    if word in _PAPERS or _MAN.search(word):
-        return word not in _PAPERS
+    if word in _PAPERS or word in _THINGS:
+        return False
+    if _MAN.fullmatch(word):
+        return True
     word = word.lower()
     known = kind(word).split("+")
     if word in _ROLES:
