@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from summarize import counted
 from summarize.records import Ranked
-from summarize.text.disputes import accuses, denies
+from summarize.text.accusations import accuses, denies
 from summarize.text.openers import attributed_quote
 from summarize.text.terms import content
 from summarize.text.tongues.force import in_force

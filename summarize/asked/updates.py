@@ -6,8 +6,8 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from summarize.text.accusations import denies
 from summarize.text.clauses import main_clause
-from summarize.text.disputes import denies
 from summarize.text.plans import planned, settled
 from summarize.text.quantities import quantities
 from summarize.text.terms import negates

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.differing.points import rule
-from summarize.text.polarity import accuser
+from summarize.text.polarity import accuser, until_now
 from summarize.text.quantities import FATES
 from summarize.text.terms import negates
 from summarize.text.values import agree, far
@@ -48,7 +48,7 @@ def _other_time(points: Points, one: Point, other: Point) -> bool:
     if kind in OF_A_DAY and len(dates) > 1:
         return True
     if kind in ("polarity", "dispute"):
-        return False
+        return kind == "polarity" and _may_follow(points, one, other)
     (days, periods), (others, other_periods) = (
         points.times[point.statement] for point in (one, other)
     )
@@ -57,6 +57,13 @@ def _other_time(points: Points, one: Point, other: Point) -> bool:
     return bool(days and others) and not any(
         first.slot == second.slot and agree(first, second) for first in days for second in others
     )
+
+
+def _may_follow(points: Points, one: Point, other: Point) -> bool:
+    """Return whether what has not been done in one article may be done in a later one."""
+    known = one.published and other.published
+    sides = () if known else (one, other)
+    return any(until_now(points.texts[side.statement], side.value) for side in sides)
 
 
 def _other_numbers(points: Points, one: Point, other: Point) -> bool:

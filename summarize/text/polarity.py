@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.text.accusations import accusation, denial
 from summarize.text.narrow import may_have
 from summarize.text.predicates import is_past, verbs
 from summarize.text.terms import FUNCTION_WORDS, content, negates, stem
@@ -20,14 +21,12 @@ _NOT = re.compile(
 )
 # What a text must have, in small letters, for these patterns to find anything: most have none.
 _NOT_WORDS = ("not", "n't", "n’t", "never", "den")
-_DENIAL_WORDS = ("deny", "deni", "disputed", "refuted", "rejected ")
-_ACCUSING_WORDS = ("accus", "alleg", "blam")
 # "Not only", "not yet", "not clear" deny nothing, or not for long.
-_NO_DENIAL = re.compile(r"(?:only|just|because|yet|all|every|necessarily|immediately|always)\b")
-_ACCUSES = re.compile(
-    r"\b(?:accus(?:e[sd]?|ing)|alleg(?:e[sd]?|ing|edly)|blam(?:e[sd]?|ing))\b",
-    re.IGNORECASE,
+_NO_DENIAL = re.compile(
+    r"(?:only|just|because|yet|all|every|necessarily|immediately|always)\b"
+    r"|[^,;.]*\b(?:so far|yet)(?=[,;.]|$)"
 )
+_UNTIL_NOW = re.compile(r"ha(?:s|ve)(?:\snot|n['’]t)\s", re.IGNORECASE)
 # "If they did not", "some did not": no statement of fact, or one of others.
 _OPEN = re.compile(
     r"\b(?:if|unless|whether|some|others|many|most|several|would|could|should|may|might|who)\b[^,;.]*$",
@@ -35,11 +34,6 @@ _OPEN = re.compile(
 )
 _PLANNED = re.compile(r"\b(?:to|will|shall|not)\s$", re.IGNORECASE)  # not said to have happened
 _PLAN = 10  # characters, more than the longest of these words has, with what sets it off
-_DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|disputed|refuted|rejected (?:the |those |these |all |any )*"
-    r"(?:claims?|allegations?|accusations?|charges?|reports?))\b",
-    re.IGNORECASE,
-)
 _REFERS = re.compile(
     r"\b(?:accus\w*|alleg\w*|charges?|claim\w*|according to|blam\w*)\b", re.IGNORECASE
 )
@@ -49,6 +43,13 @@ _GENERIC = frozenset(
 )
 _LEAST = 3  # content words that say what a denial is about
 _ENDS = re.compile(r"[,;:]\s|\s[–—-]+\s|\s(?:although|though|but|while)\s")
+_NAMED = re.compile(r"(?:accusation|allegation|denial)s?", re.IGNORECASE)
+_OF_WHAT = re.compile(r"\s(?:that|of|about)\b", re.IGNORECASE)
+_UNTOLD = re.compile(
+    r"\b(?:(?<!continue )(?<!continues )(?<!continued )to|for|from|of|without)\s(?:\w+ly\s)?"
+    r"(?:den|disput|refut|rebut|reject|dismiss)(?:y|e|s|ying|ing)?$",
+    re.IGNORECASE,
+)
 _STATE = re.compile(r"(?:is|are|was|were)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 
@@ -57,6 +58,8 @@ def denied(text: str) -> tuple[Value, ...]:
     """Return what a sentence says did not happen: the slot is its verb."""
     found = []
     for match in _NOT.finditer(text) if may_have(text, _NOT_WORDS) else ():
+        if match.group().lower().startswith("den") and not denial(text):
+            continue  # "denied bail"
         if _NO_DENIAL.match(text, match.end()) or _is_open(text, match.start()):
             continue
         for word in list(_WORD.finditer(text, match.end()))[:3]:
@@ -78,21 +81,13 @@ def affirmed(text: str, deeds: AbstractSet[str] | None = None) -> tuple[Value, .
     With `deeds`, only by verbs of these stems.
     """
     found = verbs(text, deeds)
-    if not found or _denies(text) or _accuses(text) or negates(text):
+    if not found or denial(text) or accusation(text) or negates(text):
         return ()
     return tuple(
         Value("polarity", f"to {stem(text[low:high].lower())}", low, high, ((1.0, 1.0),))
         for low, high in found
         if not _is_open(text, low) and not _PLANNED.search(text, max(0, low - _PLAN), low)
     )
-
-
-def _denies(text: str) -> re.Match[str] | None:
-    return _DENIES.search(text) if may_have(text, _DENIAL_WORDS) else None
-
-
-def _accuses(text: str) -> re.Match[str] | None:
-    return _ACCUSES.search(text) if may_have(text, _ACCUSING_WORDS) else None
 
 
 def _is_open(text: str, start: int) -> bool:
@@ -104,16 +99,31 @@ def _is_open(text: str, start: int) -> bool:
     return _OPEN.search(text, last + 1, start) is not None
 
 
+def until_now(text: str, value: Value) -> bool:
+    """Return whether a sentence says that something has not happened, as it still may."""
+    return _UNTIL_NOW.match(text, value.start) is not None
+
+
 def disputed(text: str) -> tuple[Value, ...]:
     """Return the accusation or the denial of a sentence; of one that tells both, the denial."""
-    denial, accusation = _denies(text), _accuses(text)
-    match = denial or accusation
-    if not match:
+    no = denial(text)
+    match = no or accusation(text)
+    if not match or not _is_told(text, match):
         return ()
-    if denial and not _matters(text[denial.end() :]) and not _REFERS.search(text[: denial.start()]):
+    if no and not _matters(text[no.end() :]) and not _REFERS.search(text[: no.start()]):
         return ()  # "He denied it": what, another sentence said
-    side = 0.0 if denial else 1.0
+    side = 0.0 if no else 1.0
     return (Value("polarity", "dispute", *match.span(), ((side, side),)),)
+
+
+def _is_told(text: str, match: re.Match[str]) -> bool:
+    """Return whether a sentence tells a denial or an accusation, and not only of one.
+
+    "The allegation was heard" says of what only elsewhere, "hard to refute" that nobody does it.
+    """
+    if _NAMED.fullmatch(match.group()) and not _OF_WHAT.match(text, match.end()):
+        return False
+    return not _UNTOLD.search(text, 0, match.end())
 
 
 def _matters(part: str) -> bool:

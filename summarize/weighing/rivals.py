@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from summarize.text.disputes import accuses, denies
+from summarize.text.accusations import accuses, denies
 from summarize.text.terms import content
 
 if TYPE_CHECKING:
