@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
-from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain, product
+from typing import TYPE_CHECKING
 
 from summarize.text.clauses import main_clause
 from summarize.text.cues import kind
+from summarize.text.narrow import may_have
 from summarize.text.quantities import quantities
-from summarize.text.terms import FUNCTION_WORDS
+from summarize.text.terms import FUNCTION_WORDS, content
 from summarize.text.terms import english_stem as stem
 from summarize.text.tongues.force import in_force
 from summarize.text.values import agree
@@ -49,6 +50,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # "No" denies what follows it of a thing, and "no sign of unusual activity" is "no activity" too.
 _NEGATIONS = frozenset("not never cannot".split())
 _SHORT = ("n't", "n’t")
+_NEGATIVE = ("not", "never", *_SHORT)  # without one of these there is none
 # "Not only", "not yet", "no longer", "not immediately": these deny nothing, or only for now.
 _WITHOUT = frozenset(
     """only just immediately yet clear clearly known sure necessarily all every more less longer
@@ -58,29 +60,33 @@ _BETWEEN = frozenset("be been being have had to a an the any ever".split())
 _REACH = 4  # words behind a "not" of which one may be what it denies
 
 
-class Told(NamedTuple):
-    """What a text tells: numbers by what is counted, the stems that it denies, and all others."""
-
-    counts: Mapping[str, Sequence[Value]]
-    denied: frozenset[str]
-    plain: frozenset[str]
-
-
-def contrary(claim: str, told: str) -> bool:
-    """Return whether a text tells the opposite of a claim's main clause, or another number."""
+def contrary(claim: str, told: Sequence[str]) -> bool:
+    """Return whether sentences tell the opposite of a claim's main clause, or another number."""
     if in_force():
         return False
-    own, whole, other = _told(main_clause(claim)), _told(claim), _told(told)
+    own, sides, whole = _claimed(claim)
+    if sides:
+        others = _OPPOSED.intersection(chain.from_iterable(map(content, told)))
+        if _opposed(sides, whole, others):
+            return True
     # What denies something itself may say the same in other words; Musts asks a "not" of it.
-    if not whole.denied and own.plain & (other.denied - other.plain):
-        return True
-    return _opposed(own.plain, whole.plain, other.plain) or _miscounted(whole, other)
+    if not _denied(claim)[0]:
+        found = [_denied(sentence) for sentence in told]
+        denied = frozenset().union(*(one for one, _ in found))
+        if denied and own & denied.difference(*(plain for _, plain in found)):
+            return True
+    return _miscounted(_counted(claim), told)
+
+
+@lru_cache(maxsize=1 << 10)
+def _claimed(claim: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the stems of a claim's main clause, which of them have an opposite, and of all."""
+    own = frozenset(content(main_clause(claim)))
+    return own, own & _OPPOSED, _OPPOSED.intersection(content(claim))
 
 
 def _opposed(own: frozenset[str], whole: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether a main clause has a side of an opposition and the other only the other side."""
-    if own.isdisjoint(_OPPOSED) or other.isdisjoint(_OPPOSED):
-        return False
     return any(
         own & one and not whole & against and other & against and not other & one
         for pair in _OPPOSITES
@@ -88,13 +94,15 @@ def _opposed(own: frozenset[str], whole: frozenset[str], other: frozenset[str]) 
     )
 
 
-def _miscounted(own: Told, other: Told) -> bool:
+def _miscounted(own: Mapping[str, Sequence[Value]], told: Sequence[str]) -> bool:
     """Tell whether both count one thing and agree on no number.
 
     Of money and shares a text has many, so only a thousand times as much is another number there.
     """
-    for slot, values in own.counts.items():
-        pairs = list(product(values, other.counts.get(slot, ())))
+    others = [_counted(sentence) for sentence in told] if own else []
+    for slot, values in own.items():
+        found = chain.from_iterable(other.get(slot, ()) for other in others)
+        pairs = list(product(values, found))
         if not pairs or any(agree(*pair) or _apart(*pair) for pair in pairs):
             continue
         if len(slot) > 1 or any(_thousandfold(*pair) for pair in pairs):
@@ -111,29 +119,31 @@ def _thousandfold(one: Value, other: Value) -> bool:
     """Tell whether one number is another with a larger word behind it: million, billion."""
     small, large = sorted((one.ranges[0], other.ranges[0]))
     return any(
-        low <= 1 <= high
-        for low, high in (
-            (large[0] / (small[1] * scale or 1), large[1] / (small[0] * scale or 1))
-            for scale in (1e3, 1e6, 1e9)
-        )
+        large[0] <= small[1] * scale and small[0] * scale <= large[1] for scale in (1e3, 1e6, 1e9)
     )
 
 
 @lru_cache(maxsize=1 << 12)
-def _told(text: str) -> Told:
+def _counted(text: str) -> Mapping[str, Sequence[Value]]:
+    """Return the numbers of a text by what they count."""
     counts = defaultdict(list)
     for value in quantities(text):
         counts[value.slot].append(value)
+    return dict(counts)
+
+
+@lru_cache(maxsize=1 << 12)
+def _denied(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems that a text denies, and all others."""
+    if not may_have(text, _NEGATIVE):
+        return frozenset(), frozenset(content(text))
     words = [match.group().lower() for match in _WORD.finditer(text)]
-    denied = {
-        at for number, word in enumerate(words) if _denies(word) for at in _next(words, number)
-    }
-    plain = frozenset(
-        stem(word)
-        for at, word in enumerate(words)
-        if at not in denied and word not in FUNCTION_WORDS
+    places = {place for at, word in enumerate(words) if _denies(word) for place in _next(words, at)}
+    plain = (word for at, word in enumerate(words) if at not in places)
+    return (
+        frozenset(stem(words[at]) for at in places),
+        frozenset(stem(word) for word in plain if word not in FUNCTION_WORDS),
     )
-    return Told(dict(counts), frozenset(stem(words[at]) for at in denied), plain)
 
 
 def _denies(word: str) -> bool:

@@ -179,7 +179,7 @@ class Evidence:
 
         text = self._texts.__getitem__
         sequence = self._windows.sequence[spans.sentences()].tolist()
-        windows = [" ".join(map(text, dict.fromkeys(own))) for own in sequence]
+        windows = [tuple(map(text, dict.fromkeys(own))) for own in sequence]
         claims = [text(numbers[claim]) for claim in spans.claims.tolist()]
         return np.array(list(map(contrary, claims, windows)), dtype=bool)
 
