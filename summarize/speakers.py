@@ -90,6 +90,8 @@ def named_source(text: str, *, quoted: bool = False, opens: bool = True) -> Plac
     while first + 1 < last and is_verb(tokens[first].text):
         first += 1
     first, last = in_whole(tokens, first, last)
+    if tokens[first].text.lower() == "there" and last == first + 1:
+        return None  # there has been no confirmation
     start, end = widened(text, tokens[first].start, tokens[last - 1].end)
     return None if _MET.search(text, 0, start) else tidied(text, start, end)
 

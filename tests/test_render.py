@@ -250,7 +250,8 @@ def test_what_the_article_leaves_at_a_pronoun_is_not_named(form: str) -> None:
 
 
 def test_a_name_is_told_where_it_says_more_than_the_sentence() -> None:
-    pick = a_brief().picks[1]  # … the mayor said.
+    brief = a_brief()
+    pick = brief.picks[1]  # … the mayor said.
     for who, told in (
         ("Mayor Ida Brock", True),
         ("Ida Brock", True),
@@ -261,14 +262,27 @@ def test_a_name_is_told_where_it_says_more_than_the_sentence() -> None:
         ("she", False),
         (None, False),
     ):
-        assert bool(said_by(replace(pick, attributed_to=who))) == told, who
+        assert bool(said_by(brief, replace(pick, attributed_to=who))) == told, who
 
 
 def test_whom_a_quotation_names_does_not_say_it() -> None:
-    pick = a_brief().picks[1]
+    brief = a_brief()
+    pick = brief.picks[1]
     for text, told in (
         ("“Mr. Brock will pay for it,” she said.", True),
         ("“He will pay for it,” Mr. Brock said.", False),
     ):
         quoted = replace(pick, sentence=replace(pick.sentence, text=text))
-        assert bool(said_by(replace(quoted, attributed_to="Lena Brock"))) == told, text
+        assert bool(said_by(brief, replace(quoted, attributed_to="Lena Brock"))) == told, text
+
+
+def test_who_is_called_by_a_last_name_is_named_in_full_where_the_brief_has_not_named_him() -> None:
+    brief = a_brief()
+    bare = replace(brief.picks[1].sentence, text="Repairs cost 2.5 million euros, Brock said.")
+    pick = replace(brief.picks[1], sentence=bare, attributed_to="Ida Brock")
+    assert said_by(replace(brief, picks=(pick,)), pick) == "Ida Brock"
+    named = replace(pick, sentence=replace(bare, text="Ida Brock closed the bridge on Monday."))
+    assert said_by(replace(brief, picks=(named, pick)), pick) == ""
+    assert said_by(replace(brief, picks=(pick,)), replace(pick, attributed_to="Brock")) == ""
+    titled = replace(pick, sentence=replace(bare, text="Repairs are dear, Mayor Brock said."))
+    assert said_by(replace(brief, picks=(titled,)), titled) == ""

@@ -77,7 +77,7 @@ def _cite(cites: Iterable[int], linked: dict[int, str]) -> str:
 
 
 def _sentence(brief: Brief, pick: Pick, linked: dict[int, str]) -> str:
-    source = said_by(pick)
+    source = said_by(brief, pick)
     who = f" — {inert_markdown(source)}" if source else ""
     how_many = support(brief, pick)
     mark = f" *({inert_markdown(how_many)})*" if how_many else ""

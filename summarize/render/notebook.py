@@ -72,7 +72,7 @@ def _days(brief: Brief) -> Iterator[tuple[Markup, list[dict[str, Markup | str]]]
             {
                 "text": _shown(pick.sentence.text),
                 "cites": citation(pick.cites),
-                "who": _shown(said_by(pick)),
+                "who": _shown(said_by(brief, pick)),
                 "support": _shown(support(brief, pick)),
             }
         )

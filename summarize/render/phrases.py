@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import takewhile
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from summarize.text.agencies import short_name
 from summarize.text.openers import unquoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from summarize.records import Article, Brief, Pick, Span, Voice
 
@@ -124,19 +125,34 @@ def _within(one: Span, other: Span) -> bool:
     return one.article == other.article and one.start < other.end and other.start < one.end
 
 
-def said_by(pick: Pick) -> str:
+def said_by(brief: Brief, pick: Pick) -> str:
     """Return who says the sentence where it does not tell that itself, else nothing.
 
     "Trump" tells as much as "President Trump" does, and not as much as a first name with an office.
-    What the article leaves at "he" would tell a reader nothing.
+    Whoever is called by the last of his names before the brief has named him is named in full. What
+    the article leaves at "he" would tell a reader nothing.
     """
     who = " ".join((pick.attributed_to or "").split())
-    name = who.casefold().split()
+    name = who.split()
     # Whom the words in quotation marks name does not say them.
-    text = set(_WORD.findall(unquoted(pick.sentence.text).casefold()))
-    added = [word for word in name if not text & set(_WORD.findall(word))]
-    told = len(added) < min(_ADDED, len(name)) or name in (["he"], ["she"], ["they"])
-    return "" if told else who
+    text = _words(unquoted(pick.sentence.text))
+    added = [word for word in name if not text & _words(word)]
+    told = len(added) < min(_ADDED, len(name)) or who.casefold() in ("he", "she", "they")
+    return "" if told and not _introduces(added, name, brief, pick) else who
+
+
+def _introduces(added: Sequence[str], name: Sequence[str], brief: Brief, pick: Pick) -> bool:
+    """Tell whether names stand before one that the brief has here for the first time, and bare."""
+    if not added or name[-1] in added or not all(word.istitle() for word in name):
+        return False
+    before = takewhile(lambda other: other is not pick, brief.picks)
+    if any(_words(name[-1]) <= _words(other.sentence.text) for other in before):
+        return False
+    return not re.search(rf"[A-Z][\w.]*\s+{re.escape(name[-1])}\b", unquoted(pick.sentence.text))
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
 
 
 def voices(

@@ -108,7 +108,7 @@ def _sentences(brief: Brief) -> Table:
 def _sentence(brief: Brief, pick: Pick) -> Text:
     line = Text(inert(pick.sentence.text) + " ")
     line.append(_held(citation(pick.cites)), style="cyan")
-    if who := said_by(pick):
+    if who := said_by(brief, pick):
         line.append(f"{_HOLD}— {inert(who)}", style="italic")
     how_many = support(brief, pick)
     if how_many:

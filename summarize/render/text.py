@@ -50,7 +50,7 @@ def _blocks(brief: Brief) -> list[list[str]]:
 
 
 def _sentence(brief: Brief, pick: Pick) -> str:
-    source = said_by(pick)
+    source = said_by(brief, pick)
     who = f" — {inert(source)}" if source else ""
     how_many = support(brief, pick)
     mark = f" ({how_many})" if how_many else ""

@@ -190,7 +190,7 @@ def _line(
         text=inert(pick.sentence.text),
         carried=support(brief, pick) or count(len(cites), "article"),
         lone=len(brief.voices) > 1 and len(pick.voices) == 1,
-        attributed_to=inert(said_by(pick)),
+        attributed_to=inert(said_by(brief, pick)),
         groups=tuple(_groups(brief, cites)),
         cells=tuple(cites.get(column) for column in columns),
     )
