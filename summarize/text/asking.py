@@ -176,4 +176,10 @@ ASKS = (
         r"|map|chart|tweet|post|image|graphic|break|promo))\b.{0,80}",
     ),
     ("advertisement", r"advertisement(?:\W*$|\s?[-–—:|.]| (?:continue|story|scroll|skip)).{0,80}"),
+    (
+        "newsletter",
+        r"get (?:unlimited|full|instant|exclusive|premium|complete) (?:\w+ ){0,2}access\b"
+        r"(?! to (?:the )?(?-i:[A-Z]|records|information|court)).{0,200}",
+    ),
+    ("contact line", r"(?:please |do )?get in touch (?:with (?:us|me|the)|by|at|via|on) .{0,200}"),
 )

@@ -58,7 +58,10 @@ _DATELINE = re.compile(
     rf"|(?:{_TOWN}[,\s]+){{1,3}}(?:{_PLACE}\s*)?\((?:{_AGENCIES})\)|(?:{_PLACE}\s+){{1,4}}\(CNN[\w "
     rf"]*\)|[A-Z]{{5,}}(?:\s[A-Z]{{4,}})?(?=\s(?:The|An?)\s)"
     rf"|(?P<named>{_BODIES}(?:{_SHORT_TOWNS}|[A-ZÀ-Þ'’-]{{6,}}|[A-Z]{{3,}}\s{_TOWN})):(?=\s){_CAPITAL}"
-    rf"|\((?:{_AGENCIES})\)\s*(?:{_DASH}|:)?)\s*(?=[“\"‘'(]?\w|$)"
+    rf"|(?:{_PLACE}[,/]?\s+){{0,6}}(?:{_WHEN},?\s*)?/(?:[A-Z][\w.-]*[A-Z][\w.-]*"
+    rf"|[A-Z]\w+ Newswire)/"
+    rf"\s*{_DASH}"
+    rf"|\((?:{_AGENCIES})\)\s*(?:{_DASH}|:|-(?=[A-Z“\"]))?)\s*(?=[“\"‘'(]?\w|$)"
 )
 _TOWNS = patterns.pattern(_SHORT_TOWNS)
 _LONG_NAME = 6  # letters: amid a story, shorter names in capitals are rather somebody's than places

@@ -122,6 +122,18 @@ _SURE = (
     ),
     ("byline", r"by (?:the )?associated press\.?"),
     ("weather", r".{0,400}\bwinds [nsew]{1,3} at \d+ to \d+ mph(?:\W*$|[.,;].{0,300})"),
+    (
+        "syndication notice",
+        rf"an? (?:earlier |previous |different |shorter |longer )?version of this {_STORY} "
+        r"(?:appears|appeared|ran|misstated|misspelled|misidentified|incorrectly|included|omitted"
+        r"|was (?:first |originally )?published)\b.{0,400}",
+    ),
+    ("syndication notice", r"a correction was made on \w+ \d.{0,400}"),
+    (
+        "footer",
+        r"prices (?:were |are )?correct at (?:the )?time of (?:publication|publishing|writing"
+        r"|going to press)\b.{0,200}",
+    ),
 )
 
 # What these are if nobody is told to have said it.
