@@ -51,6 +51,26 @@ def docx(*paragraphs: str, title: str = "", author: str = "") -> bytes:
     return stream.getvalue()
 
 
+def word(body: str) -> bytes:
+    """A Word document of that markup, which holds no styles and says nothing of itself."""
+    kinds = "http://schemas.openxmlformats.org/package/2006/content-types"
+    links = "http://schemas.openxmlformats.org/package/2006/relationships"
+    of_office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    of_word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    return packed(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{kinds}"><Default Extension="rels" ContentType='
+            '"application/vnd.openxmlformats-package.relationships+xml"/>'
+            f'<Override PartName="/word/document.xml" ContentType="{main}"/></Types>',
+            "_rels/.rels": f'<Relationships xmlns="{links}"><Relationship Id="r1" Type='
+            f'"{of_office}/officeDocument" Target="word/document.xml"/></Relationships>',
+            "word/document.xml": f'<w:document xmlns:w="{of_word}"><w:body>{body}</w:body>'
+            "</w:document>",
+        }
+    )
+
+
 def packed(files: dict[str, bytes | str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A ZIP archive."""
     stream = io.BytesIO()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import json
 import stat
 import sys
 import tomllib
 import zipfile
 from contextlib import suppress
+from dataclasses import replace
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,11 +19,12 @@ from cases import load
 from files import refusal, write
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from papers import docx, packed, pdf
+from papers import docx, packed, pdf, word
 from small import SmallEncoder
 
 from summarize.errors import SourceError
 from summarize.formats import archive, mail, page
+from summarize.formats.columns import Columns
 from summarize.formats.page import extract
 from summarize.pipeline import summarize
 from summarize.read import read
@@ -76,9 +81,132 @@ def test_a_page_is_known_by_its_name_or_by_its_first_bytes(tmp_path: Path, name:
     assert article.text == f"{FERRY}\n\n{SAFE}"
 
 
+MARKED = [
+    ("# Ferry aground\n\nIt **sank** in [_fog_](http://a.example/b), he\\* said.",
+     "Ferry aground\n\nIt sank in fog, he* said."),
+    ("Ferry aground\n===\n\n> \"All *safe*,\" he said.\n>\n> I left.\n\n***\nIt `sank` \\& rose.",
+     "Ferry aground\n\n\"All safe,\" he said.\n\nI left.\n\nIt sank & rose."),
+    ("![The ferry](a.jpg)\n\nIt sank.[^1]\n\n<!-- note -->\n\n[^1]: http://a.example\n",
+     "It sank."),
+    ("It sank.[^n]\n\n[^n]: The owner says so.", "It sank.\n\nThe owner says so."),
+    ("- It sank.\n- It rose.\n\n1. One said.\n2. Two said.\n\n1999. That was the year.",
+     "It sank.\n\nIt rose.\n\nOne said.\n\nTwo said.\n\n1999. That was the year."),
+    ("| Port | Ships |\n|---|--:|\n| **Sollen** | 3 |\n\n```\nx * y\n```",
+     "Port Ships\n\nSollen 3\n\nx * y"),
+    ("<div class='x'>\nIt sank.\n</div>\n\nIt<br>rose <b>up</b>.", "It sank.\n\nIt\nrose up."),
+    ("It cost $5 * 3 and 4 * 2, file_name_a, [sic] and 3 < 4.\nThat was all.",
+     "It cost $5 * 3 and 4 * 2, file_name_a, [sic] and 3 < 4.\nThat was all."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "told"), MARKED)
+@pytest.mark.parametrize("name", ["a.md", "b.markdown"])
+def test_a_markdown_file_is_read_without_its_marks(
+    tmp_path: Path, name: str, marked: str, told: str
+) -> None:
+    path = write(tmp_path / name, f"---\ntitle: As *given*\n---\n{marked}\n")
+    article = only(path)
+    assert (article.text, article.title) == (told, "As *given*")
+    assert only(write(tmp_path / "a.txt", marked)).text == marked
+
+
+def test_what_is_too_long_for_markdown_is_a_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summarize.formats.markdown.MOST_CHARACTERS", 10)
+    assert only(write(tmp_path / "a.md", "It **sank** fast.")).text == "It **sank** fast."
+
+
+def piped(monkeypatch: pytest.MonkeyPatch, data: str | bytes) -> None:
+    stream = io.BytesIO(data if isinstance(data, bytes) else data.encode())
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(stream))
+
+
 def test_standard_input_may_be_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
+    piped(monkeypatch, PAGE)
     assert only("-").text == f"{FERRY}\n\n{SAFE}"
+
+
+def rss_of(*bodies: str) -> str:
+    """A feed that holds its articles."""
+    items = "".join(
+        f"<item><title>Ferry</title><guid>{number}</guid><description>{escape(body)}</description>"
+        "</item>"
+        for number, body in enumerate(bodies, 1)
+    )
+    return f'<?xml version="1.0"?>\n<rss version="2.0"><channel>{items}</channel></rss>'
+
+
+TOPIC = json.dumps({"id": "t", "documents": [{"id": "a", "text": FERRY}]})
+NAMED = {
+    "feed.xml": (rss_of(f"<p>{FERRY}</p><p>{SAFE}</p>" * 6), "#1"),
+    "t.jsonl": (f"{TOPIC}\nnot JSON", "#t/a"),
+    "t.json": (json.dumps([json.loads(TOPIC)], indent=2), "#t/a"),
+    "t.csv": (f'title,"date",text\nFerry,2024-03-05,"{FERRY}"\n', "#1"),
+    "u.csv": (f"source;body\nPost;{FERRY}\n".encode("utf-16"), "#1"),
+    "t.csv.gz": (gzip.compress(f"title\ttext\nFerry\t{FERRY}\n".encode()), "#1"),
+    "a.eml": (f"From: A <a@b.example>\nSubject: Ferry\nMIME-Version: 1.0\n\n{FERRY}\n", ""),
+    "a.docx": (docx(FERRY), ""),
+    "a.zip": (packed({"a.txt": FERRY}), "#a.txt"),
+}
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_what_is_read_as_a_file_is_read_the_same_from_standard_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    data, part = NAMED[name]
+    (article,) = read(write(tmp_path / name, data))
+    for source in ("-", str(write(tmp_path / "story", data))):
+        piped(monkeypatch, data)
+        (same,) = read(source)
+        assert same == replace(article, path=f"{source}{part}")
+
+
+def test_of_several_topics_in_standard_input_one_is_to_be_saved(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    piped(monkeypatch, f"{TOPIC}\n{TOPIC.replace('t', 'u', 1)}\n")
+    assert refusal("-") == (
+        "Standard input holds 2 topics and a brief tells one story; save it to a file and name one "
+        "of them, such as topics.json#t."
+    )
+    piped(monkeypatch, '{"headline": "Ferry"}')
+    assert refusal("-").startswith("Standard input holds no documents; give topics")
+
+
+def test_a_feed_without_a_name_in_a_folder_is_not_fetched_from(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", FERRY)
+    write(tmp_path / "feed", rss_of(FERRY))
+    assert "is a feed, which is read only when it is named" in read(tmp_path).drops[0].reason
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"[Sollen] {FERRY}",
+        f"{{sic}} {FERRY}",
+        f"Title, text, and date: what {FERRY}",
+        f"From the harbour at 10:30 on Monday\nSollen: {FERRY}",
+        f"From: Jane Roe\nSubject: the ferry\n\n{FERRY}",
+        f"<b>{FERRY}</b>",
+    ],
+)
+def test_an_article_is_not_taken_for_something_else(
+    monkeypatch: pytest.MonkeyPatch, told: str
+) -> None:
+    piped(monkeypatch, told)
+    article = only("-")
+    assert article.path == "-"
+    assert told.endswith(article.text)
+
+
+def test_a_named_column_says_that_standard_input_is_a_table(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    piped(monkeypatch, f"paper,told\nPost,{FERRY.replace(',', '')}\n")
+    (article,) = read("-", columns=Columns(text="told"))
+    assert article.path == "-#1"
 
 
 def test_a_text_about_markup_is_a_text(tmp_path: Path) -> None:
@@ -98,6 +226,10 @@ def test_a_page_of_scripts_and_one_without_bounds_are_refused(
     assert "more than any article" in refusal(write(path, PAGE))
 
 
+def test_an_address_that_is_damaged_is_no_harm() -> None:
+    assert extract(PAGE, "a.html", "https://[post.example/ferry").text == f"{FERRY}\n\n{SAFE}"
+
+
 def test_pictures_inside_a_page_do_not_count(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -110,6 +242,7 @@ def test_pictures_inside_a_page_do_not_count(
 def test_of_a_huge_page_the_paragraphs_are_read(tmp_path: Path) -> None:
     menu = "<nav><p>Home and sport and more</p></nav>"
     hidden = "<script>alert('x')</script><style>p{}</style>"
+    hidden += "<p hidden>The mayor fled to Peru with the money, said a note in the page.</p>"
     rows = "<i></i>" * (page.MOST_ELEMENTS + 1)
     body = (
         f"<html><body>{menu}<p>{FERRY}{hidden}</p>{rows}<div><p>{SAFE}<p>{SAFE}</div></body></html>"
@@ -235,6 +368,39 @@ def test_who_forwards_a_message_is_not_its_outlet(tmp_path: Path) -> None:
     assert (article.title, article.outlet) == ("Ferry runs aground", None)
 
 
+BOX = (
+    f"From a@b.example Tue Mar  5 10:00:00 2024\n{letter(FERRY)}"
+    "\n\n>From the harbour it was an hour.\n\nFrom a distance the fog hid it.\n\n"
+    f"From c@d.example Tue Mar  5 11:00:00 2024\n{letter(PAGE, 'text/html', Subject='Fog')}\n\n"
+    f"From c@d.example Tue Mar  5 12:00:00 2024\n{letter('', Subject='Nothing')}\n\n"
+)
+
+
+@pytest.mark.parametrize("name", ["box.mbox", "box"])
+def test_a_mailbox_is_its_messages_each_by_its_number(tmp_path: Path, name: str) -> None:
+    path = write(tmp_path / name, BOX)
+    reading = read(path)
+    told = f"{FERRY}\n\nFrom the harbour it was an hour.\n\nFrom a distance the fog hid it."
+    assert [article.path for article in reading] == [f"{path}#1", f"{path}#2"]
+    assert [article.text for article in reading] == [told, f"{FERRY}\n\n{SAFE}"]
+    assert [article.title for article in reading] == ["Ferry runs aground", "Fog"]
+    assert [(str(drop.item), drop.reason) for drop in reading.drops] == [
+        (f"{path}#3", f"{path}#3 is a message without text; save the article's text as .txt.")
+    ]
+    if name == "box.mbox":
+        assert read(f"{path}#2").articles == reading.articles[1:]
+        assert refusal(f"{path}#9") == f"{path} has no message 9; it has 3, counted from 1."
+
+
+def test_mailboxes_that_are_none_or_too_large_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path / "box.mbox", FERRY)
+    assert refusal(path) == f"{path} is no mailbox; save each message as .eml."
+    monkeypatch.setattr("summarize.formats.box.MOST_MESSAGES", 2)
+    assert "holds more than 2 messages" in refusal(write(path, BOX))
+
+
 def test_messages_that_hold_no_article_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -293,6 +459,51 @@ def test_a_word_document_is_its_paragraphs(tmp_path: Path, monkeypatch: pytest.M
     assert (article.title, article.byline, article.date) == ("Ferry", "Jane Roe", None)
     monkeypatch.setitem(sys.modules, "docx", None)
     assert refusal(path) == f"{path} is a Word document; to read it, pip install 'summarize[docx]'."
+
+
+def runs(*texts: str, style: str = "", mark: str = "") -> str:
+    """A paragraph in a Word document: texts as runs, markup as it is."""
+    pieces = (one if one.startswith("<") else f"<w:r><w:t>{one}</w:t></w:r>" for one in texts)
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return f"<w:p><w:pPr>{named}<w:rPr>{mark}</w:rPr></w:pPr>{''.join(pieces)}</w:p>"
+
+
+NEW = "<w:r><w:t>in dense fog </w:t></w:r>"
+OLD = "<w:r><w:delText>in bright sun </w:delText></w:r>"
+PROMPT = (
+    f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{runs('x')}</w:sdtContent></w:sdt>"
+)
+MARK = "<w:del/>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        runs("It sank ", f"<w:ins>{NEW}</w:ins>", "off Sollen."),
+        runs("It sank ", f"<w:ins><w:hyperlink>{NEW}</w:hyperlink></w:ins>", "off Sollen."),
+        runs("It sank ", f"<w:del>{OLD}</w:del><w:ins>{NEW}</w:ins>", "off Sollen."),
+        runs("It sank ", f"<w:moveFrom>{NEW}</w:moveFrom>", "in dense fog ", "off Sollen."),
+        runs("It sank ", f"<w:moveTo>{NEW}</w:moveTo>", "off Sollen."),
+        runs("It sank ", f"<w:sdt><w:sdtContent>{NEW}</w:sdtContent></w:sdt>", "off Sollen."),
+        runs("It sank ", f"<w:fldSimple>{NEW}</w:fldSimple>", "off Sollen."),
+        PROMPT
+        + f"<w:sdt><w:sdtContent>{runs('It sank ', NEW, 'off Sollen.')}</w:sdtContent></w:sdt>",
+        f"{runs('It sank ', mark=MARK)}{runs(NEW, 'off Sollen.')}",
+        f"<w:tbl><w:tr><w:trPr>{MARK}</w:trPr><w:tc>{runs('Old.')}</w:tc></w:tr><w:sdt><w:sdtContent>"
+        f"<w:tr><w:tc>{runs('It sank ', NEW, 'off Sollen.')}</w:tc></w:tr></w:sdtContent></w:sdt>"
+        "</w:tbl>",
+    ],
+)
+def test_a_word_document_is_read_with_its_changes_made(tmp_path: Path, body: str) -> None:
+    path = write(tmp_path / "a.docx", word(f"{runs(FERRY)}{body}{runs(SAFE)}"))
+    assert only(path).text == f"{FERRY}\n\nIt sank in dense fog off Sollen.\n\n{SAFE}"
+
+
+def test_a_word_document_that_says_nothing_of_itself_has_the_title_in_it(tmp_path: Path) -> None:
+    head = "Ferry runs aground off Sollen"
+    assert only(write(tmp_path / "a.docx", word(runs(head) + runs(FERRY)))).title == head
+    styled = runs("MORNING PAPER") + runs("Ferry: what we know", style="Title") + runs(FERRY)
+    assert only(write(tmp_path / "b.docx", word(styled))).title == "Ferry: what we know"
 
 
 def test_word_documents_that_hold_no_article_are_refused(tmp_path: Path) -> None:

@@ -457,6 +457,64 @@ def test_a_feed_that_holds_its_articles_is_not_fetched_from(tmp_path: Path) -> N
         read(f"{path}#no-such")
 
 
+TOLD = (
+    "A ferry with 212 people on board ran aground off the island of Sollen on Monday.",
+    "Nobody was hurt, and all of the passengers were brought ashore before night fell.",
+    "The cause is to be looked into, said a minister on Monday night.",
+)
+POST = "<p>The post <a href='x'>Ferry</a> appeared first on <a href='y'>Harbour Post</a>.</p>"
+
+
+def lines_of(*lines: str) -> str:
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("held", "whole"),
+    [
+        (lines_of(*TOLD), True),
+        (lines_of(*TOLD) + POST, True),
+        (f"{TOLD[0]}<br><br>{TOLD[1]}<br><br>{TOLD[2]}", True),
+        (lines_of(*TOLD[:2]), False),
+        (lines_of(*TOLD[:2]) + POST, False),
+        (lines_of(TOLD[0]), False),
+    ],
+)
+def test_a_short_article_that_a_feed_holds_is_read_where_it_is_whole_or_else_cannot_be_had(
+    tmp_path: Path, held: str, *, whole: bool
+) -> None:
+    path = tmp_path / "feed.xml"
+    address = "http://127.0.0.1:1/ferry"
+    path.write_text(rss(link(address, f"<description><![CDATA[{held}]]></description>")))
+    reading = read(path)
+    (article,) = reading
+    assert article.path == f"{path}#{address}"
+    assert article.text.startswith(TOLD[0])
+    assert [str(drop.item) for drop in reading.drops] == [address] * (not whole)
+    assert all(
+        drop.reason.endswith(f"What {path} holds of it is read instead.") for drop in reading.drops
+    )
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        f"{TOLD[0][:-1]}…",
+        f"{TOLD[0]} [...]",
+        lines_of(*TOLD, "Continue reading Ferry runs aground."),
+        lines_of(*TOLD, "Read more."),
+        "Ferry runs aground",
+    ],
+)
+def test_a_beginning_that_is_cut_off_is_no_article(tmp_path: Path, teaser: str) -> None:
+    path = tmp_path / "feed.xml"
+    body = f"<description><![CDATA[{teaser}]]></description>"
+    path.write_text(rss(link("http://127.0.0.1:1/ferry", body)))
+    with pytest.raises(SourceError) as caught:
+        read(path)
+    assert "is read instead" not in str(caught.value)
+
+
 def test_atom_and_json_feeds_are_feeds(tmp_path: Path) -> None:
     atom = (
         '<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Post</title><entry><id>a:1</id>'

@@ -80,6 +80,18 @@ def test_what_of_it_cannot_be_used_is_a_drop(tmp_path: Path, toml: str, reason: 
     assert f"{tmp_path}/sources.toml" in drop.reason
 
 
+@pytest.mark.parametrize("when", ["never", "2024-13-45"])
+def test_a_date_in_front_matter_that_is_none_is_told(tmp_path: Path, when: str) -> None:
+    path = write(tmp_path / "a.txt", f"---\ntitle: Bridge\ndate: {when}\n---\n{TEXT}")
+    reading = read(path)
+    assert reading.articles[0].title == "Bridge"
+    assert [drop.reason for drop in reading.drops] == [
+        f"{path} gives a date that is none ({when}); write it 2023-07-27."
+    ]
+    for right in ("2024-03-05", "5 March 2024", "''"):
+        assert read(write(path, f"---\ndate: {right}\n---\n{TEXT}")).drops == ()
+
+
 @given(st.text(st.sampled_from("-.\n:title[]{}&*!'\"|> #%@`")))
 def test_front_matter_never_fails_and_never_invents(text: str) -> None:
     found, body = split(f"---\n{text}")

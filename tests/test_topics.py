@@ -73,6 +73,25 @@ def test_one_of_several_topics_is_named(tmp_path: Path) -> None:
     assert refusal(f"{path}#t1/z") == f"{path} has no topic or document t1/z; it has t1, t/2."
 
 
+def test_documents_of_one_id_that_differ_are_all_read(tmp_path: Path) -> None:
+    first = {"id": "t", "documents": [{"id": "a", "text": "One."}, {"id": "b", "text": "Two."}]}
+    again = {
+        "id": "t",
+        "documents": [{"id": "a", "text": x} for x in ("Three.", "One.", "Four.", "Three.")]
+        + [{"text": "Five."}, {"id": "a-2", "text": "Six."}],
+    }
+    path = lines(tmp_path / "x.jsonl", first, again)
+    reading = read(f"{path}#t")
+    told = {article.path.rpartition("/")[2]: article.text for article in reading}
+    assert sorted(told.values()) == ["Five.", "Four.", "One.", "Six.", "Three.", "Two."]
+    assert (told["a"], told["b"], told["a-2"]) == ("One.", "Two.", "Six.")
+    for name, text in told.items():
+        assert [article.text for article in read(f"{path}#t/{name}")] == [text]
+    reasons = [drop.reason for drop in reading.drops]
+    assert f"{path} has several documents 'a' that differ; one is read as t/a-3." in reasons
+    assert sum("is named twice; it is read once." in reason for reason in reasons) == 2
+
+
 def test_a_path_with_a_hash_is_a_path_where_it_exists(tmp_path: Path) -> None:
     path = lines(tmp_path / "x.json#1.txt", "not a topic")
     assert read(path).articles[0].text == '"not a topic"'

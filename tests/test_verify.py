@@ -19,7 +19,7 @@ from summarize.render import render
 from summarize.settings import Settings
 from summarize.verify.prove import model_of, verify
 from summarize.verify.reread import reread
-from summarize.verify.reunite import reunite
+from summarize.verify.reunite import reread_articles, reunite
 from summarize.verify.signature import signature
 
 if TYPE_CHECKING:
@@ -287,6 +287,53 @@ def test_articles_are_found_by_name_by_content_and_by_what_is_left() -> None:
         assert [article and article.text for article in found] == [a.text for a in own]
         assert proved(page("json"), others).holds
     assert "wire.txt was found as 0.txt." in proved(page("json"), renamed).notes
+
+
+def test_renamed_articles_of_a_brief_in_markdown_hold_too() -> None:
+    own = [
+        replace(a, outlet=None, path=f"{n}, so.txt", title=f"Ferry {n}" if n in (0, 3) else None)
+        for n, a in enumerate(articles())
+    ]
+    told = render(summarize(own, Settings(words=90), encoder=SmallEncoder()), "markdown")
+    renamed = [replace(a, path=f"b/x_{n}.txt") for n, a in enumerate(own)]
+    proof = proved(told, renamed)
+    assert faults(proof) == []
+    assert "0, so.txt was found as x_0.txt." in proof.notes
+    for other in ("Reuters", "Reuters.md", "a/0.txt"):
+        lied = told.replace("1. 0, so.txt, ", f"1. {other}, ")
+        assert lied != told
+        assert any(
+            fault.startswith("source 1: its entry is") for fault in faults(proved(lied, own))
+        )
+
+
+def test_what_is_added_below_a_brief_is_told() -> None:
+    note = "My own note: see this."
+    proof = proved(f"{page('markdown')}\n## Notes\n\n{note}\n\n{'long ' * 40}\n")
+    assert faults(proof) == [
+        "‘Notes’ stands below its end and is no part of it",
+        f"‘{note}’ stands below its end and is no part of it",
+        f"‘{'long ' * 15}long…’ stands below its end and is no part of it",
+    ]
+
+
+def test_articles_are_looked_for_beside_the_brief_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, article in enumerate(articles()):
+        path = tmp_path / "work" / "in" / f"{number}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(article.text)
+    monkeypatch.chdir(tmp_path / "work")
+    brief = summarize(read("in"), Settings(words=90), encoder=SmallEncoder())
+    written = render(brief, "json")
+    monkeypatch.chdir(tmp_path)
+    told = reread(written, "work/brief.json")
+    reading = reread_articles(told)
+    assert reading.drops == ()
+    assert verify(told, reading, SmallEncoder()).holds
+    lost = reread_articles(reread(written, "brief.json"))
+    assert lost.drops[0].reason.endswith("are now: summarize verify BRIEF FOLDER.")
 
 
 def test_a_changed_wire_article_is_not_taken_for_its_copy() -> None:

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 PARTS = ("text", "title", "date", "outlet", "url")
+SEPARATORS = ",\t;|"
 MOST_ROWS = 50_000
 MOST_COLUMNS = 5_000
 MOST_TEXT = 4 * MOST_BYTES  # characters of all rows together
 _TOLD = 20  # rows that are left out, each with its reason; of more, their number
+_HEAD = 24  # characters of a column's name, as a rule
 _SHOWN, _WIDE = 12, 40  # names of columns in a message, and characters of each
 # Names that columns go by, letters and digits alone, best first. A teaser (`description`,
 # `summary`, `snippet`) is no article, so none is taken for its text.
@@ -58,6 +60,11 @@ class Columns:
         parts = {part: getattr(self, part) for part in PARTS}
         return {part: name for part, name in parts.items() if name is not None}
 
+    @property
+    def wished(self) -> bool:
+        """Whether they say that there is a table."""
+        return bool(self.given) and not self.idle
+
 
 def held(names: Sequence[str], wish: Columns, called: str) -> dict[str, str]:
     """Return for each part of an article the column that holds it, as far as there is one.
@@ -86,6 +93,21 @@ def held(names: Sequence[str], wish: Columns, called: str) -> dict[str, str]:
             f"it has {_listed(names)}: name one with --text-column."
         )
     return found
+
+
+def is_head(line: str) -> bool:
+    """Tell whether a line is the head of a table of articles, whose columns go by their names."""
+    for separator in SEPARATORS:
+        cells = [_letters(cell) for cell in line.split(separator)]
+        known = [part for part, names in _NAMES.items() if set(names.split()) & set(cells)]
+        if (
+            len(cells) > 1
+            and "text" in known
+            and len(known) > 1
+            and len(line) <= _HEAD * len(cells)
+        ):
+            return True
+    return False
 
 
 def _named(names: Sequence[str], part: str, wish: str, called: str) -> str:

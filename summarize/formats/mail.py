@@ -48,6 +48,11 @@ def mail(data: bytes, name: str) -> Document:
     return Document("", plain.strip("\n"), given)
 
 
+def is_message(data: bytes) -> bool:
+    """Tell whether bytes begin with the lines of a message's head."""
+    return _HEADER.match(data[:65536].removeprefix(b"\xef\xbb\xbf")) is not None
+
+
 def archived_page(data: bytes, name: str) -> Document:
     """Return the article of a page that a browser saved with all that belongs to it.
 
@@ -74,7 +79,7 @@ class _Bounded(policy.EmailPolicy):
 
 
 def _message(data: bytes, name: str) -> EmailMessage:
-    if not _HEADER.match(data[:65536].removeprefix(b"\xef\xbb\xbf")):
+    if not is_message(data):
         raise SourceError(f"{name} is no message; save the article's text as .txt.")
     try:
         return cast("EmailMessage", BytesParser(policy=_Bounded()).parsebytes(data))

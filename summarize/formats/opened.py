@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
 from summarize.formats.plain import plain, text
+from summarize.formats.recognized import recognized
 from summarize.reading.sources import (
     ARCHIVES,
+    BOXES,
     CRAWLS,
+    FEEDS,
+    MARKDOWNS,
     PAGES,
     PARQUETS,
     TABLES,
@@ -30,8 +34,6 @@ if TYPE_CHECKING:
     Opened = tuple[list[Document], list[Drop]]
 
 _MESSAGES = frozenset({".eml", ".mhtml", ".mht"})
-# What files begin with, whatever their names.
-_ARCHIVE, _PARQUET, _PDF, _WARC = b"PK\x03\x04", b"PAR1", b"%PDF-", b"WARC/"
 
 
 def opened(
@@ -45,46 +47,48 @@ def opened(
     Raises:
         SourceError: it holds nothing that can be read.
     """
+    if not kind:
+        kind = recognized(data)
+        if kind in FEEDS:
+            raise SourceError(
+                f"{called} is a feed, which is read only when it is named itself; do that."
+            )
     if kind in TOPICS:
         return documents(text(data, called), called, part)
-    if kind in TABLES:
-        from summarize.formats.separated import separated
-
-        return separated(data, called, part, columns)
-    if is_table(data, kind):
-        from summarize.formats.parquet import parquet
-
-        return parquet(data, called, part, columns)
-    if kind in CRAWLS or (not kind and data.startswith(_WARC)):
+    if kind in TABLES | PARQUETS:
+        return _table(kind)(data, called, part, columns)
+    if kind in CRAWLS:
         from summarize.formats.warc import warc
 
         return warc(data, called, part)
-    if kind in ARCHIVES or (not kind and _is_archive(data)):
+    if kind in BOXES:
+        from summarize.formats.box import box
+
+        return box(data, called, part)
+    if kind in ARCHIVES:
         return _members(data, called, part, columns)
     return [_reader(data, kind)(data, called)], []
 
 
+def _table(kind: str) -> Callable[[bytes, str, str | None, Columns | None], Opened]:
+    """Return what reads a table of that kind."""
+    if kind in TABLES:
+        from summarize.formats.separated import separated
+
+        return separated
+    from summarize.formats.parquet import parquet
+
+    return parquet
+
+
 def is_table(data: bytes, kind: str) -> bool:
     """Tell whether a file is a table, by its name or, where that says nothing, its first bytes."""
-    return kind in TABLES | PARQUETS or (not kind and data.startswith(_PARQUET))
+    return (kind or recognized(data)) in TABLES | PARQUETS
 
 
 def holds_several(data: bytes, kind: str) -> bool:
     """Tell whether a file may hold several articles, topic files apart."""
-    named = kind in CRAWLS | ARCHIVES or is_table(data, kind)
-    return named or (not kind and (data.startswith(_WARC) or _is_archive(data)))
-
-
-def _is_archive(data: bytes) -> bool:
-    return data.startswith(_ARCHIVE) and not _is_word(data)
-
-
-def _is_word(data: bytes) -> bool:
-    if not data.startswith(_ARCHIVE):
-        return False
-    from summarize.formats.archive import is_word
-
-    return is_word(data)
+    return (kind or recognized(data)) in CRAWLS | ARCHIVES | BOXES | TABLES | PARQUETS
 
 
 def _reader(data: bytes, kind: str) -> Callable[[bytes, str], Document]:
@@ -94,11 +98,12 @@ def _reader(data: bytes, kind: str) -> Callable[[bytes, str], Document]:
     text about HTML, so that only a name that says nothing is not believed.
     """
     # Each is imported for its own: all of them together take as long as to read a hundred texts.
-    if data.startswith(_PDF):
+    begun = recognized(data) if data.startswith((b"%PDF-", b"PK")) else ""
+    if begun == ".pdf":
         from summarize.formats.pdf import pdf
 
         return pdf
-    if kind == ".docx" or _is_word(data):
+    if kind == ".docx" or begun == ".docx":
         from summarize.formats.word import word
 
         return word
@@ -106,10 +111,14 @@ def _reader(data: bytes, kind: str) -> Callable[[bytes, str], Document]:
         from summarize.formats.mail import archived_page, mail
 
         return mail if kind == ".eml" else archived_page
-    if kind in PAGES or not kind:
-        from summarize.formats.page import is_page, page
+    if kind in MARKDOWNS:
+        from summarize.formats.markdown import markdown
 
-        return page if kind or is_page(data) else plain
+        return markdown
+    if kind in PAGES:
+        from summarize.formats.page import page
+
+        return page
     return plain
 
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from summarize.errors import SourceError
+from summarize.formats.hidden import BLOCKS, UNSEEN, hidden, is_marked
+from summarize.formats.selfsaid import headings, headline, site_in_title, told_by_schema
 from summarize.reading.topics import Document
 from summarize.text.agencies import agency
 from summarize.text.decode import NotTextError, declared, decode, tidy
@@ -47,9 +49,6 @@ _BEGINS = re.compile(
 _BULLET = re.compile(r"^- (?=\S)", re.MULTILINE)
 _RULED = re.compile(r"(?:\|[\s:-]*){2,}$")  # the line under a table's head
 _PARAGRAPHS = ("p", "h1", "h2", "h3", "blockquote", "li", "td", "pre")
-_UNSEEN = frozenset(
-    {"script", "style", "noscript", "template", "head", "title", "nav", "footer", "svg"}
-)
 
 
 def is_page(data: bytes) -> bool:
@@ -95,7 +94,7 @@ def extract(markup: str, name: str, url: str | None = None) -> Document:
 
 def _extracted(markup: str, url: str | None) -> Document | None:
     # Imported here: a quarter of a second that only pages need.
-    from trafilatura import bare_extraction, load_html
+    from trafilatura import load_html
 
     for library in ("trafilatura", "htmldate", "courlan"):
         logger = logging.getLogger(library)
@@ -110,9 +109,18 @@ def _extracted(markup: str, url: str | None) -> Document | None:
     if tree is None:
         return None
     small = sum(1 for _ in tree.iter()) <= MOST_ELEMENTS
-    if small:
-        _strip(tree)
-    for precise in (True, False) if small else ():
+    found = _article(tree, url) if small else None
+    return found or Document("", "\n\n".join(_plain(tree)), {"url": url} if url else {})
+
+
+def _article(tree: HtmlElement, url: str | None) -> Document | None:
+    """Return what the library finds, first with precision; None if it finds no text."""
+    from trafilatura import bare_extraction
+
+    _strip(tree)
+    told_by_schema(tree)
+    name, heads = site_in_title(tree), headings(tree)
+    for precise in (True, False):
         try:
             found = bare_extraction(
                 tree,
@@ -127,12 +135,16 @@ def _extracted(markup: str, url: str | None) -> Document | None:
             found = None
         text = _paragraphs(getattr(found, "text", None) or "")
         if text:
-            return Document("", text, _told(found, url), extracted=True)
-    return Document("", "\n\n".join(_plain(tree)), {"url": url} if url else {})
+            given = _told(found, url, name)
+            head = headline(heads, given.get("title", ""), text)
+            return Document("", text, given | ({"title": head} if head else {}), extracted=True)
+    return None
 
 
 def _strip(tree: HtmlElement) -> None:
     """Take out what no browser shows, except data about the article; the library leaves some."""
+    for element in hidden(tree):
+        element.drop_tree()
     for element in list(tree.iter("script", "style", "template")):
         if element.tag != "script" or "json" not in (element.get("type") or ""):
             parent = element.getparent()
@@ -152,7 +164,7 @@ def _plain(tree: HtmlElement) -> Iterator[str]:
     elements = tree.iter(*_PARAGRAPHS)
     for element in elements if tree.find(".//p") is not None else (tree,):
         inside = {str(parent.tag) for parent in element.iterancestors()}
-        if inside & _UNSEEN or inside & set(_PARAGRAPHS):
+        if inside & UNSEEN or inside & set(_PARAGRAPHS):
             continue
         text = tidy(" ".join(" ".join(_seen(element)).split()))
         if text and text not in told:
@@ -162,7 +174,9 @@ def _plain(tree: HtmlElement) -> Iterator[str]:
 
 def _seen(element: HtmlElement) -> Iterator[str]:
     """Give the pieces of text in an element that a browser shows."""
-    if element.tag in _UNSEEN or not isinstance(element.tag, str):
+    if element.tag in UNSEEN or not isinstance(element.tag, str):
+        return
+    if element.tag in BLOCKS and is_marked(element):
         return
     yield element.text or ""
     for child in element:
@@ -170,18 +184,19 @@ def _seen(element: HtmlElement) -> Iterator[str]:
         yield child.tail or ""
 
 
-def _told(found: Any, url: str | None) -> dict[str, str]:
-    """Return what a page says of its article, as front matter would."""
+def _told(found: Any, url: str | None, name: str) -> dict[str, str]:
+    """Return what a page says of its article, as front matter would; `name` if it names no site."""
     from summarize.text.heads import people
     from summarize.text.outlets import site, split_title
 
     address = found.url if _is_web(found.url) else url
-    name = re.split(r" [|–—•-] ", " ".join((found.sitename or "").split()))[0].strip(" @")
+    site_ = " ".join((found.sitename or name).split())
+    name = re.split(r" [|–—•-] ", site_)[0].strip(" @")
     wire = agency(name)
     known = site(address or found.hostname or "") or ""
     if known and "." not in known:  # how the outlet writes itself
         outlet = known
-    elif wire or name.casefold() in (known, urlsplit(address or "").netloc.removeprefix("www.")):
+    elif wire or name.casefold() in (known, _host(address)):
         outlet = ""  # the address says as much
     else:
         outlet = name
@@ -204,5 +219,13 @@ def _told(found: Any, url: str | None) -> dict[str, str]:
     return {key: tidy(value) for key, value in given.items() if value}
 
 
+def _host(address: str | None) -> str:
+    """Return the host of an address without its `www.`, empty where damage has left none."""
+    try:
+        return urlsplit(address or "").netloc.removeprefix("www.")
+    except ValueError:
+        return ""
+
+
 def _is_web(url: str | None) -> bool:
-    return re.match(r"https?://[^/\s]+\.[^/\s]+", url or "") is not None
+    return re.match(r"https?://[^/\s\[\]]+\.[^/\s\[\]]+", url or "") is not None

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
-from summarize.formats.columns import Columns, articles, held
+from summarize.formats.columns import SEPARATORS, Columns, articles, held
 from summarize.formats.packed import unpacked
 from summarize.formats.plain import text
 from summarize.reading.sources import MOST_BYTES
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from summarize.records import Drop
 
 MOST_FIELD = 8 << 20  # characters: no article is longer
-_SEPARATORS = ",\t;|"
 _NONE = "\x1f"
 _TRIED = 50  # rows that tell what separates values
 _LAST = "\x00end"  # stands after the last line; whatever swallows it is a value that has no end
@@ -70,7 +69,7 @@ def _separator(content: str) -> str:
     Where nothing splits the first row, there is one column, and its texts may have commas.
     """
     best, score = _NONE, (0.0, 0)
-    for separator in _SEPARATORS:
+    for separator in SEPARATORS:
         try:
             rows = list(islice(csv.reader(_lines(content), delimiter=separator), _TRIED))
         except csv.Error:

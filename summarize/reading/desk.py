@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from summarize.errors import SourceError, UsageError
 from summarize.formats.opened import opened
 from summarize.formats.plain import EMPTY, text
+from summarize.formats.recognized import recognized
 from summarize.hands import begin
-from summarize.reading.notes import EXTRACTED, Notes, cited, load
+from summarize.reading.notes import EXTRACTED, NO_DAY, Notes, cited, load
 from summarize.reading.remembered import Heads
 from summarize.reading.sources import (
     FEEDS,
@@ -29,6 +30,7 @@ from summarize.reading.sources import (
 )
 from summarize.records import Article, Drop
 from summarize.text.agencies import agency
+from summarize.text.dates import day
 from summarize.text.decode import tidy
 from summarize.text.escapes import unescaped
 from summarize.text.front import KEYS, normal
@@ -59,6 +61,7 @@ class Desk:
         self._names: dict[str, str] = {}
         self._notes: dict[Path, Notes] = {}
         self._reader: Reader | None = None
+        self._piped = False
 
     def ahead(self, sources: Iterable[str | Path]) -> None:
         """Begin to fetch the addresses among sources that will be taken one after the other."""
@@ -69,7 +72,8 @@ class Desk:
     def take(self, source: str | Path) -> None:
         """Read all that a source stands for."""
         if str(source) == STDIN:
-            self._read(Found(Path(STDIN), STDIN))
+            self._piped = True
+            self._read(Found(Path(STDIN), STDIN), feed=True)
             return
         if is_address(str(source)):
             self._fetch(str(source))
@@ -83,7 +87,7 @@ class Desk:
         for file in found:
             # What a folder happens to hold is not fetched from the web.
             outright = len(found) == 1 and shown(source).startswith(file.name)
-            self._read(file, feed=outright and file.extension in FEEDS | TOPICS)
+            self._read(file, feed=outright and file.extension in FEEDS | TOPICS | {""})
 
     def lay(self) -> None:
         """Make articles of all documents that were kept.
@@ -116,7 +120,7 @@ class Desk:
             if wish not in idle and getattr(self.web, wish) and not (met and met.fetched):
                 option = wish.replace("_", "-")
                 raise UsageError(f"--{option} is for addresses, and no source is one.")
-        named = self.columns.given if self.columns and not self.columns.idle else {}
+        named = self.columns.given if self.columns and self.columns.wished else {}
         if named and self.articles and not self._tabled():
             option = f"{next(iter(named))}-column"
             raise UsageError(f"--{option} is for tables (CSV, Parquet), and no source is one.")
@@ -126,7 +130,7 @@ class Desk:
         items = [*(article.path for article in self.articles), *(drop.item for drop in self.drops)]
         kinds = {extension(part) for item in items for part in str(item).split("#")}
         fetched = self._reader is not None and self._reader.tables > 0
-        return fetched or bool(kinds & (TABLES | PARQUETS)) or STDIN in self._names
+        return fetched or bool(kinds & (TABLES | PARQUETS)) or self._piped
 
     def _fetch(self, address: str) -> None:
         try:
@@ -158,9 +162,10 @@ class Desk:
             if listed:
                 self._take(*listed)
                 return
-            several, drops = opened(
-                data, _called(file.name), file.extension, file.topic, self.columns
-            )
+            kind = file.extension
+            if file.name == STDIN and self.columns and self.columns.wished:
+                kind = recognized(data) or ".csv"
+            several, drops = opened(data, _called(file.name), kind, file.topic, self.columns)
             self.drops += drops
         except SourceError as error:
             self._drop(file.name, str(error))
@@ -173,7 +178,9 @@ class Desk:
         """Return what a file lists if it is a feed."""
         from summarize.web.feed import is_feed
 
-        markup = text(data, file.name)
+        if not file.extension and recognized(data) not in FEEDS | TOPICS:
+            return None
+        markup = text(data, _called(file.name))
         return self._web().listed(markup, file.name, part=file.topic) if is_feed(markup) else None
 
     def keep(self, document: Document, name: str, real: str) -> None:
@@ -186,6 +193,9 @@ class Desk:
         if any(map(str.isalnum, document.text)):
             plain = not document.name and not is_address(real)
             notes = self._noted(Path(real)) if plain else {}
+            when = document.given.get("date", "").strip() if plain else ""
+            if when and day(when) is None:
+                self._drop(name, NO_DAY.format(_called(name), when))
             self._kept.append((name, document, notes))
         else:
             self._drop(name, EMPTY.format(_called(name)))

@@ -22,6 +22,7 @@ from summarize.text.decode import NotTextError, decode
 from summarize.text.front import KEYS
 
 NAME = "sources.toml"
+NO_DAY = "{} gives a date that is none ({}); write it 2023-07-27."
 ORIGINAL, EXTRACTED = "original", "extracted"
 _KNOWN = (*KEYS, ORIGINAL, EXTRACTED)
 
@@ -88,7 +89,7 @@ def _table(table: dict[str, Any], where: str) -> tuple[dict[str, str], list[str]
         elif not isinstance(text, str):
             reasons.append(f"{where} gives {key} as no text; put it in quotes.")
         elif key == "date" and text.strip() and day(text) is None:
-            reasons.append(f"{where} gives a date that is none ({text}); write it 2023-07-27.")
+            reasons.append(NO_DAY.format(where, text))
         else:
             given[key] = text
     return given, reasons

@@ -21,15 +21,17 @@ from summarize.records import Drop
 MOST_BYTES = 64 << 20
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 PAPERS = frozenset({".mhtml", ".mht", ".eml", ".pdf", ".docx"})
-TEXTS = frozenset({"", ".txt", ".text", ".md", ".markdown"}) | PAGES | PAPERS  # an article each
+MARKDOWNS = frozenset({".md", ".markdown"})
+TEXTS = frozenset({"", ".txt", ".text"}) | MARKDOWNS | PAGES | PAPERS  # an article each
 TOPICS = frozenset({".json", ".jsonl", ".ndjson"})
 ARCHIVES = frozenset({".zip"})
 FEEDS = frozenset({".xml", ".rss", ".atom"})
 TABLES = frozenset({".csv", ".tsv", ".csv.gz", ".tsv.gz"})
 PARQUETS = frozenset({".parquet", ".pq"})
 CRAWLS = frozenset({".warc", ".warc.gz"})
+BOXES = frozenset({".mbox"})
 # Many articles, named `file#article`.
-PARTS = TOPICS | ARCHIVES | TABLES | PARQUETS | CRAWLS
+PARTS = TOPICS | ARCHIVES | TABLES | PARQUETS | CRAWLS | BOXES
 
 _PASSED_OVER = re.compile(r"\.|readme(?![a-z])|sources\.toml$", re.IGNORECASE)
 _ABOUT = re.compile(

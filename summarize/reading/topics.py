@@ -16,6 +16,9 @@ from summarize.records import Drop
 from summarize.text.decode import tidy
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FIELDS = {
@@ -27,6 +30,8 @@ _FIELDS = {
     "url": "url",
 }
 _SHAPE = 'give topics {"id", "documents": [{"text", …}]} or documents {"text", …}, one a line'
+# What has no name of its own cannot be asked for a part of it.
+_NAMED = {"Standard input": "save it to a file and name"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,14 @@ def documents(text: str, file: str, topic: str | None) -> tuple[list[Document], 
         raise SourceError(f"{file} holds no documents; {_SHAPE}.")
     topic, wanted = _choose(topics, topic, file)
     found = []
-    for number, value in enumerate(topics[topic], 1):
-        label = tidy(_text(value, "id") or str(number))
+    for value, label in zip(topics[topic], _labels(topics[topic]), strict=True):
         name = f"{topic}/{label}" if topic else label
         if wanted not in (None, label):
             continue
+        own = tidy(_text(value, "id"))
+        if own and own != label and wanted is None:
+            reason = f"{file} has several documents {own!r} that differ; one is read as {name}."
+            drops.append(Drop("read", f"{file}#{name}", reason))
         body = value.get("text") if isinstance(value, dict) else None
         if not isinstance(body, str):
             reason = f"{file}#{name} has no text; give it one, or remove it."
@@ -83,15 +91,38 @@ def _choose(topics: dict[str, list[Any]], asked: str | None, file: str) -> tuple
         if len(topics) > 1:
             raise SourceError(
                 f"{file} holds {len(topics)} topics and a brief tells one story; "
-                f"name one of them, such as {file}#{names[0]}."
+                f"{_NAMED.get(file, 'name')} one of them, such as "
+                f"{'topics.json' if file in _NAMED else file}#{names[0]}."
             )
         return next(iter(topics)), None
     topic, wanted = (asked, None) if asked in topics else _last(asked)
-    labels = [_text(value, "id") or str(n) for n, value in enumerate(topics.get(topic, ()), 1)]
+    labels = _labels(topics.get(topic, ()))
     if topic not in topics or wanted not in (None, *labels):
         known = ", ".join((names or labels)[:5]) + (", …" if len(names or labels) > 5 else "")
         raise SourceError(f"{file} has no topic or document {asked}; it has {known}.")
     return topic, wanted
+
+
+def _labels(values: Sequence[Any]) -> list[str]:
+    """Return what each document of a topic is called: its id or its place, and no other's.
+
+    One that has the id and the text of another has its name too; who reads it sees it twice.
+    """
+    labels: list[str] = []
+    taken = {tidy(_text(value, "id")) for value in values}
+    known: dict[tuple[str, str], str] = {}
+    used: set[str] = set()
+    tried: dict[str, int] = {}
+    for number, value in enumerate(values, 1):
+        given = tidy(_text(value, "id"))
+        own = label = given or str(number)
+        key = own, _text(value, "text")
+        while key not in known and (label in used or (label != given and label in taken)):
+            tried[own] = tried.get(own, 1) + 1  # never the same again: there may be a million
+            label = f"{own}-{tried[own]}"
+        used.add(known.setdefault(key, label))
+        labels.append(known[key])
+    return labels
 
 
 def _last(name: str) -> tuple[str, str]:

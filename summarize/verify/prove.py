@@ -24,9 +24,9 @@ from summarize.text.tongues.force import speaking
 from summarize.verify.again import made_again, why_not
 from summarize.verify.proof import Finding, Proof
 from summarize.verify.reread import reread
-from summarize.verify.reunite import reunite
+from summarize.verify.reunite import name_of, reunite
 from summarize.verify.signature import signature
-from summarize.verify.statements import sources, wholes
+from summarize.verify.statements import added, sources, wholes
 from summarize.verify.testimony import Testimony
 from summarize.verify.witness import Witness
 
@@ -67,6 +67,7 @@ def _proof(told: Told, reading: Reading, encoder: Encoder, watch: Watch | None) 
         *_sides(told, witness),
         *sources(told, now, articles, witness),
         *wholes(told, now, articles, signed),
+        *added(told),
     ]
     notes = [*_moved(found, told.entries)]
     if not articles or None in articles:
@@ -109,14 +110,16 @@ def _sides(told: Told, witness: Witness) -> Iterator[Finding]:
 
 def _under(article: Article | None, entry: Entry) -> Article | None:
     """Return an article under the path that the brief has, which may name a voice."""
-    return replace(article, path=entry.path) if article and entry.path else article
+    path = article and name_of(entry, article)
+    return replace(article, path=path) if article and path else article
 
 
 def _moved(found: Sequence[Article | None], entries: Sequence[Entry]) -> Iterator[str]:
     """Say which articles have another name than the brief has for them."""
     for article, entry in zip(found, entries, strict=True):
-        if article and entry.path:
-            told, now = PurePath(entry.path).name, PurePath(article.path).name
+        path = article and name_of(entry, article)
+        if article and path:
+            told, now = PurePath(path).name, PurePath(article.path).name
             if told != now:
                 yield f"{told} was found as {now}."
 

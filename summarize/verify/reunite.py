@@ -10,6 +10,7 @@ from summarize.brief import sign
 from summarize.errors import SummarizeError, UsageError
 from summarize.read import read
 from summarize.reading.desk import STDIN
+from summarize.reading.sources import extension, is_address
 from summarize.records import Drop, Reading
 from summarize.render.inert import inert, well_formed
 from summarize.render.phrases import outlet
@@ -48,11 +49,24 @@ def reread_articles(
             "summarize verify BRIEF SOURCES."
         )
     # An article is a file: what else a brief names, such as a folder of everything, is not walked.
-    files = [path for path in dict.fromkeys(paths) if not _is_folder(path)]
+    found = (_beside(path, told.name) for path in dict.fromkeys(paths))
+    files = [path for path in found if not _is_folder(path)]
     try:
         return read(files, columns=columns)
     except SummarizeError as problem:
-        return Reading((), (Drop("read", told.name, str(problem)),))
+        reason = f"{problem} Name where they are now: summarize verify BRIEF FOLDER."
+        return Reading((), (Drop("read", told.name, reason),))
+
+
+def _beside(path: str, brief: str) -> str:
+    """Return where an article is: as the brief has it, or else as seen from the brief's folder."""
+    file, mark, part = path.partition("#")
+    other = Path(brief).parent / file
+    try:
+        beside = not Path(file).exists() and other.exists()
+    except (OSError, ValueError):
+        return path
+    return f"{other}{mark}{part}" if beside and not is_address(path) else path
 
 
 def reunite(told: Told, articles: Sequence[Article]) -> tuple[Article | None, ...]:
@@ -62,11 +76,14 @@ def reunite(told: Told, articles: Sequence[Article]) -> tuple[Article | None, ..
     is quoted; by its name alone; or by its title or address: in this order.
     """
     pairs = []
+    shown = [inert(article.text) for article in articles] if told.form == "markdown" else []
     for number, entry in enumerate(told.entries):
         spans = [(quote.span, quote.text) for quote in told.quotes if quote.span]
         own = [(span, text) for span, text in spans if span.article == number]
         for other, article in enumerate(articles):
             alike = _alike(entry, article, own)
+            if shown and _alone(told, number, shown[other]):
+                alike = (*alike[:4], alike[4] + 1.0)
             if any(alike[:4]) or alike[4] >= _FAINT:
                 pairs.append((alike, -number, -other))
     found: dict[int, int] = {}
@@ -90,6 +107,22 @@ def _left(told: Told, articles: Sequence[Article], found: Mapping[int, int]) -> 
     return {}
 
 
+def name_of(entry: Entry, article: Article) -> str | None:
+    """Return the path that a brief has for an article; where it gives none, the file's name.
+
+    Markdown has that name where an article has no outlet. It is believed only as the name of a file
+    of the same kind, so that nothing else can stand there.
+    """
+    line = entry.facts.get("entry")
+    if line is None or article.outlet:
+        return entry.path
+    facts = [inert(article.title or ""), inert(article.date or ""), "source "]
+    name = line.partition(", " + next(filter(None, facts)))[0]
+    told, now = name.partition("#"), PurePath(article.path).name.partition("#")
+    alike = told[1:] == now[1:] and extension(told[0]) == extension(now[0]) != ""
+    return name if alike and PurePath(name).name == name else None
+
+
 def texts(articles: Sequence[Article]) -> str:
     """Return the digest of articles' texts that signatures have."""
     return sign(articles, Settings(), "").rpartition(":")[2]
@@ -106,6 +139,12 @@ def _alike(entry: Entry, article: Article, own: Sequence[tuple[Span, str]]) -> L
     same = entry.sha256 is not None and entry.sha256 == digest(article)
     name = _tail(entry.path, article.path)
     return same, name > 0 and quoted >= bool(own), quoted, name, _facts(entry, article)
+
+
+def _alone(told: Told, number: int, shown: str) -> bool:
+    """Tell whether all that a brief quotes of one source alone stands in an article's text."""
+    own = [quote.text for quote in (*told.quotes, *told.sides) if quote.cites == (number,)]
+    return bool(own) and all(text in shown for text in own)
 
 
 def _tail(one: str | None, other: str) -> int:

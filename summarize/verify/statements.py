@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from summarize.verify.told import Told
     from summarize.verify.witness import Witness
 
+_SHOWN = 80  # characters of what was added
 _CALLED = {"wire": "agency", "url": "address"}
 
 
@@ -69,6 +70,16 @@ def wholes(
         yield _title(told, articles)
         yield _voices(told.voices, now.voices)
     yield _counts(told)
+
+
+def added(told: Told) -> Iterator[Finding]:
+    """Give what was added to a brief below its end, which no brief has."""
+    if told.added:
+        shown = [
+            text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…" for text in told.added
+        ]
+        faults = (f"{quoted(text)} stands below its end and is no part of it" for text in shown)
+        yield Finding("brief", None, (), tuple(faults))
 
 
 def _signature(told: Told, articles: Sequence[Article | None], signed: Signature | None) -> Finding:

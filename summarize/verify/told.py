@@ -46,7 +46,8 @@ class Told:
 
     `page` is the whole of it, in JSON as a value. `voices` are lines that name them. `sides` are
     the quotations of its disagreements. `counts` are the numbers it gives, as far as the format
-    gives any. `scope` is what it says that it was asked to tell, in Markdown as a line.
+    gives any. `scope` is what it says that it was asked to tell, in Markdown as a line. `added` is
+    what stands below the end of a brief in Markdown.
     """
 
     name: str
@@ -60,3 +61,4 @@ class Told:
     sides: tuple[Quote, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     scope: Any = None
+    added: tuple[str, ...] = ()

@@ -30,6 +30,9 @@ def unmark(page: str, name: str) -> Told | None:
     Any CommonMark counts that shows the same, however it is escaped or wrapped.
     """
     blocks = list(_blocks(page))
+    ends = [number for number, block in enumerate(blocks) if _FOOT.fullmatch(block[1])]
+    end = ends[-1] if ends else 0
+    blocks, added = blocks[: end + 1], blocks[end + 1 :]
     foot = _FOOT.fullmatch(blocks[-1][1]) if blocks else None
     headings = [number for number, (kind, _) in enumerate(blocks) if kind == "h2"]
     if not foot or not headings or blocks[headings[-1]][1] != "Sources":
@@ -54,6 +57,7 @@ def unmark(page: str, name: str) -> Told | None:
         sides=tuple(sides),
         counts={"words": int(foot["words"]), "picked": int(foot["picked"])},
         scope="".join(asked) or None,
+        added=tuple(text for _, text in added),
     )
 
 

@@ -13,14 +13,23 @@ from summarize.counted import span
 from summarize.errors import SourceError
 from summarize.formats.page import extract
 from summarize.text.decode import tidy
+from summarize.text.prose import is_ended
 
 if TYPE_CHECKING:
     from summarize.reading.topics import Document
 
 # A feed of that many elements takes 6 s to read; feeds have some thousand.
 _MOST_ELEMENTS = 50_000
-# Shorter than this, in words, what a feed holds is a teaser and not the article.
+# Shorter than this, in words, what a feed holds is a teaser and not the article, unless it has
+# several paragraphs, each of so many words.
 _WHOLE = 150
+_SEVERAL, _TOLD = 3, 6
+_BREAK = re.compile(r"</p>|<br|\n", re.IGNORECASE)
+# How a beginning ends. What systems add themselves below an article says nothing of its length.
+_ADDED = re.compile(r"\n\nThe post .{1,400} (?:appeared|first appeared) .{1,200}\Z", re.DOTALL)
+_CUT = re.compile(
+    r"(?:(?:…|\.\.\.)\]?|\b(?:read|see) more\W*|continue reading.{0,200})\Z", re.IGNORECASE
+)
 _IS_FEED = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:(?><!--.{0,2000}?-->)\s*|<\?[^>]{0,500}>\s*){0,5}"
     r"<(?:rss|(?:\w+:)?feed|rdf:RDF)\b",
@@ -43,7 +52,20 @@ class Entry:
     @property
     def whole(self) -> Document | None:
         """The article, if the feed holds all of it and not only its beginning."""
-        if span(self.markup) < _WHOLE:
+        if span(self.markup) < _WHOLE and len(_BREAK.findall(self.markup)) < _SEVERAL - 1:
+            return None
+        found = self.held
+        if found is None or span(found.text) >= _WHOLE:
+            return found
+        # A beginning is a paragraph, perhaps two, or is cut off.
+        paragraphs = _ADDED.sub("", found.text).split("\n\n")
+        told = [part for part in paragraphs if len(part.split()) >= _TOLD and is_ended(part)]
+        return found if len(told) >= _SEVERAL else None
+
+    @property
+    def held(self) -> Document | None:
+        """What the feed itself holds of the article, if that is whole sentences."""
+        if not self.markup.strip():
             return None
         try:
             found = extract(
@@ -51,7 +73,8 @@ class Entry:
             )
         except SourceError:
             return None
-        if span(found.text) < _WHOLE:
+        told = _ADDED.sub("", found.text)
+        if span(told) < _WHOLE and (not is_ended(told) or _CUT.search(told)):
             return None
         return replace(found, name=self.name, given=self.given)
 

@@ -10,7 +10,18 @@ from summarize.formats.opened import holds_several, is_table, opened
 from summarize.formats.packed import MAGIC as PACKED
 from summarize.formats.page import is_page, page
 from summarize.formats.plain import text as plain_text
-from summarize.reading.sources import ARCHIVES, CRAWLS, PARQUETS, TABLES, TEXTS, extension
+from summarize.formats.recognized import recognized
+from summarize.reading.sources import (
+    ARCHIVES,
+    BOXES,
+    CRAWLS,
+    MARKDOWNS,
+    PARQUETS,
+    TABLES,
+    TEXTS,
+    TOPICS,
+    extension,
+)
 from summarize.records import Drop
 from summarize.text.decode import NotTextError, declared, decode
 from summarize.web.client import Client
@@ -34,7 +45,7 @@ _FORMS = {  # content types, and the extension that says the same
     "text/html": ".html",
     "application/xhtml+xml": ".html",
     "text/plain": ".txt",
-    "text/markdown": ".txt",
+    "text/markdown": ".md",
     "application/pdf": ".pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "message/rfc822": ".eml",
@@ -46,6 +57,7 @@ _FORMS = {  # content types, and the extension that says the same
     **dict.fromkeys(("application/vnd.apache.parquet", "application/parquet"), ".parquet"),
     "application/x-parquet": ".parquet",
     "application/warc": ".warc",
+    "application/mbox": ".mbox",
     **dict.fromkeys(("application/zip", "application/x-zip-compressed"), ".zip"),
     **dict.fromkeys(("application/rss+xml", "application/atom+xml", "application/rdf+xml"), ".xml"),
     **dict.fromkeys(("application/xml", "text/xml"), ".xml"),
@@ -53,7 +65,7 @@ _FORMS = {  # content types, and the extension that says the same
 }
 
 
-_FILES = TABLES | PARQUETS | CRAWLS | ARCHIVES
+_FILES = TABLES | PARQUETS | CRAWLS | ARCHIVES | BOXES
 
 
 class Reader:
@@ -128,7 +140,11 @@ class Reader:
             try:
                 found.append(self._entry(entry, held[entry.name], name))
             except SourceError as error:
-                drops.append(Drop("read", entry.url or f"{name}#{entry.name}", str(error)))
+                instead, reason = entry.held, str(error)
+                if instead:
+                    found.append((f"{name}#{entry.name}", instead))
+                    reason = f"{reason} What {name} holds of it is read instead."
+                drops.append(Drop("read", entry.url or f"{name}#{entry.name}", reason))
         return found, drops
 
     def _entry(self, entry: Entry, whole: Document | None, feed: str) -> tuple[str, Document]:
@@ -171,7 +187,7 @@ def _form(answer: Answer, url: str) -> str:
     kind = _named(answer.url) or _named(url)  # a store of files may lead to where they have no name
     said = _FORMS[answer.kind]
     if said == ".txt":  # which is also how some servers send whatever is text
-        return kind if kind in TABLES else said
+        return kind if kind in TABLES | MARKDOWNS else said
     return said or (kind if kind in (TEXTS | _FILES) - {".txt"} else "")
 
 
@@ -183,7 +199,7 @@ def _named(url: str) -> str:
 def _article(answer: Answer, url: str, form: str) -> Document:
     if form == ".html" or (not form and is_page(answer.data)):
         return page(answer.data, url, answer.url, answer.charset)
-    if form == ".json":
+    if form == ".json" or (not form and recognized(answer.data) in TOPICS):
         raise SourceError(f"{url} is JSON and no feed; save it, and give the file.")
     if holds_several(answer.data, form):
         raise SourceError(f"{url} may hold several articles; name it as a source of its own.")
