@@ -25,8 +25,8 @@ from summarize.attribute import attribute
 from summarize.records import Article, Embedded, Span, Story
 from summarize.segment import segment
 from summarize.speakers import named_source
-from summarize.text.claimants import is_pronoun
-from summarize.text.clues import left_open
+from summarize.text.attribution.claimants import is_pronoun
+from summarize.text.attribution.clues import left_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -24,7 +24,7 @@ import torch
 from summarize.records import Article, Span
 from summarize.segment import segment
 from summarize.speakers import LABELS, place
-from summarize.text.clues import clues, left_open, tokenized
+from summarize.text.attribution.clues import clues, left_open, tokenized
 from summarize.text.cues import kind
 from summarize.text.terms import FUNCTION_WORDS
 

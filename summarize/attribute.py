@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.hearing import claims, sources
-from summarize.text.claimants import keys
+from summarize.text.attribution.claimants import keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from summarize.hands import each
 from summarize.records import Cleaned, Drop, Span
-from summarize.text.blocks import Block
-from summarize.text.extracted import mark_extracted
-from summarize.text.layout import (
+from summarize.text.page.blocks import Block
+from summarize.text.page.extracted import mark_extracted
+from summarize.text.page.layout import (
     mark_captions,
     mark_endless,
     mark_furniture,
     mark_lines,
     mark_teasers,
 )
-from summarize.text.pages import expanded, opened
-from summarize.text.prose import is_english
-from summarize.text.repeats import mark_across, mark_repeats
+from summarize.text.page.pages import expanded, opened
+from summarize.text.page.prose import is_english
+from summarize.text.page.repeats import mark_across, mark_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

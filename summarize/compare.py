@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from summarize.differing.contrast import Contrast
 from summarize.differing.points import Points, rule
 from summarize.records import Disagreement, Side
-from summarize.text.gist import gist
-from summarize.text.polarity import matter
 from summarize.text.tongues.force import in_force, is_foreign
-from summarize.text.values import agree
+from summarize.text.values.gist import gist
+from summarize.text.values.polarity import matter
+from summarize.text.values.value import agree
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

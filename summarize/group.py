@@ -113,7 +113,7 @@ def _pieces(pile: Sequence[Article], sentences: Sequence[Sentence]) -> list[list
 
 
 def _day(article: Article) -> int | None:
-    from summarize.text.absolute import published
+    from summarize.text.values.absolute import published
 
     day = published(article.date)
     return day.toordinal() if day else None

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from summarize.speakers import named_source
-from summarize.text.claimants import (
+from summarize.text.attribution.claimants import (
     antecedent,
     described,
     fuller,
@@ -21,17 +21,17 @@ from summarize.text.claimants import (
     may_be_it,
     qualified,
 )
-from summarize.text.clues import all_quoted
-from summarize.text.meant import Line, explained, meant
-from summarize.text.quotations import Quotations
-from summarize.text.reported import is_told
+from summarize.text.attribution.clues import all_quoted
+from summarize.text.attribution.meant import Line, explained, meant
+from summarize.text.attribution.quotations import Quotations
+from summarize.text.attribution.reported import is_told
 from summarize.text.tongues.force import is_foreign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from summarize.records import Sentence, Story
-    from summarize.text.claimants import Place
+    from summarize.text.attribution.claimants import Place
 
 _REACH = 8  # sentences that a quotation is followed
 _CHAIN = 40  # sentences that a pronoun is followed from one to the next,

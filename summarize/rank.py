@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 from summarize import counted
 from summarize.records import Ranked
-from summarize.text.accusations import accuses, denies
 from summarize.text.openers import attributed_quote
 from summarize.text.terms import content
 from summarize.text.tongues.force import in_force
+from summarize.text.values.accusations import accuses, denies
 from summarize.weighing.concepts import Concepts, carriers
 from summarize.weighing.lateness import lateness
 from summarize.weighing.parts import Parts

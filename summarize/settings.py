@@ -148,7 +148,7 @@ def _set(settings: Settings, name: str, value: Any) -> None:
 
 
 def _day(name: str, given: str) -> str:
-    from summarize.text.absolute import absolute
+    from summarize.text.values.absolute import absolute
 
     day = absolute(given)
     if day is None:

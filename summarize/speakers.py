@@ -16,7 +16,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import ModelError
-from summarize.text.clues import (
+from summarize.text.attribution.clues import (
     EDGE,
     SHAPED,
     SHAPES,
@@ -26,16 +26,16 @@ from summarize.text.clues import (
     seen,
     tokenized,
 )
+from summarize.text.attribution.reported import aside, in_whole, laid_to
+from summarize.text.attribution.spans import tidied, widened
 from summarize.text.cues import is_verb
-from summarize.text.reported import aside, in_whole, laid_to
-from summarize.text.spans import tidied, widened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from summarize.text.claimants import Place
-    from summarize.text.clues import Token
-    from summarize.text.reported import Range
+    from summarize.text.attribution.claimants import Place
+    from summarize.text.attribution.clues import Token
+    from summarize.text.attribution.reported import Range
 
 # Outside; the first and further tokens of the main source; cue; content; those of other sources.
 LABELS = ("outside", "source", "source+", "cue", "content", "other", "other+")

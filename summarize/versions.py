@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.numerals import FIGURES
 from summarize.text.terms import negates, numbers, tokens
 from summarize.text.tongues.force import in_force
+from summarize.text.values.numerals import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

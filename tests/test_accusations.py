@@ -9,9 +9,9 @@ from cases import load
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.text import accusations
-from summarize.text.accusations import accusation, accuses, denial, denies
 from summarize.text.tongues.force import speaking
+from summarize.text.values import accusations
+from summarize.text.values.accusations import accusation, accuses, denial, denies
 
 
 @pytest.mark.parametrize("case", load("accusations"))

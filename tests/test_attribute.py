@@ -21,10 +21,10 @@ from summarize.models import attribution_weights
 from summarize.records import Article, Embedded, Span, Story
 from summarize.segment import segment
 from summarize.speakers import LABELS, _rows, _weights, named_source
-from summarize.text.claimants import core, keys
-from summarize.text.clues import clues, left_open, seen, tokenized
-from summarize.text.quotations import Quotations
-from summarize.text.spans import tidied
+from summarize.text.attribution.claimants import core, keys
+from summarize.text.attribution.clues import clues, left_open, seen, tokenized
+from summarize.text.attribution.quotations import Quotations
+from summarize.text.attribution.spans import tidied
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -21,19 +21,19 @@ from summarize.differing import points
 from summarize.pipeline import understand
 from summarize.records import Article, Reading
 from summarize.segment import segment
-from summarize.text.days import days, periods
-from summarize.text.gist import gist
-from summarize.text.names import ages, designations, places, roles
-from summarize.text.polarity import affirmed, denied, disputed, matter
 from summarize.text.predicates import clause, leans, predicate
-from summarize.text.quantities import quantities
-from summarize.text.values import agree, alike, total
+from summarize.text.values.days import days, periods
+from summarize.text.values.gist import gist
+from summarize.text.values.names import ages, designations, places, roles
+from summarize.text.values.polarity import affirmed, denied, disputed, matter
+from summarize.text.values.quantities import quantities
+from summarize.text.values.value import agree, alike, total
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.records import Disagreement, Encoder, Story, Vectors
-    from summarize.text.values import Value
+    from summarize.text.values.value import Value
 
 
 class Remembering:

@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from summarize.read import read
-from summarize.text.decode import _LINE_ENDS, _SUSPECT, NotTextError, decode, tidy
+from summarize.text.page.decode import _LINE_ENDS, _SUSPECT, NotTextError, decode, tidy
 
 if TYPE_CHECKING:
     from pathlib import Path

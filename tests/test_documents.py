@@ -29,7 +29,7 @@ from summarize.formats.page import extract
 from summarize.pipeline import summarize
 from summarize.read import read
 from summarize.render import render
-from summarize.text.unwrap import unwrap
+from summarize.text.page.unwrap import unwrap
 from summarize.verify.reread import reread
 from summarize.verify.reunite import reread_articles, reunite
 

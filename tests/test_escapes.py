@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.read import read_topic
-from summarize.text.escapes import unescaped
+from summarize.text.page.escapes import unescaped
 
 PIECES = st.sampled_from(
     [

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from summarize.records import Span
 from summarize.text import openers
+from summarize.text.attribution.quotations import is_amid
 from summarize.text.clauses import main_clause
-from summarize.text.quotations import is_amid
 from summarize.text.tongues.force import speaking
 from summarize.weighing.fitness import leans_on, unfit, unfit_at
 

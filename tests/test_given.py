@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.read import read
-from summarize.text.front import KEYS, normal, split
+from summarize.text.page.front import KEYS, normal, split
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.text.agencies import NAMES, SPELLINGS, agency, short_name
-from summarize.text.credits import _names_any, credited
-from summarize.text.dates import dated, day
-from summarize.text.ends import ends
-from summarize.text.heads import Head, infer
-from summarize.text.outlets import site
+from summarize.text.page.credits import _names_any, credited
+from summarize.text.page.dates import dated, day
+from summarize.text.page.ends import ends
+from summarize.text.page.heads import Head, infer
+from summarize.text.page.outlets import site
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 STORY = (

@@ -35,7 +35,7 @@ def test_every_pattern_is_done_with_a_sentence_of_repeats() -> None:
 def test_patterns_are_found_wherever_they_stand() -> None:
     found, others = patterns.found()
     places = {one.place.partition(":")[0] for one in found}
-    assert {"summarize.config", "summarize.text.dates", "summarize.formats.mail"} <= places
+    assert {"summarize.config", "summarize.text.page.dates", "summarize.formats.mail"} <= places
     assert len(found) > 250
     # What is made of words that are known at run time alone; each is looked at by hand.
     assert len(others) <= 14, others

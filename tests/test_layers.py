@@ -112,6 +112,19 @@ def test_a_module_imports_only_from_below(module: str) -> None:
         assert together or layer(other) < layer(module), f"{module} imports {other}"
 
 
+ROOMS_OF_TEXT = ("page", "attribution", "values")
+
+
+@pytest.mark.parametrize("room", ROOMS_OF_TEXT)
+def test_a_room_of_text_imports_no_other(room: str) -> None:
+    inside = [name for name in modules() if name.startswith(f"text.{room}.")]
+    assert inside
+    for name in inside:
+        for other in imports(modules()[name]):
+            rooms = [one for one in ROOMS_OF_TEXT if other.startswith(f"text.{one}")]
+            assert rooms in ([], [room]), f"{name} imports {other}"
+
+
 def test_no_module_imports_itself_in_a_ring() -> None:
     graph = {name: imports(path) & set(modules()) for name, path in modules().items()}
     done: set[str] = set()

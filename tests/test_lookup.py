@@ -18,8 +18,8 @@ from summarize.differing.naming import fixed
 from summarize.differing.points import Points
 from summarize.differing.stems import Stems
 from summarize.records import Article
-from summarize.text.polarity import denied
-from summarize.text.values import agree
+from summarize.text.values.polarity import denied
+from summarize.text.values.value import agree
 from summarize.words import terms
 
 if TYPE_CHECKING:

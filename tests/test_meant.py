@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.text.dealings import dealings
-from summarize.text.doers import doer
-from summarize.text.leading import opening
-from summarize.text.persons import genders, is_persons, may_be_persons
-from summarize.text.roles import are_many, is_role
+from summarize.text.attribution.dealings import dealings
+from summarize.text.attribution.doers import doer
+from summarize.text.attribution.leading import opening
+from summarize.text.attribution.persons import genders, is_persons, may_be_persons
+from summarize.text.attribution.roles import are_many, is_role
 
 PIECES = st.sampled_from(
     ["Ines Marten", " ", "Mr. ", "he ", "who ", "said ", "told ", ", ", "“", "”", '"', "’s ",

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from cases import FOLDER
 
-from summarize.text.furniture import furniture
-from summarize.text.notices import MAY_BE, NOTICES
-from summarize.text.telling import PAST, SPOKEN, telling
+from summarize.text.page.furniture import furniture
+from summarize.text.page.notices import MAY_BE, NOTICES
+from summarize.text.page.telling import PAST, SPOKEN, telling
 
 ROWS: list[dict[str, Any]] = tomllib.loads((FOLDER / "notices.toml").read_text("utf-8"))["row"]
 

@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarize import counted
-from summarize.text import boundaries, furniture
+from summarize.text import boundaries
 from summarize.text.alternatives import Rows, alternatives, is_far, rows
 from summarize.text.narrow import may_have, small
+from summarize.text.page import furniture
 from summarize.text.patterns import pattern
 
 LAW = settings(deadline=None, derandomize=True, max_examples=300)

@@ -16,28 +16,15 @@ from hypothesis import strategies as st
 from summarize.clean import clean
 from summarize.records import Article, Span
 from summarize.segment import _FEW, _Vocabulary
-from summarize.text import (
-    boundaries,
-    clues,
-    dates,
-    days,
-    fates,
-    glued,
-    numerals,
-    openers,
-    outlets,
-    pages,
-    polarity,
-    predicates,
-    prose,
-    quantities,
-    repeats,
-)
-from summarize.text import credits as credits_
+from summarize.text import boundaries, openers, predicates
 from summarize.text.agencies import SPELLINGS
-from summarize.text.blocks import blocks
+from summarize.text.attribution import clues
+from summarize.text.page import credits as credits_
+from summarize.text.page import dates, glued, outlets, pages, prose, repeats
+from summarize.text.page.blocks import blocks
 from summarize.text.patterns import pattern
 from summarize.text.terms import _token, tokens
+from summarize.text.values import days, fates, numerals, polarity, quantities
 
 LAW = settings(deadline=None, derandomize=True, max_examples=400)
 ALL = "".join(map(chr, range(sys.maxunicode + 1)))

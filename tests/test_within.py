@@ -18,7 +18,7 @@ from summarize.pipeline import summarize
 from summarize.records import Article, Reading
 from summarize.render import render
 from summarize.settings import Settings
-from summarize.text.absolute import absolute
+from summarize.text.values.absolute import absolute
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,15 +11,15 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from summarize.text.absolute import published
-from summarize.text.days import days
-from summarize.text.plans import planned
+from summarize.text.values.absolute import published
+from summarize.text.values.days import days
+from summarize.text.values.plans import planned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.records import Story
-    from summarize.text.values import Value
+    from summarize.text.values.value import Value
 
 _LAST = "9999"
 _NEAR = 40  # characters before a day in which a plan is a plan for that day

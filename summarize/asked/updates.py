@@ -6,18 +6,18 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarize.text.accusations import denies
 from summarize.text.clauses import main_clause
-from summarize.text.plans import planned, settled
-from summarize.text.quantities import quantities
 from summarize.text.terms import negates
-from summarize.text.values import agree
+from summarize.text.values.accusations import denies
+from summarize.text.values.plans import planned, settled
+from summarize.text.values.quantities import quantities
+from summarize.text.values.value import agree
 from summarize.words import by_start, forms, is_state, terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.text.values import Value
+    from summarize.text.values.value import Value
 
 
 class Told:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from summarize.text.decode import tidy
+from summarize.text.page.decode import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

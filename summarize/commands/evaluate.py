@@ -64,7 +64,7 @@ def _judge(name: str, asked: Request, options: Mapping[str, Any]) -> Run:
 def _load(name: str, asked: Request) -> Run:
     from summarize.evaluate.runs import load
     from summarize.reading.sources import content
-    from summarize.text.decode import decode
+    from summarize.text.page.decode import decode
 
     if asked.output:
         refuse_inputs(asked.output, [name])

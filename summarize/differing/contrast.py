@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.differing.distinct import distinct
 from summarize.differing.lookup import likely
 from summarize.differing.points import rule
-from summarize.text.values import agree, total
+from summarize.text.values.value import agree, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

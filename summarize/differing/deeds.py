@@ -10,7 +10,7 @@ from summarize.cells import WHOLE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.text.values import Value
+    from summarize.text.values.value import Value
 
 # Deeds asked about in a story of more than WHOLE statements. With them 310 of the 323 pairs are
 # found that disagree about any of the 2 861 of 10 000 articles (benchmarks/large.py --deeds),

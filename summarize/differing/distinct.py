@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.differing.points import rule
-from summarize.text.polarity import accuser, until_now
-from summarize.text.quantities import FATES
 from summarize.text.terms import negates
-from summarize.text.values import agree, far
+from summarize.text.values.polarity import accuser, until_now
+from summarize.text.values.quantities import FATES
+from summarize.text.values.value import agree, far
 from summarize.words import Terms, by_start, forms, terms
 
 if TYPE_CHECKING:
     from summarize.differing.points import Point, Points
-    from summarize.text.values import Value
+    from summarize.text.values.value import Value
 
 # Read on MEANTIME and ECB+, whose stories hold several events, 2026-11.
 FRESH = 10  # days; reports, and the days told in them, that lie further apart are of two events

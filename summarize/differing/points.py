@@ -19,13 +19,13 @@ from summarize.differing.deeds import deeds
 from summarize.differing.naming import fixed
 from summarize.differing.stems import Stems
 from summarize.records import Span
-from summarize.text.absolute import published
-from summarize.text.days import crowded, days, periods
-from summarize.text.names import numbered, places, roles
-from summarize.text.polarity import affirmed, denied, disputed, matter
 from summarize.text.predicates import clause, leans, predicate, predicates
-from summarize.text.quantities import FATES, quantities
 from summarize.text.terms import content, stem
+from summarize.text.values.absolute import published
+from summarize.text.values.days import crowded, days, periods
+from summarize.text.values.names import numbered, places, roles
+from summarize.text.values.polarity import affirmed, denied, disputed, matter
+from summarize.text.values.quantities import FATES, quantities
 from summarize.words import Terms, by_start, forms, likeness, terms
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from summarize.records import Story
-    from summarize.text.values import Value
+    from summarize.text.values.value import Value
 
 _DEEDS = 1 << 14  # pairs of verbs whose likeness is kept in mind
 SHORT = 2.0  # weight that every clause lacks, so that few and common words prove little

@@ -12,7 +12,7 @@ from summarize import counted
 from summarize.errors import SourceError
 from summarize.read import read_topic
 from summarize.reading.sources import content, shown
-from summarize.text.decode import NotTextError, decode
+from summarize.text.page.decode import NotTextError, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -58,7 +58,7 @@ def readings(events: Sequence[Event], reading: Reading) -> tuple[Reading, ...]:
 def _topics(source: str) -> list[str]:
     """Return the lines of a topic file that are topics with a document; of anything else, none."""
     from summarize.reading.sources import content
-    from summarize.text.decode import NotTextError, decode
+    from summarize.text.page.decode import NotTextError, decode
 
     path = Path(source)
     if path.suffix.lower() not in _LINES:

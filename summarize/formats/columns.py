@@ -11,7 +11,7 @@ from summarize.errors import SourceError
 from summarize.reading.sources import MOST_BYTES
 from summarize.reading.topics import Document
 from summarize.records import Drop
-from summarize.text.decode import tidy
+from summarize.text.page.decode import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -14,7 +14,7 @@ from summarize.errors import SourceError
 from summarize.formats.page import page
 from summarize.reading.topics import Document
 from summarize.text.agencies import agency
-from summarize.text.decode import NotTextError, decode, tidy
+from summarize.text.page.decode import NotTextError, decode, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.formats.plain import plain
 from summarize.reading.topics import Document
-from summarize.text.decode import tidy
+from summarize.text.page.decode import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,7 +16,7 @@ from summarize.formats.hidden import BLOCKS, UNSEEN, hidden, is_marked
 from summarize.formats.selfsaid import headings, headline, site_in_title, told_by_schema
 from summarize.reading.topics import Document
 from summarize.text.agencies import agency
-from summarize.text.decode import NotTextError, declared, decode, tidy
+from summarize.text.page.decode import NotTextError, declared, decode, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -186,8 +186,8 @@ def _seen(element: HtmlElement) -> Iterator[str]:
 
 def _told(found: Any, url: str | None, name: str) -> dict[str, str]:
     """Return what a page says of its article, as front matter would; `name` if it names no site."""
-    from summarize.text.heads import people
-    from summarize.text.outlets import site, split_title
+    from summarize.text.page.heads import people
+    from summarize.text.page.outlets import site, split_title
 
     address = found.url if _is_web(found.url) else url
     site_ = " ".join((found.sitename or name).split())

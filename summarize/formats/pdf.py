@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
 from summarize.reading.topics import Document
-from summarize.text.decode import tidy
-from summarize.text.unwrap import unwrap
+from summarize.text.page.decode import tidy
+from summarize.text.page.unwrap import unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ def _pages(reader: Any, name: str) -> Iterator[str]:
 
 def _told(facts: Any) -> dict[str, str]:
     """Return what the document's head says; not its day, which is that of printing."""
-    from summarize.text.heads import people
+    from summarize.text.page.heads import people
 
     if not facts:
         return {}

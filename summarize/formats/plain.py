@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from summarize.errors import SourceError
 from summarize.reading.topics import Document
-from summarize.text.decode import NotTextError, decode
-from summarize.text.front import split
+from summarize.text.page.decode import NotTextError, decode
+from summarize.text.page.front import split
 
 EMPTY = "{} is empty; give a file with the article's text."
 _UNBROKEN = 1000  # characters without a blank, in letters that have blanks between their words

@@ -6,8 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from summarize.text.outlets import named
-from summarize.text.prose import bare
+from summarize.text.page.outlets import named
+from summarize.text.page.prose import bare
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -13,7 +13,7 @@ from summarize.formats.packed import unpacked
 from summarize.formats.page import page
 from summarize.reading.sources import MOST_BYTES
 from summarize.records import Drop
-from summarize.text.decode import tidy
+from summarize.text.page.decode import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from summarize.errors import SourceError
 from summarize.formats.archive import checked
 from summarize.reading.sources import MOST_BYTES
 from summarize.reading.topics import Document
-from summarize.text.decode import tidy
+from summarize.text.page.decode import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +95,7 @@ def _told(document: Any) -> dict[str, str]:
 
     Its day is not told: that is the file's or a template's.
     """
-    from summarize.text.heads import people
+    from summarize.text.page.heads import people
 
     facts = document.core_properties
     title = _title(document) or (facts.title if facts.title != _INSTEAD else "")

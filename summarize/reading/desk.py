@@ -30,10 +30,10 @@ from summarize.reading.sources import (
 )
 from summarize.records import Article, Drop
 from summarize.text.agencies import agency
-from summarize.text.dates import day
-from summarize.text.decode import tidy
-from summarize.text.escapes import unescaped
-from summarize.text.front import KEYS, normal
+from summarize.text.page.dates import day
+from summarize.text.page.decode import tidy
+from summarize.text.page.escapes import unescaped
+from summarize.text.page.front import KEYS, normal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -97,7 +97,7 @@ class Desk:
         """
         texts = [document.text for _, document, _ in self._kept]
         if not self.heads.know(texts):
-            from summarize.text.pages import opened as page
+            from summarize.text.page.pages import opened as page
 
             pages = [
                 (document.text, _extracted(document, notes)) for _, document, notes in self._kept
@@ -233,7 +233,7 @@ def _article(name: str, document: Document, notes: dict[str, str], heads: Heads)
     given = normal(document.given) | normal({key: notes[key] for key in KEYS if key in notes})
     known = heads.of(document.text) | given
     if known["url"] and not known["outlet"] and "outlet" not in given:
-        from summarize.text.outlets import site
+        from summarize.text.page.outlets import site
 
         known["outlet"] = site(known["url"])
     if known["outlet"] and not known["wire"] and "wire" not in given:

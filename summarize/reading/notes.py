@@ -17,9 +17,9 @@ from typing import Any
 from summarize.errors import SourceError
 from summarize.reading.sources import content, is_address, shown
 from summarize.records import Drop
-from summarize.text.dates import day
-from summarize.text.decode import NotTextError, decode
-from summarize.text.front import KEYS
+from summarize.text.page.dates import day
+from summarize.text.page.decode import NotTextError, decode
+from summarize.text.page.front import KEYS
 
 NAME = "sources.toml"
 NO_DAY = "{} gives a date that is none ({}); write it 2023-07-27."

@@ -60,7 +60,7 @@ class Heads:
 
 def _inferred(text: str) -> Known:
     # Here, since their many patterns take longer to compile than a reader should wait.
-    from summarize.text.heads import infer
+    from summarize.text.page.heads import infer
 
     return asdict(infer(text))
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
 from summarize.records import Drop
-from summarize.text.decode import tidy
+from summarize.text.page.decode import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

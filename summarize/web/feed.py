@@ -12,8 +12,8 @@ from urllib.parse import urljoin
 from summarize.counted import span
 from summarize.errors import SourceError
 from summarize.formats.page import extract
-from summarize.text.decode import tidy
-from summarize.text.prose import is_ended
+from summarize.text.page.decode import tidy
+from summarize.text.page.prose import is_ended
 
 if TYPE_CHECKING:
     from summarize.reading.topics import Document
@@ -104,7 +104,7 @@ def entries(text: str, name: str, base: str = "") -> list[Entry]:
 
 
 def _of_json(text: str) -> list[Entry]:
-    from summarize.text.heads import people
+    from summarize.text.page.heads import people
 
     try:
         feed = json.loads(text)
@@ -154,7 +154,7 @@ def _of_xml(text: str, name: str) -> list[Entry]:
 
 
 def _entry(item: Any, title: str) -> Entry:
-    from summarize.text.heads import people
+    from summarize.text.page.heads import people
 
     bodies = [str(part.get("value") or "") for part in item.get("content") or ()]
     bodies.append(_plain(item, "summary"))

@@ -23,7 +23,7 @@ from summarize.reading.sources import (
     extension,
 )
 from summarize.records import Drop
-from summarize.text.decode import NotTextError, declared, decode
+from summarize.text.page.decode import NotTextError, declared, decode
 from summarize.web.client import Client
 from summarize.web.crew import Crew
 from summarize.web.feed import Entry, entries, is_feed

@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from summarize.text.contrary import contrary
+from summarize.text.values.contrary import contrary
 from summarize.weighing.claims import Claims
 from summarize.weighing.musts import Musts
 from summarize.weighing.table import Table

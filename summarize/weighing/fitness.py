@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize import counted
+from summarize.text.attribution.quotations import is_amid
 from summarize.text.authors import speaks_for_itself
-from summarize.text.captions import is_caption
-from summarize.text.furniture import furniture
 from summarize.text.openers import (
     anaphor,
     attributed_quote,
@@ -17,8 +16,9 @@ from summarize.text.openers import (
     subject,
     unresolved,
 )
+from summarize.text.page.captions import is_caption
+from summarize.text.page.furniture import furniture
 from summarize.text.predicates import has_verb
-from summarize.text.quotations import is_amid
 from summarize.text.terms import tokens
 from summarize.text.tongues.force import in_force
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from summarize.text.absolute import published
+from summarize.text.values.absolute import published
 from summarize.weighing.lateness import first_day
 
 if TYPE_CHECKING:

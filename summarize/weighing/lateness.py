@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.absolute import published
+from summarize.text.values.absolute import published
 
 if TYPE_CHECKING:
     from datetime import date

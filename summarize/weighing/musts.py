@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from summarize.text.accusations import denies
 from summarize.text.clauses import main_clause
 from summarize.text.terms import negates
+from summarize.text.values.accusations import denies
 from summarize.words import expressed, is_state, quotations, terms
 
 if TYPE_CHECKING:

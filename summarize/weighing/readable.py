@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize import counted
-from summarize.text.accusations import accuses, denies
+from summarize.text.values.accusations import accuses, denies
 from summarize.weighing.fitness import leans_on
 from summarize.weighing.pack import Problem, pack, value
 from summarize.weighing.retold import Retold

@@ -7,8 +7,8 @@ from collections import defaultdict
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from summarize.text.accusations import accuses, denies
 from summarize.text.terms import content
+from summarize.text.values.accusations import accuses, denies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

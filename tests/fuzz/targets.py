@@ -20,7 +20,7 @@ from summarize.reading.desk import Desk
 from summarize.records import Article, Reading
 from summarize.render import FORMATS, render, render_rows
 from summarize.settings import Settings
-from summarize.text.decode import NotTextError, decode
+from summarize.text.page.decode import NotTextError, decode
 from summarize.verify.prove import verify
 from summarize.verify.reread import reread
 from summarize.web.feed import entries, is_feed

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.text.accusations import accusation, denial
 from summarize.text.narrow import may_have
 from summarize.text.predicates import is_past, verbs
 from summarize.text.terms import FUNCTION_WORDS, content, negates, stem
-from summarize.text.values import Value
+from summarize.text.values.accusations import accusation, denial
+from summarize.text.values.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

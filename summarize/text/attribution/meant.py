@@ -13,20 +13,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.candidates import has_rival, may_be, others
-from summarize.text.claimants import core, is_pronoun
-from summarize.text.clues import all_quoted
+from summarize.text.attribution.candidates import has_rival, may_be, others
+from summarize.text.attribution.claimants import core, is_pronoun
+from summarize.text.attribution.clues import all_quoted
+from summarize.text.attribution.dealings import dealings
+from summarize.text.attribution.doers import Doer, doer
+from summarize.text.attribution.leading import CLAUSE, clause, opening, words_of
+from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.cues import kind
-from summarize.text.dealings import dealings
-from summarize.text.doers import Doer, doer
-from summarize.text.leading import CLAUSE, clause, opening, words_of
-from summarize.text.roles import are_many, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from summarize.records import Sentence
-    from summarize.text.claimants import Place
+    from summarize.text.attribution.claimants import Place
 
 _VERB = re.compile(r" (?:also |have |had )?([a-z]+)")
 _WORD = re.compile(r"[^\W\d_]+")

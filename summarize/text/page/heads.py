@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.text.agencies import agency
-from summarize.text.credits import credit_line, credited, dateline
-from summarize.text.dates import Dated, dated, is_date
-from summarize.text.ends import before_others, ends, is_prose
-from summarize.text.furniture import furniture
-from summarize.text.outlets import in_foot, named, site, split_title
+from summarize.text.page.credits import credit_line, credited, dateline
+from summarize.text.page.dates import Dated, dated, is_date
+from summarize.text.page.ends import before_others, ends, is_prose
+from summarize.text.page.furniture import furniture
+from summarize.text.page.outlets import in_foot, named, site, split_title
 
 if TYPE_CHECKING:
-    from summarize.text.ends import Ends
+    from summarize.text.page.ends import Ends
 
 
 @dataclass(frozen=True, slots=True)

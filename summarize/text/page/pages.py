@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.text.blocks import Block, blocks
-from summarize.text.extracted import opens_story
-from summarize.text.glued import may_open, trims
-from summarize.text.prose import is_english
-from summarize.text.repeats import may_be_contained
+from summarize.text.page.blocks import Block, blocks
+from summarize.text.page.extracted import opens_story
+from summarize.text.page.glued import may_open, trims
+from summarize.text.page.prose import is_english
+from summarize.text.page.repeats import may_be_contained
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from summarize.text.prose import GRAM, SHORTEST
+from summarize.text.page.prose import GRAM, SHORTEST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.text.blocks import Block
+    from summarize.text.page.blocks import Block
 
 # Tried on the seeds and on Multi-News (2026-11).
 # Words: longer sentences that come back are background, not a page's own.

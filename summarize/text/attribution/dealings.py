@@ -10,18 +10,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from summarize.text.claimants import NAME
-from summarize.text.clues import is_little, sorts
-from summarize.text.leading import AUXILIARY, is_verb, words_of
+from summarize.text.attribution.claimants import NAME
+from summarize.text.attribution.clues import is_little, sorts
+from summarize.text.attribution.leading import AUXILIARY, is_verb, words_of
+from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.predicates import is_past
-from summarize.text.roles import are_many, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.text.claimants import Place
-    from summarize.text.clues import Token
-    from summarize.text.doers import Doer
+    from summarize.text.attribution.claimants import Place
+    from summarize.text.attribution.clues import Token
+    from summarize.text.attribution.doers import Doer
 
 _WITH = frozenset("with to against by alongside beside for from before like".split())
 _BRIEF = 6  # tokens between a name and the verb or preposition that it belongs to

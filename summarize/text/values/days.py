@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.narrow import may_have, small
 from summarize.text.predicates import clause, verbs
-from summarize.text.values import Value
+from summarize.text.values.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

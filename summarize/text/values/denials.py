@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.text.charges import CHARGE, MANY, SOME
+from summarize.text.values.charges import CHARGE, MANY, SOME
 
 _IS = r"(?:is|are|was|were|has been|have been|had been)"
 # Whoever does not deny, or will neither confirm nor deny, denies nothing.

@@ -9,13 +9,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.text.clues import sorts, tokenized
+from summarize.text.attribution.clues import sorts, tokenized
 from summarize.text.predicates import is_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.text.clues import Token
+    from summarize.text.attribution.clues import Token
 
 _CONJUNCTIONS = frozenset(
     """but and still also yet so meanwhile however then now later instead nevertheless afterward

@@ -15,16 +15,16 @@ from typing import TYPE_CHECKING
 from summarize.text.clauses import main_clause
 from summarize.text.cues import kind
 from summarize.text.narrow import may_have
-from summarize.text.quantities import quantities
 from summarize.text.terms import FUNCTION_WORDS, content
 from summarize.text.terms import english_stem as stem
 from summarize.text.tongues.force import in_force
-from summarize.text.values import agree
+from summarize.text.values.quantities import quantities
+from summarize.text.values.value import agree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from summarize.text.values import Value
+    from summarize.text.values.value import Value
 
 # What one side of a pair says is not so if the other is. Won and lost are none: both have a side.
 _OPPOSITES = tuple(

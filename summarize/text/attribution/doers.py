@@ -8,16 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.clues import is_little, sorts
+from summarize.text.attribution.clues import is_little, sorts
+from summarize.text.attribution.leading import (
+    ANNOUNCES,
+    AUXILIARY,
+    is_verb,
+    joined,
+    opened,
+    words_of,
+)
+from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.cues import kind
-from summarize.text.leading import ANNOUNCES, AUXILIARY, is_verb, joined, opened, words_of
 from summarize.text.predicates import is_past
-from summarize.text.roles import are_many, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.text.clues import Token
+    from summarize.text.attribution.clues import Token
 
 _PRONOUNS = ("he", "she", "they")
 _ASIDE = 36  # tokens of what is said of somebody between commas,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.text.clues import is_marked, left_open
+from summarize.text.attribution.clues import is_marked, left_open
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

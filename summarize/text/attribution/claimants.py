@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.text.agencies import agency
-from summarize.text.clues import is_little
+from summarize.text.attribution.clues import is_little
 from summarize.text.cues import kind
 from summarize.text.metonyms import metonyms
 from summarize.text.terms import english_stem as stem

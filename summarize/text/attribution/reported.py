@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.clues import is_little, sorts
-from summarize.text.leading import AUXILIARY, is_verb, words_of
+from summarize.text.attribution.clues import is_little, sorts
+from summarize.text.attribution.leading import AUXILIARY, is_verb, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.text.clues import Token
+    from summarize.text.attribution.clues import Token
 
 _REPORTED = frozenset(  # forms that are verbs and hardly ever nouns
     """said says say reported added adds announced wrote writes told tells confirmed claimed noted

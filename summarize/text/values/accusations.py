@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from summarize.text.charges import is_claim
-from summarize.text.denials import is_denial
 from summarize.text.narrow import may_have, small
 from summarize.text.tongues.force import in_force
+from summarize.text.values.charges import is_claim
+from summarize.text.values.denials import is_denial
 
 _ACCUSES = re.compile(
     r"\b(?:accus(?:e[sd]?|ing|ations?)|alleg(?:e[sd]?|ing|ations?|edly)|blam(?:e[sd]?|ing)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.text.agencies import agency
-from summarize.text.dates import day
+from summarize.text.page.dates import day
 
 KEYS = ("title", "outlet", "wire", "byline", "date", "url")
 _ALIASES = {

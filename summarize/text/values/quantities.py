@@ -11,11 +11,11 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from summarize.text import fates
 from summarize.text.narrow import last_words, may_have
-from summarize.text.numerals import DIGITS, WORD, amount, is_year, numerals, rounding
 from summarize.text.terms import FUNCTION_WORDS, stem
-from summarize.text.values import Value
+from summarize.text.values import fates
+from summarize.text.values.numerals import DIGITS, WORD, amount, is_year, numerals, rounding
+from summarize.text.values.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarize.text.agencies import SPELLINGS, agency
-from summarize.text.ends import ends
 from summarize.text.narrow import may_have
+from summarize.text.page.ends import ends
 from summarize.text.patterns import pattern
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.text.terms import FUNCTION_WORDS, stem
-from summarize.text.values import Value
+from summarize.text.values.value import Value
 
 _DESIGNATION = re.compile(
     r"(?<![\w-])(?P<family>[A-Z][A-Za-z]*)(?P<hyphen>[-\s])?(?P<number>\d{1,4}[A-Z]?)"

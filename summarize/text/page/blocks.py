@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from summarize.text.furniture import furniture
-from summarize.text.prose import bare, grams, is_ended, is_running, size
+from summarize.text.page.furniture import furniture
+from summarize.text.page.prose import bare, grams, is_ended, is_running, size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,14 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.text.captions import is_caption
-from summarize.text.lists import opens_list
-from summarize.text.prose import bare, capital_share, little_share
+from summarize.text.page.captions import is_caption
+from summarize.text.page.lists import opens_list
+from summarize.text.page.prose import bare, capital_share, little_share
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.text.blocks import Block
+    from summarize.text.page.blocks import Block
 
 # Tuned on the extraction pages and read through on Multi-News (2026-11).
 _PARAGRAPH = 12  # words of an ended block that surely is running text

@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.text.dates import dated
-from summarize.text.furniture import furniture
-from summarize.text.layout import is_paragraph, mark_lists
-from summarize.text.prose import bare
+from summarize.text.page.dates import dated
+from summarize.text.page.furniture import furniture
+from summarize.text.page.layout import is_paragraph, mark_lists
+from summarize.text.page.prose import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.text.blocks import Block
+    from summarize.text.page.blocks import Block
 
 # What a page says of itself in lines too. Not "list item", "caption", "footer" or "date line":
 # after an extractor a list is the writer's, and so is a line with a picture's or a firm's name.

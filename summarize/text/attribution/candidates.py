@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.text.claimants import NAME, core
-from summarize.text.persons import genders, is_persons, may_be_persons
-from summarize.text.roles import are_many, is_role, is_title
+from summarize.text.attribution.claimants import NAME, core
+from summarize.text.attribution.persons import genders, is_persons, may_be_persons
+from summarize.text.attribution.roles import are_many, is_role, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarize.text.claimants import Place
-    from summarize.text.doers import Doer
+    from summarize.text.attribution.claimants import Place
+    from summarize.text.attribution.doers import Doer
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OWNING = re.compile(r"[’']s?(?!\w)")

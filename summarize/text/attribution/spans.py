@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.text.claimants import NAME, Place
+from summarize.text.attribution.claimants import NAME, Place
 
 _EDGE = " \t\n\r\u00a0,;:.!?–—-…\"“”‘’'«»([{)]}*|/@#<>"
 _DOTTED = re.compile(r"(?:\b(?:[^\W\d_]\.)+|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros|No)\.)$")

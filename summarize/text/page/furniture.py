@@ -10,10 +10,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from summarize.text.alternatives import rows
-from summarize.text.captions import is_gallery_item
-from summarize.text.clocks import DATE, TIME, WHEN, ZONE
-from summarize.text.notices import MAY_BE, NOTICES, NOTICES_NEED
-from summarize.text.telling import telling
+from summarize.text.page.captions import is_gallery_item
+from summarize.text.page.clocks import DATE, TIME, WHEN, ZONE
+from summarize.text.page.notices import MAY_BE, NOTICES, NOTICES_NEED
+from summarize.text.page.telling import telling
 
 _AGENCY = (
     r"(?:ap|(?:the )?associated press|reuters|afp|agence france[- ]presse|upi|pti|ani|ians|xinhua"

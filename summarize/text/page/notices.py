@@ -7,8 +7,8 @@ what its pictures show, who sends it and how it was kept. Each row stands for it
 
 from __future__ import annotations
 
-from summarize.text.asking import ASKS, PICTURE
-from summarize.text.clocks import TIME, WHEN, ZONE
+from summarize.text.page.asking import ASKS, PICTURE
+from summarize.text.page.clocks import TIME, WHEN, ZONE
 
 _NAMED = r"(?:(?:file|corrects [\w ]{2,30}|adds [\w ]{2,30}|undated)\s?[-–—:]+\s?)?"
 _STORY = r"(?:story|article|report|piece|post|content|copy|material|version)"

@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.text.agencies import agency
-from summarize.text.clues import is_little
+from summarize.text.attribution.clues import is_little
+from summarize.text.attribution.roles import MEN, WOMEN, is_calling, is_title
 from summarize.text.cues import kind
 from summarize.text.metonyms import metonyms
-from summarize.text.roles import MEN, WOMEN, is_calling, is_title
 from summarize.text.terms import english_stem as stem
 
 if TYPE_CHECKING:
