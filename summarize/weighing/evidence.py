@@ -18,7 +18,7 @@ from summarize.weighing.table import Table
 from summarize.weighing.windows import NEAR, Windows, covers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarize.records import Story
     from summarize.weighing.claims import Claim
@@ -167,21 +167,33 @@ class Evidence:
             for claim, article in self._windows.pairs(spans):
                 found[numbers[claim]].near.add(article)
             states = self._windows.stating(numbers, spans, scores)
-            spans, scores = spans.chosen(states), scores[states]
-            apart = self._contrary(numbers, spans)
-            for claim, article, window in self._windows.best(spans.chosen(~apart), scores[~apart]):
+            told = self._told(numbers, spans.chosen(states), scores[states])
+            for claim, article, window in told:
                 found[numbers[claim]].states[article] = window
         return found
+
+    def _told(
+        self, numbers: Sequence[int], spans: Spans, scores: Any
+    ) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        """Give for each claim and article the best window that does not tell the opposite."""
+        while len(scores):
+            best = self._windows.best(spans, scores)
+            apart = self._contrary(numbers, spans.chosen(best))
+            yield from self._windows.told(spans.chosen(best[~apart]))
+            left = self._windows.others(spans, best, best[apart])
+            spans, scores = spans.chosen(left), scores[left]
 
     def _contrary(self, numbers: Sequence[int], spans: Spans) -> Any:
         """Return which windows tell the opposite of their claims (bool, one a window)."""
         import numpy as np
 
-        text = self._texts.__getitem__
-        sequence = self._windows.sequence[spans.sentences()].tolist()
-        windows = [tuple(map(text, dict.fromkeys(own))) for own in sequence]
-        claims = [text(numbers[claim]) for claim in spans.claims.tolist()]
-        return np.array(list(map(contrary, claims, windows)), dtype=bool)
+        windows, texts = self._windows.sequence[spans.sentences()].tolist(), self._texts
+        asked = [(numbers[claim], *own) for claim, own in zip(spans.claims, windows, strict=True)]
+        found = {  # in a crowd of copies most are asked again and again
+            one: contrary(texts[one[0]], [texts[n] for n in dict.fromkeys(one[1:])])
+            for one in {*asked}
+        }
+        return np.array([found[one] for one in asked], dtype=bool)
 
     def _rough(self, number: int, columns: Any) -> Any:
         """Return how near statements are to statement `number`, in single precision."""

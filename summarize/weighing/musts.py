@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from summarize.text.clauses import main_clause
@@ -26,7 +27,6 @@ class Musts:
     def __init__(self, story: Story, shares: Shares | Table) -> None:
         self._story = story
         self._shares = shares
-        self._no: dict[int, tuple[bool, bool]] = {}
 
     def lacking_nothing(self, number: int, shares: Any, columns: Any) -> Any:
         """Return which windows, given as rows of statements, have all that statement `number` asks.
@@ -65,21 +65,21 @@ class Musts:
         rows += [here[row_of[word]] >= FELT for word in felt if word in row_of]
         return rows
 
-    def _denials(self, number: int, columns: Any) -> Iterator[list[bool]]:
+    def _denials(self, number: int, columns: Any) -> Iterator[Any]:
         """Give for each way in which a statement denies whether others do it too.
 
         "did not" needs a "not" to support it, "denied" either.
         """
-        no, denied = self._denying(number)
-        others = columns.tolist() if no or denied else []
-        if no:
-            yield [self._denying(other)[0] for other in others]
-        if no or denied:
-            yield [any(self._denying(other)) for other in others]
+        no, denied = self._denying
+        if no[number]:
+            yield no[columns]
+        if no[number] or denied[number]:
+            yield no[columns] | denied[columns]
 
-    def _denying(self, number: int) -> tuple[bool, bool]:
-        """Return whether a statement says no, and whether it tells of a denial."""
-        if number not in self._no:
-            text = self._story.sentence(number).text
-            self._no[number] = negates(text), denies(text)
-        return self._no[number]
+    @cached_property
+    def _denying(self) -> tuple[Any, Any]:
+        """Which statements say no, and which tell of a denial."""
+        import numpy as np
+
+        texts = [self._story.sentence(n).text for n in range(len(self._story.embedded.statements))]
+        return np.array(list(map(negates, texts))), np.array(list(map(denies, texts)))

@@ -146,9 +146,9 @@ class Windows:
         """Give the claims with the articles that windows are of, each pair once."""
         import numpy as np
 
-        count = len(self._story.articles) + 1
-        keys = np.unique(spans.claims * count + self._article[spans.starts])
-        yield from zip(*(part.tolist() for part in np.divmod(keys, count)), strict=True)
+        keys = np.unique(self._pairs(spans))
+        parts = np.divmod(keys, len(self._story.articles) + 1)
+        yield from zip(*(part.tolist() for part in parts), strict=True)
 
     def stating(self, numbers: Sequence[int], spans: Spans, scores: Any) -> Any:
         """Return which windows state their claims, by their scores and their articles.
@@ -162,18 +162,33 @@ class Windows:
         near = self._kinship.of(claims, self._article[spans.starts])
         return np.round(scores + near, 6) >= STATES
 
-    def best(self, spans: Spans, scores: Any) -> Iterator[tuple[int, int, tuple[int, ...]]]:
-        """Give for each claim and article the best of the shortest windows.
+    def best(self, spans: Spans, scores: Any) -> Any:
+        """Return the numbers of the best of the shortest windows of each claim and article.
 
         Of equals it is the first. What fewer sentences state needs no more of them to show it.
         """
         import numpy as np
 
-        articles = self._article[spans.starts]
-        order = np.lexsort((spans.starts, -scores, spans.sizes, articles, spans.claims))
-        keys = spans.claims[order] * (len(self._story.articles) + 1) + articles[order]
-        first = spans.chosen(order[np.diff(keys, prepend=-1) > 0])
-        rows = (first.claims, self._article[first.starts], first.starts, first.sizes)
+        pairs = self._pairs(spans)
+        order = np.lexsort((spans.starts, -scores, spans.sizes, pairs))
+        return order[np.diff(pairs[order], prepend=-1) > 0]
+
+    def _pairs(self, spans: Spans) -> Any:
+        """Return for each window a number that stands for its claim and its article."""
+        return spans.claims * (len(self._story.articles) + 1) + self._article[spans.starts]
+
+    def others(self, spans: Spans, best: Any, some: Any) -> Any:
+        """Return which windows are of the pairs that some windows are of, and not the best."""
+        import numpy as np
+
+        pairs = self._pairs(spans)
+        left = np.isin(pairs, pairs[some])
+        left[best] = False
+        return left
+
+    def told(self, spans: Spans) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        """Give for each window its claim, its article and its sentences."""
+        rows = (spans.claims, self._article[spans.starts], spans.starts, spans.sizes)
         for claim, article, start, size in zip(*(row.tolist() for row in rows), strict=True):
             yield claim, article, tuple(range(start, start + size + 1))
 

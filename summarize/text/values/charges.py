@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from summarize.text.patterns import pattern
+
 # What somebody says of another, or says is so; a claim for damages is none, nor one for benefits.
 CHARGE = (
     r"(?:accusations?|allegations?|assertions?|charges?|insinuations?|reports?|rumou?rs?"
@@ -20,14 +22,14 @@ SOME = (
     r"(?!\s(?:charge|claim|report)\b)|they|to|was|were|when|which|while|who|with)\b)"
     r"\s[\w.’'“‘\"&-]+){0,5}?"
 )
-MANY = re.compile(r"\b[a-z]+s\s$")  # that may be who claims or disputes
+MANY = pattern(r"\b[a-z]+s\s$")  # that may be who claims or disputes
 
 _HARM = (
     r"(?:abuse|assault|bias|bribery|bullying|cheating|collusion|corruption|discrimination|doping"
     r"|fraud|harassment|misconduct|negligence|racism|rape|torture)"
 )
 # What may be claimed as one's own, and what a storm or a war claims.
-_TAKEN = re.compile(
+_TAKEN = pattern(
     rf"(?:\sat least)?{SOME}(?:\s(?:dozens|hundreds|millions|scores|thousands) of)?\s(?:asylum"
     r"|benefits?|bronze|casualties|championship|compensation|credit|crown|damages|deaths?"
     r"|deposits?|expenses|gold"
@@ -37,27 +39,25 @@ _TAKEN = re.compile(
     r"|[^.,;]{0,40}\sas\s(?:her|his|its|part|their)\b",
     re.IGNORECASE,
 )
-_STATED = re.compile(
+_STATED = pattern(
     r"\s(?:[“\"]|(?:against|he|it|she|that|there|they|we|you|to (?!an?\b|fame\b|his\b|its\b|the\b)"
     r"|(?:at|by|from|in|last|on)\s(?:[\w.’'-]+\s){1,5}that)\b)",
     re.IGNORECASE,
 )
-_STATES = re.compile(
+_STATES = pattern(
     rf"\s(?:the|a|an|his|her|its|their|this|no|some|{_HARM})\b|\s(?-i:[A-Z])", re.IGNORECASE
 )
-_OWN = re.compile(
+_OWN = pattern(
     rf"(?:[’']s?|\b{_HARM}|\b(?:her|his|its|that|their|these|this|those)|\b(?:baseless|dubious"
     r"|false|misleading|unfounded|unproven|unsubstantiated)|\b(?:den(?:y|ies|ied|ying)|dismiss\w*"
     r"|disput\w+|refut\w+|reject\w*)(?:\s(?:all|any|such|the|these|those))*)\s$",
     re.IGNORECASE,
 )
-_NOUN = re.compile(
-    r"\b(?:an?|any|each|every|his|her|its|no|such|the|their|these|this|those)\s$", re.I
-)
-_SAYS = re.compile(
+_NOUN = pattern(r"\b(?:an?|any|each|every|his|her|its|no|such|the|their|these|this|those)\s$", re.I)
+_SAYS = pattern(
     r"\b(?:he|I|it|people|she|they|we|who|you|complaint|lawsuit|report|suit)\s$", re.IGNORECASE
 )
-_OF = re.compile(r"\sof\s(?![A-Z])")
+_OF = pattern(r"\sof\s(?![A-Z])")
 
 
 def is_claim(word: str, before: str, after: str) -> bool:

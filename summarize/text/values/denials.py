@@ -8,25 +8,24 @@ from __future__ import annotations
 
 import re
 
+from summarize.text.patterns import pattern
 from summarize.text.values.charges import CHARGE, MANY, SOME
 
 _IS = r"(?:is|are|was|were|has been|have been|had been)"
 # Whoever does not deny, or will neither confirm nor deny, denies nothing.
-_UNDENIED = re.compile(
+_UNDENIED = pattern(
     r"(?:\b(?:not|never|nor|or|cannot|nobody|no one|no|without|hard to|refus\w+ to|declin\w+ to)"
     r"|n[’']t)\s(?:(?!only)\w+ly\s)?$",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|gets?|got)\s(?:\w+ly\s)?$", re.IGNORECASE
-)
-_IT = re.compile(
+_PASSIVE = pattern(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_IT = pattern(
     rf"\b(?:(?:{CHARGE}|involvement|wrongdoing|links?){SOME}|this|that|which|it)\s{_IS}"
     r"\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
-_GETS = re.compile(r"\s(?:an?|any|his|her|its|the|their)\b", re.IGNORECASE)  # "was denied a seat"
-_REFUSED = re.compile(
+_GETS = pattern(r"\s(?:an?|any|his|her|its|the|their)\b", re.IGNORECASE)  # "was denied a seat"
+_REFUSED = pattern(
     rf"{SOME}\s(?:access|accreditation|admission|admittance|aid|amnesty|appeals?|applications?"
     r"|asylum|bail|benefits?|bids?|boarding|bond|care|certification|chances?|citizenship|clemency"
     r"|compensation|coverage|credit|custody|due process|education|entry|equaliser|exemptions?"
@@ -40,7 +39,7 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _AGO = r"(?:day|few|hour|month|week|year|spokes\w+)"  # "denied the report a day later"
-_REFUSED_TO = re.compile(
+_REFUSED_TO = pattern(
     r"\s(?:(?:him|us|me|you)\s|(?:it|them|her|the\s\w+(?<!s)|people|women|voters|workers)\s"
     rf"(?:an?\s(?!{_AGO})|the\s|any\s|further\s|his\s|their\s|our\s|its\s)"
     rf"|(?-i:(?:[A-Z][\w.’'-]*\s){{1,3}}an?\s)(?!{_AGO})|(?:it|them|this)\sto\s|what\s"
@@ -48,42 +47,42 @@ _REFUSED_TO = re.compile(
     r"|via|when|while|yesterday|\w+ly)\b)\w)",
     re.IGNORECASE,
 )
-_AS_FALSE = re.compile(
+_AS_FALSE = pattern(
     r"[^.;]{0,80}?\bas\s(?:[“\"‘']?[\w’'-]+\s){0,4}?[“\"‘']*(?:false|baseless|untrue|unfounded"
     r"|groundless|without (?:merit|foundation)|lies?|fabricat\w+|a hoax|fake|propaganda|a smear"
     r"|(?:\w+[ -])?conspiracy theor(?:y|ies)|rumou?rs?|fiction)\b",
     re.IGNORECASE,
 )
-_A_CHARGE = re.compile(rf"{SOME}\s[“\"‘]?{CHARGE}", re.IGNORECASE)
-_OF_A_CHARGE = re.compile(
+_A_CHARGE = pattern(rf"{SOME}\s[“\"‘]?{CHARGE}", re.IGNORECASE)
+_OF_A_CHARGE = pattern(
     rf"\b{CHARGE},?(?:\s(?:that|which))?{SOME}\s(?:{_IS}\s)?(?:\w+ly\s)?$", re.IGNORECASE
 )
-_LAW = re.compile(rf"{SOME}\scharges?\b(?!.{{0,30}}\sas\s)", re.IGNORECASE)
-_THAT = re.compile(
+_LAW = pattern(rf"{SOME}\scharges?\b(?!.{{0,30}}\sas\s)", re.IGNORECASE)
+_THAT = pattern(
     r"\sthat\s(?:any|he|her|his|it|its|she|the|their|there|they|we|[A-Z]\w+)\s", re.IGNORECASE
 )
-_COURT = re.compile(
+_COURT = pattern(
     r"\b(?:appeals|arbitrators?|courts?|judges?|jur(?:y|ies|ors)|justices?|magistrates?|panel"
     r"|prosecutors|tribunals?)\b[^,;.]{0,30}$",
     re.IGNORECASE,
 )
-_BY_COURT = re.compile(
+_BY_COURT = pattern(
     r"\s(?:by|in)\s(?:an?\s|the\s)?(?:\w+\s){0,2}(?:court|judge|jury)\b", re.IGNORECASE
 )
-_DISPUTED = re.compile(
+_DISPUTED = pattern(
     r"\s(?:an?|any|by|her|his|how|its|some|that|the|their|these|this|those|whether)\b"
     rf"|{SOME}\s{CHARGE}",
     re.IGNORECASE,
 )
-_WHICH = re.compile(r"\bwhich\s(?:[\w.’'-]+\s){1,5}$")
-_TOLD = re.compile(
+_WHICH = pattern(r"\bwhich\s(?:[\w.’'-]+\s){1,5}$")
+_TOLD = pattern(
     r"(?:[’']s?|\b(?:his|her|their|its|our|my|issue[sd]?(?: an?| another)?|issuing an?|despite"
     r"|repeat\w*(?: the)?))\s(?:(?!of\b)[\w-]+\s){0,2}$"
     r"|\ban?\s(?!bail|climate|holocaust|pregnancy|visa)[\w-]+\s$"
     r"|\b(?:angry|blanket|categorical|firm|flat|formal|official|outright|public|swift|vehement)\s$",
     re.IGNORECASE,
 )
-_OF_WRONG = re.compile(
+_OF_WRONG = pattern(
     rf"\s(?:that|from|by|of(?:{SOME}\s{CHARGE}|\s(?:any|wrongdoing|guilt|involvement|\w+ing)\b))",
     re.IGNORECASE,
 )
