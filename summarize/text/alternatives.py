@@ -17,28 +17,37 @@ if TYPE_CHECKING:
 
 _ANYTHING = re.compile(r"(?:\(\?!\w+\))?\.\{\d+,\d+\}")
 _WORD = re.compile(r"\w+")
-_ODD = re.compile("[ıİ]")  # an i in any case, for `re`, but not for `casefold`
+_ODD = re.compile("[ıİſ\u212a]")  # an i, s or k in any case, for `re`, but not for `lower`
+_ESCAPE = re.compile(r"\\.")
+_CAPITAL = re.compile(r"[A-Z]|\(\?-i")
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
     """Rows of a reason and a pattern: which row a whole text is, in any case, the first that fits.
 
+    `near` and `far` have no capitals and are held against the text in small letters, at which `re`
+    rules out at a look what begins otherwise; `cased` and `odd` are held against it as it stands.
     `parts` and `words`, in lower case, are those of which each alternative that begins with
     anything, and so with `.{0,60}`, needs one at least: a part anywhere, or a word as a whole.
     """
 
     near: re.Pattern[str]
     far: re.Pattern[str]
+    cased: re.Pattern[str]
+    odd: re.Pattern[str]
     parts: tuple[str, ...]
     words: frozenset[str]
 
     def fullmatch(self, text: str) -> int | None:
         """Return the number of the first row that a text is; None if it is none."""
-        small = text.casefold()
-        found = [self.near.fullmatch(text)]
-        if self._may_be_far(small) or _ODD.search(text):
-            found.append(self.far.fullmatch(text))
+        if not text.isascii() and _ODD.search(text):
+            found = [self.odd.fullmatch(text)]
+        else:
+            small = text.lower()
+            found = [self.near.fullmatch(small), self.cased.fullmatch(text)]
+            if self._may_be_far(small):
+                found.append(self.far.fullmatch(small))
         return min((int((one.lastgroup or "r0")[1:]) for one in found if one), default=None)
 
     def _may_be_far(self, small: str) -> bool:
@@ -49,10 +58,34 @@ class Rows:
 
 
 def rows(patterns: Sequence[str], parts: Sequence[str], words: Iterable[str] = ()) -> Rows:
-    """Return the rows of some patterns, all of which are compiled as they stand."""
-    near = ["|".join(part for part in alternatives(row) if not is_far(part)) for row in patterns]
-    far = ["|".join(part for part in alternatives(row) if is_far(part)) for row in patterns]
-    return Rows(_union(near), _union(far), tuple(parts), frozenset(words))
+    """Return the rows of some patterns, all of which are compiled as they stand.
+
+    Raises:
+        ValueError: one that begins with anything asks for a capital.
+    """
+    near, far, cased = (
+        ["|".join(part for part in alternatives(row) if kind(part)) for row in patterns]
+        for kind in (lambda one: not is_far(one) and not has_case(one), is_far, _is_near_and_cased)
+    )
+    if any(map(has_case, far)):
+        raise ValueError("What begins with anything is held against small letters.")
+    return Rows(
+        _union(near, 0),
+        _union(far, 0),
+        _union(cased, re.IGNORECASE),
+        _union(patterns, re.IGNORECASE),
+        tuple(parts),
+        frozenset(words),
+    )
+
+
+def has_case(alternative: str) -> bool:
+    """Tell whether an alternative tells capitals from small letters, or is written with any."""
+    return _CAPITAL.search(_ESCAPE.sub("", alternative)) is not None
+
+
+def _is_near_and_cased(alternative: str) -> bool:
+    return not is_far(alternative) and has_case(alternative)
 
 
 def is_far(alternative: str) -> bool:
@@ -71,6 +104,6 @@ def alternatives(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-def _union(patterns: Sequence[str]) -> re.Pattern[str]:
+def _union(patterns: Sequence[str], flags: int) -> re.Pattern[str]:
     named = (f"(?P<r{number}>{row})" for number, row in enumerate(patterns) if row)
-    return pattern("|".join(named) or "(?!)", re.IGNORECASE)
+    return pattern("|".join(named) or "(?!)", flags)
