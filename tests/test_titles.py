@@ -25,8 +25,8 @@ def test_a_sentence_ends_as_a_title_before_a_clause_that_adds_to_it() -> None:
     "first",
     [
         # What comes before a clause here is none of the event, or no sentence.
-        "While the harbour of Skarvoy was closed because of dense fog early on Tuesday morning, "
-        "the ferry Nordlys struck rocks.",
+        "While the old harbour of Skarvoy was closed for cruise ships because of dense fog, the "
+        "ferry Nordlys struck rocks.",
         "The ferry of Halden Lines, as old as the harbour of Skarvoy and all of its lighthouses, "
         "struck rocks on Tuesday.",
     ],
