@@ -41,7 +41,7 @@ _PHRASES = (
 _OPENER = pattern(
     rf"(?:{'|'.join((_PRONOUNS + ' ' + _CONNECTIVES).split())}|{_PHRASES})(?![\w-])", re.IGNORECASE
 )
-_CONTRACTED = pattern(r"(?:he|she|it|they|this|that)['’](?:s|re|ll|d|ve)\b", re.IGNORECASE)
+_CONTRACTED = pattern(r"(?:he|she|it|they|this|that|there)['’](?:s|re|ll|d|ve)\b", re.IGNORECASE)
 # A short opening without a name, then a pronoun for the subject: "In a statement, he said".
 _LATE = pattern(r"[^,A-Z]\w*(?: [^\s,A-Z]+){0,7}, (?:he|she|they|it)(?=\W|$)")
 # A connective set off early: "State media, however, had not".
