@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,12 @@ from summarize.settings import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from summarize.records import Encoder
+
+
+# What runs in the background, as some CI does, is started with Ctrl-C ignored, and so are its
+# children: a test that stops a program with it would wait for ever.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
