@@ -39,10 +39,10 @@ def told_by_schema(tree: HtmlElement) -> None:
             value = json.loads(text)
         except (ValueError, RecursionError):
             continue
-        bare = [one for one in (value if isinstance(value, list) else [value]) if _is_bare(one)]
-        for one in bare:
+        without = [one for one in (value if isinstance(value, list) else [value]) if _is_bare(one)]
+        for one in without:
             one["@context"] = _SCHEMA
-        if bare:
+        if without:
             script.text = json.dumps(value)
 
 
@@ -50,8 +50,8 @@ def _is_bare(value: Any) -> bool:
     """Tell whether data names no words that it is in, or in a list schema.org's among others."""
     if not isinstance(value, dict) or not value.keys() & {"@type", "@graph"}:
         return False
-    named = value.get("@context")
-    return not named or (isinstance(named, list) and "schema.org" in str(named[:5]))
+    context = value.get("@context")
+    return not context or (isinstance(context, list) and "schema.org" in str(context[:5]))
 
 
 def site_in_title(tree: HtmlElement) -> str:
