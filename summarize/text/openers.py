@@ -214,7 +214,7 @@ def quoted_share(text: str) -> float:
 
 
 def attributed_quote(text: str) -> float:
-    """Return the share of the words in quotation marks, 0 if nobody is named as speaking them."""
+    """Return the share of the words in quotation marks, 0 if fewer than two stand outside them."""
     if not _may_quote(text):
         return 0.0
     outside = _QUOTED.sub(" ", text)

@@ -42,8 +42,8 @@ class Claims:
     """
 
     def __init__(self, story: Story) -> None:
-        self._texts = [story.sentence(n).text for n in range(len(story.embedded.statements))]
-        known = [terms(text) for text in self._texts]
+        self.texts = [story.sentence(n).text for n in range(len(story.embedded.statements))]
+        known = [terms(text) for text in self.texts]
         found = Counter(chain.from_iterable(chain(t.fixed, t.common) for t in known))
         stems = sorted(found)
         self._weight = {word: math.log(1 + len(known) / found[word]) for word in stems}
@@ -57,7 +57,7 @@ class Claims:
 
         if number in self._made:
             return self._made[number]
-        own = terms(self._texts[number])
+        own = terms(self.texts[number])
         weights = [self._weight[word] for word in own.fixed + own.common]
         claim = Claim(self.shares.of(own), np.array(weights) / (math.fsum(weights) + SHORT))
         if self.small:
@@ -71,5 +71,5 @@ class Claims:
 
     def expect(self, numbers: Sequence[int]) -> None:
         """Look up at once which words mean the same as those of some statements."""
-        texts = (self._texts[number] for number in numbers)
+        texts = (self.texts[number] for number in numbers)
         self.shares.expect(chain.from_iterable(terms(text).common for text in texts))

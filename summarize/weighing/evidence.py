@@ -39,7 +39,6 @@ class Evidence:
         self.story = story
         self._claims = Claims(story)
         self._vectors = story.embedded.vectors
-        self._texts = [story.sentence(n).text for n in range(len(self._vectors))]
         self._windows = Windows(story)
         self._found: dict[int, _Answer] = {}
         self._musts = Musts(story, self._claims.shares)
@@ -187,7 +186,7 @@ class Evidence:
         """Return which windows tell the opposite of their claims (bool, one a window)."""
         import numpy as np
 
-        windows, texts = self._windows.sequence[spans.sentences()].tolist(), self._texts
+        windows, texts = self._windows.sequence[spans.sentences()].tolist(), self._claims.texts
         asked = [(numbers[claim], *own) for claim, own in zip(spans.claims, windows, strict=True)]
         found = {  # in a crowd of copies most are asked again and again
             one: contrary(texts[one[0]], [texts[n] for n in dict.fromkeys(one[1:])])
