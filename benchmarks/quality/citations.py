@@ -113,7 +113,12 @@ def _statements(story: Story) -> dict[tuple[int, int, int], int]:
     return found
 
 
-def _found(folder: Path, name: str) -> Path:
+def located(folder: Path, name: str) -> Path:
+    """Return the file of that name in a folder or in one below it.
+
+    Raises:
+        ValueError: there is none.
+    """
     file = next(iter(sorted(folder.rglob(name))), None)
     if file is None:
         raise ValueError(f"{folder} has no {name}")

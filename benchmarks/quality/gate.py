@@ -176,7 +176,7 @@ def development(folder: Path, encoder: Encoder) -> tuple[dict[str, Measured], li
     found: dict[str, Measured] = {}
     wrong: list[str] = []
     for stem, words in SETS:
-        topics = dataset(folder / f"{stem}.jsonl")
+        topics = dataset(citations.located(folder, f"{stem}.jsonl"))
         run = evaluate(topics, Plan(words=words, baselines=False), encoder)
         found[f"{stem}-{words}"] = run.digest, scored(run)
         wrong += unreadable(run)
