@@ -32,7 +32,7 @@ _PHRASES = (
     "tweet)|at a later (?:point|stage)|what(?:['’]s| is) (?:new|more|different|worse|notable)|"
     "(?:two|three|four|five|six|several) (?:things|reasons|questions|lessons|points) (?:are|were|"
     "stood|stand|became)|(?:since|until|by) then|(?:at|by|until) that (?:time|point|stage)|"
-    "for th(?:at|is),|"
+    "for th(?:at|is),|(?:back|down|out|over|up) (?:here|there)\\b|"
     "(?:[a-z]+ )?th(?:at|is) same|(?:in|at|during) the same(?! \\w+ (?:as|that|when|where)\\b)|"
     "(?:now|soon|today|later|here|there|sometimes|often|maybe|perhaps|first|eventually|"
     "finally|recently|apparently|reportedly) (?:he|she|they|"
@@ -42,8 +42,20 @@ _OPENER = pattern(
     rf"(?:{'|'.join((_PRONOUNS + ' ' + _CONNECTIVES).split())}|{_PHRASES})(?![\w-])", re.IGNORECASE
 )
 _CONTRACTED = pattern(r"(?:he|she|it|they|this|that|there)['’](?:s|re|ll|d|ve)\b", re.IGNORECASE)
-# A short opening without a name, then a pronoun for the subject: "In a statement, he said".
-_LATE = pattern(r"[^,A-Z]\w*(?: [^\s,A-Z]+){0,7}, (?:he|she|they|it)(?=\W|$)")
+# A short opening with no name but a day's, then a pronoun for the subject: "In a statement, he
+# said", "On Monday, it rose".
+_DAY = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wed|Thurs|Fri|Satur|Sun)[a-z]*"
+_LATE = pattern(
+    rf"[^,A-Z]\w*(?: (?:{_DAY}|[^\s,A-Z]+)){{0,7}}, "
+    r"(?:he|she|they|it(?! (?:was|is) \w+(?:,| that\b)))(?=\W|$)"
+)
+# Or any phrase, and for the subject what was pointed at: "In the north, this day is a holiday".
+_LATE_POINTING = pattern(
+    r"(?:according to|at|by|for|from|in|on|since|so|under) [^,“\"]{2,40}, (?:this|these|those) "
+    r"(?!week|year|month|morning|afternoon|evening|summer|spring|autumn|fall|winter)[a-z]+ "
+    r"(?:\w+ )?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|should|must|"
+    r"\w+ed)\b"
+)
 # A connective set off early: "State media, however, had not".
 _SET_OFF = pattern(
     r"[^,“\"]{1,50}, (?:however|though|meanwhile|therefore|instead|moreover|nevertheless|too),"
@@ -121,7 +133,7 @@ def unresolved(text: str) -> str | None:
     start = _started(text)
     lowered = start[:1].lower() + start[1:]
     match = _CONTRACTED.match(start) or _OPENER.match(start) or _LATE.match(lowered)
-    match = match or _SET_OFF.match(start)
+    match = match or _LATE_POINTING.match(lowered) or _SET_OFF.match(start)
     return start[: match.end()] if match and not _FREE.match(start) else None
 
 
