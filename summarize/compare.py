@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarize.differing.contrast import Contrast
 from summarize.differing.points import Points, rule
+from summarize.differing.tolls import TOLLS, of_all, toll
 from summarize.records import Disagreement, Side
 from summarize.text.tongues.force import in_force, is_foreign
 from summarize.text.values.gist import gist
@@ -18,13 +19,15 @@ from summarize.text.values.polarity import matter
 from summarize.text.values.value import agree
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarize.differing.points import Point
     from summarize.records import Story
 
     Pair = tuple[float, Point, Point]
+    _Found = tuple[int, float, list[str], Disagreement]
 
+_TOLL = "Toll"
 MOST = 5  # disagreements shown
 SIDES = 4  # values shown of one point
 _LABELS = {
@@ -44,8 +47,9 @@ def compare(story: Story) -> tuple[Disagreement, ...]:
     """Return the points on which voices disagree, at most MOST, most widely supported first.
 
     Only between voices: what one voice says otherwise later is its update, and so is a number in
-    an article of a later day. A point is told by what it is about, in words of the articles, and
-    has a side for each value. Time grows with the points of the story, not with their pairs.
+    an article of a later day, but for the tolls of an event, of which all are told. A point is told
+    by what it is about, in words of the articles, and has a side for each value. Time grows with
+    the points of the story, not with their pairs.
     """
     if in_force():
         return ()
@@ -55,21 +59,12 @@ def compare(story: Story) -> tuple[Disagreement, ...]:
         if is_foreign(story.articles[story.sentence(point.statement).span.article].language):
             continue
         slots[point.value.slot].append(point)
-    found: list[tuple[int, float, list[str], Disagreement]] = []
+    found: list[_Found] = []
     for name in sorted(slots):
         # A slot's points go when it is done with: of a large story they take much memory.
         members = slots.pop(name)
-        if len({point.voice for point in members}) < 2:
-            continue
-        contrast = Contrast(points, sorted(members, key=points.place))
-
-        def order(pair: Pair) -> tuple[float, str, str]:
-            return -pair[0], points.texts[pair[1].statement], points.texts[pair[2].statement]
-
-        for sure, group in _groups(sorted(contrast.pairs(), key=order)):
-            shown = _disagreement(points, contrast, group)
-            voices = {point.voice for point in group}
-            found.append((-len(voices), -sure, [side.text for side in shown.sides], shown))
+        if len({point.voice for point in members}) > 1:
+            found += _differing(points, name, sorted(members, key=points.place))
     chosen: list[Disagreement] = []
     for *_, shown in sorted(found, key=lambda row: row[:3]):
         texts = {side.text for side in shown.sides}
@@ -77,6 +72,26 @@ def compare(story: Story) -> tuple[Disagreement, ...]:
         if not any(texts <= {side.text for side in other.sides} for other in chosen):
             chosen.append(shown)
     return tuple(chosen[:MOST])
+
+
+def _differing(points: Points, slot: str, members: Sequence[Point]) -> Iterator[_Found]:
+    """Give what a slot's points disagree on, each with its voices and how sure it is."""
+    contrast = Contrast(points, members)
+    if slot in TOLLS and (told := toll(points, members)):
+        sides = tuple(_side(points, contrast, point) for point in told[-SIDES:])
+        yield _row(told, 1.0, Disagreement(f"{_TOLL}: {slot}", "number", sides))
+        contrast = Contrast(points, [point for point in members if not of_all(point)])
+
+    def order(pair: Pair) -> tuple[float, str, str]:
+        return -pair[0], points.texts[pair[1].statement], points.texts[pair[2].statement]
+
+    for sure, group in _groups(sorted(contrast.pairs(), key=order)):
+        yield _row(group, sure, _disagreement(points, contrast, group))
+
+
+def _row(group: Sequence[Point], sure: float, shown: Disagreement) -> _Found:
+    voices = {point.voice for point in group}
+    return -len(voices), -sure, [side.text for side in shown.sides], shown
 
 
 def _groups(pairs: Sequence[Pair]) -> list[tuple[float, list[Point]]]:

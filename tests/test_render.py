@@ -232,6 +232,10 @@ def test_what_a_source_states_instead_is_told_beside_the_sentence_that_states_ot
     both = replace(brief, disagreements=(again,))
     assert support(both, first) == "2 independent sources; [4] says Tuesday; [4] says Friday"
     assert support(both, replace(other, rests_on="a union")) == "1 source; [1] says Monday"
+    count = replace(point.sides[1], value="At least 45 people")
+    tolls = replace(point, kind="number", sides=(point.sides[0], count))
+    counted = replace(brief, disagreements=(tolls,))
+    assert support(counted, first) == "2 independent sources; [4] says at least 45 people"
 
 
 def test_an_accusation_and_its_denial_are_no_two_values() -> None:

@@ -118,7 +118,10 @@ def _otherwise(brief: Brief, pick: Pick) -> Iterator[str]:
             continue
         for side in point.sides:
             if side.value not in own:
-                yield message("says", source=citation([side.span.article]), value=inert(side.value))
+                # A number may begin its sentence there, and stands amid one here.
+                start = side.value[:1].lower() if point.kind == "number" else side.value[:1]
+                value = inert(start + side.value[1:])
+                yield message("says", source=citation([side.span.article]), value=value)
 
 
 def _within(one: Span, other: Span) -> bool:

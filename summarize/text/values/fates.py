@@ -8,7 +8,11 @@ from summarize.text.narrow import last_words
 from summarize.text.patterns import pattern
 
 _FATES = (
-    ("dead", r"killed|kills?|killing|dead|died?|deaths?|dies|fatalities|lives lost|perished|slain"),
+    (
+        "dead",
+        r"killed|kills?|killing|dead|died?|deaths?|dies|fatalities|lives lost|perished|slain"
+        r"|(?:claim(?:ed|ing|s)|cost|costing|taken|takes|took) the lives",
+    ),
     ("hurt", r"injured|injures?|injuring|injuries|wounded|wounds?|wounding|hurt"),
     ("missing", r"missing|unaccounted"),
     ("held", r"arrested|arrests?|detained|detains?|detaining|arresting"),
