@@ -59,6 +59,22 @@ def test_where_text_is_scarce_what_adds_a_little_stays() -> None:
     assert set(found) == {EVENT, little}
 
 
+def test_what_was_asked_for_is_filled_to_four_fifths_with_what_brings_little() -> None:
+    both = sum(len(text.split()) for text in (EVENT, OTHER))
+    for budget, found in ((100, [EVENT, OTHER]), (both - 1, [EVENT])):
+        assert chosen([EVENT, OTHER], budget, [9.0, -1.0])[0] == found
+    enough = int(len(EVENT.split()) / 0.8)  # the lede alone comes to that
+    texts, worths = [EVENT, OTHER, "Fog lay over it."], [9.0, -2.0, -1.0]
+    assert chosen(texts, enough, worths)[0] == [EVENT]
+    assert chosen(texts, enough + 4, worths)[0] == [EVENT, texts[2]]
+
+
+def test_nothing_is_filled_up_with_what_repeats_or_leans() -> None:
+    leaning = "The survey warned of it years before the crossing was opened to lorries."
+    found, _ = chosen([EVENT, AGAIN, leaning], 200, [9.0, -1.0, -1.0])
+    assert found == [EVENT]
+
+
 def test_a_denial_joins_its_accusation_where_there_is_room() -> None:
     texts, worths = [EVENT, ACCUSED, DENIED, OTHER], [9.0, 5.0, -1.0, -1.0]
     words = sum(len(text.split()) for text in (EVENT, ACCUSED, DENIED))

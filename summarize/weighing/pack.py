@@ -87,6 +87,31 @@ def pack(problem: Problem) -> list[int]:
     return bag.chosen
 
 
+def filled_up(
+    problem: Problem, chosen: Sequence[int], least: int, goes: Callable[[int, Sequence[int]], bool]
+) -> list[int]:
+    """Return some items and what adds most beside them, or costs least, until `least` is used.
+
+    `goes` tells whether an item goes with others; what does not is not asked about again.
+    """
+    import numpy as np
+
+    bag = _Bag(problem)
+    for item in chosen:
+        bag.put(item)
+    tried = np.zeros(len(problem.rows), dtype=bool)
+    tried[list(chosen)] = True
+    while bag.used < least:
+        gains = np.where(bag.open() & ~tried, bag.gains(), -np.inf)
+        item = int(gains.argmax())
+        if gains[item] == -np.inf:
+            break
+        tried[item] = True
+        if goes(item, bag.chosen):
+            bag.put(item)
+    return bag.chosen
+
+
 def value(problem: Problem, chosen: Sequence[int]) -> float:
     """Return the objective of some items: the weight that they cover and their own worth."""
     import numpy as np
