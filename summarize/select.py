@@ -20,6 +20,7 @@ from summarize.weighing.fitness import unfit_at
 from summarize.weighing.pack import Problem
 from summarize.weighing.readable import readable
 from summarize.weighing.rivals import Rivals
+from summarize.weighing.strays import strays
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 NONE = Barred()
 _LONG = 40  # characters
 _PREFERRED = 40  # words; where sentences are counted, the longest would win otherwise
+_STRAY = "its article tells of something else than all others"
 _TOO_LONG = f"has more than {_PREFERRED} words, where sentences are counted"
 
 
@@ -88,7 +90,11 @@ def _reasons(texts: Sequence[str], story: Story) -> Mapping[int, str | None]:
     found = remembering(story).answers.ask(
         "unfit", lambda: [unfit_at(story.articles[at.article].text, at) for at in spans]
     )
-    return dict(enumerate(found))
+    reasons = dict(enumerate(found))
+    if apart := strays(story):
+        astray = (n for n, span in enumerate(spans) if span.article in apart)
+        reasons |= {number: _STRAY for number in astray if reasons[number] is None}
+    return reasons
 
 
 def _queue(

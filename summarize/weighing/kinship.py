@@ -51,6 +51,10 @@ class Kinship:
                 days[number] = first_day(voice, story)
         self._days = np.array([day.toordinal() if day else np.nan for day in days])
 
+    def likeness(self) -> Any:
+        """Return the cosines of how the articles begin, n × n; 0 where one has no sentence."""
+        return self._means @ self._means.T
+
     def of(self, numbers: Any, articles: Any) -> Any:
         """Return how near each article is to that of each statement, pair by pair, rounded."""
         import numpy as np
