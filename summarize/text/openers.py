@@ -33,7 +33,10 @@ _PHRASES = (
     "(?:two|three|four|five|six|several) (?:things|reasons|questions|lessons|points) (?:are|were|"
     "stood|stand|became)|(?:since|until|by) then|(?:at|by|until) that (?:time|point|stage)|"
     "for th(?:at|is),|(?:back|down|out|over|up) (?:here|there)\\b|"
-    "(?:[a-z]+ )?th(?:at|is) same|(?:in|at|during) the same(?! \\w+ (?:as|that|when|where)\\b)|"
+    "(?:[a-z]+ )?th(?:at|is) same|"
+    "(?:about|around|at|during|in) the same(?! \\w+ (?:as|that|when|where)\\b)|"
+    "(?:amid|around|during|following|from|on|through|with) th(?:at|is|ese|ose) "
+    "(?!week|year|month)[a-z]+|"
     "(?:now|soon|today|later|here|there|sometimes|often|maybe|perhaps|first|eventually|"
     "finally|recently|apparently|reportedly) (?:he|she|they|"
     "it(?! (?:is|was|seems|appears|takes|took|may|will|has|would)\\b))"
@@ -69,7 +72,9 @@ _FREE = pattern(
     r"(?:his|her|their) (?:majest|royal|highness|holiness|excellenc)|"
     r"this (?:morning|afternoon|evening|week|weekend|month|year|summer|spring|autumn|fall|winter)|"
     r"(?:those|both) (?:who|in|with|of|the|sides|countries|parties|men|women|houses|chambers)\b|"
-    r"in (?:this|that|these|those) (?!same )\w+)",
+    r"in th(?:at|is) (?!same |(?:announcement|case|context|game|instance|interview|letter|meeting|"
+    r"message|post|regard|report|respect|role|scenario|sense|situation|speech|statement|study|tape|"
+    r"video|way)\b)\w+)",
     re.IGNORECASE,
 )
 # "The report did not say": which report? Resolved where an earlier sentence names one. A noun with
