@@ -22,7 +22,7 @@ from summarize.pipeline import understand
 from summarize.records import Article, Reading
 from summarize.segment import segment
 from summarize.text.predicates import clause, leans, predicate
-from summarize.text.values.days import days, periods
+from summarize.text.values.days import crowded, days, periods
 from summarize.text.values.gist import gist
 from summarize.text.values.names import ages, designations, places, roles
 from summarize.text.values.polarity import affirmed, denied, disputed, matter
@@ -115,6 +115,22 @@ def test_the_seeds_disagree_on_the_day_the_missiles_and_the_arms(encoder: Encode
         "Day: Kim Jong-un showed North Korea’s newest and most advanced weapons to the Russian "
         "defense minister"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("The harbour master resigned on Friday.", False),
+        ("On Friday the harbour master resigned from the board of the port.", False),
+        ("The harbour master leaves office Friday because he lied to the board.", True),
+        ("The harbour master resigned Friday because he had lied to the board.", False),
+        ("The board named him chairman of the Friday, May 3, regatta.", True),
+        ("The harbour master resigned on Friday and returned on Monday.", True),
+    ],
+)
+def test_a_day_may_not_be_that_of_the_verb_beside_it(text: str, unsure: bool) -> None:  # noqa: FBT001
+    first = days(text, None, [])[0]
+    assert crowded(text, first) is unsure
 
 
 ENCODER = SmallEncoder()

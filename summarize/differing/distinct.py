@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.differing.points import rule
-from summarize.text.terms import negates
+from summarize.text.terms import negates, stem
 from summarize.text.values.polarity import accuser, until_now
 from summarize.text.values.quantities import FATES
 from summarize.text.values.value import agree, far
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 # Read on MEANTIME and ECB+, whose stories hold several events, 2026-11.
 FRESH = 10  # days; reports, and the days told in them, that lie further apart are of two events
 OF_A_DAY = ("number", "fate", "polarity")  # rules for what another day's article only updates
+_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
+_POLL = re.compile(
+    r"\b(?:polled|surveyed|(?:poll|survey)(?:\s[a-z]+){0,4})\sby\s(?:the\s)?(?P<by>[A-Z][\w’'-]+)"
+    r"|\b(?P<of>[A-Z][\w’'-]+)\s(?:poll|survey)\b"
+)
 COMMON = 0.3  # cover of the common words of an accusation by a denial, and the other way round
 
 
@@ -29,6 +34,8 @@ def distinct(points: Points, one: Point, other: Point) -> bool:
         or _other_time(points, one, other)
         or _other_numbers(points, one, other)
         or _other_names(points, one, other)
+        or _other_owner(one, other)
+        or _other_poll(one, other)
         or _other_kind(points, one, other)
         or _other_kind(points, other, one)
         or (rule(one.value) == "designation" and _listed(points, one, other))
@@ -94,6 +101,34 @@ def _other_names(points: Points, one: Point, other: Point) -> bool:
         starts = by_start(sorted({*whole.fixed, *whole.common}))
         named.append(bool(names) and not any(forms(name, starts) for name in names))
     return all(named)
+
+
+def _other_owner(one: Point, other: Point) -> bool:
+    """Two shares that each belong to another of those whom both sentences name."""
+    if one.value.slot != "%":
+        return False
+    mine, yours = _owner(one, other), _owner(other, one)
+    return bool(mine and yours) and not forms(mine, by_start([yours]))
+
+
+def _owner(point: Point, other: Point) -> str:
+    """Return the last name before a point's value that the other's sentence has too, as a stem.
+
+    It is one of the clause, or else of the sentence.
+    """
+    starts = by_start(sorted({*other.whole.fixed}))
+    for start in (point.where[0], 0):
+        names = _NAME.findall(point.text[start : point.value.start])
+        known = [own for name in names if forms(own := stem(name.lower()), starts)]
+        if known:
+            return known[-1]
+    return ""
+
+
+def _other_poll(one: Point, other: Point) -> bool:
+    """Two polls, of different makers, are both right: "economists polled by Reuters"."""
+    makers = [_POLL.search(point.text) for point in (one, other)]
+    return all(makers) and len({maker["by"] or maker["of"] for maker in makers if maker}) > 1
 
 
 def _other_kind(points: Points, one: Point, other: Point) -> bool:

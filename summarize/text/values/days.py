@@ -49,6 +49,8 @@ _SAYING = re.compile(
 _SAID_AFTER = re.compile(
     r"^(?:[,\s]*(?:[\w’'.-]+\s){0,4}?(?:said|told|announced|tweeted|wrote|reported)\b)"
 )
+_ATTRIBUTE = re.compile(r"(?:\b(?:a|an|her|his|its|our|the|their|this)|['’]s)\s$", re.IGNORECASE)
+_JOINING = re.compile(r"\s(?:after|although|as|because|before|but|since|though|until|when|while)\b")
 _WEEKS = re.compile(
     r"\b(?:last|next|every|each|past|previous|following|on)\s?$|\b(?:Black|Good|Ash|Palm|Easter"
     r"|Super|Cyber|Bloody|Fat|Shrove|Giving)\s$",
@@ -72,8 +74,16 @@ def days(
 
 
 def crowded(text: str, value: Value) -> bool:
-    """Return whether the clause has another day, so that what this is the day of is not sure."""
+    """Return whether it is not sure what a day is the day of.
+
+    The clause has another one, the day is a part of a name ("the Sunday, May 12, regatta"), or
+    what happens then is not read as a verb ("leaves office Friday because he lied").
+    """
     low, high = clause(text, value.start, value.end)
+    if _ATTRIBUTE.search(text[: value.start]) or (
+        _JOINING.match(text, value.end) and not verbs(text[low : value.start])
+    ):
+        return True
     rest = f"{text[low : value.start]} {text[value.end : high]}"
     return any(pattern.search(rest) for pattern in (_WEEKDAY, _NEAR, _DATE))
 
@@ -147,10 +157,17 @@ _PERIOD = re.compile(
     r"(?P<unit>year|month|week|quarter|season|decade|summer|fall|autumn|winter|spring)"
     r"|(?P<clock>\d{1,2}\s?:\s?\d\d(?=\s?[ap]\b))"
     r"|(?:in|of|since|by|until|during|last|next|from|through)\s(?P<month>January|February|March|April"
-    r"|May|June|July|August|September|October|November|December))\b"
+    r"|May|June|July|August|September|October|November|December)"
+    r"|(?P<bare>January|February|March|April|June|July|August|September|October|November|December)"
+    r"(?=\s[a-z])|(?:start|beginning) of the year|year to date|year-to-date|so far this year)\b"
 )
+
+_WITHIN = re.compile(r"^(?:in|of|during)\s")
 
 
 def periods(text: str) -> frozenset[str]:
     """Return the years, months, "next week"s and clock times of a sentence."""
-    return frozenset(match.group().lower() for match in _PERIOD.finditer(text))
+    return frozenset(
+        (match["bare"] or _WITHIN.sub("", match.group())).lower()
+        for match in _PERIOD.finditer(text)
+    )

@@ -21,10 +21,10 @@ _NOT = re.compile(
 )
 # What a text must have, in small letters, for these patterns to find anything: most have none.
 _NOT_WORDS = ("not", "n't", "n’t", "never", "den")
-# "Not only", "not yet", "not clear" deny nothing, or not for long.
+# "Not only", "not yet", "not until Friday", "not clear" deny nothing, or not for long.
 _NO_DENIAL = re.compile(
     r"(?:only|just|because|yet|all|every|necessarily|immediately|always)\b"
-    r"|[^,;.]*\b(?:so far|yet)(?=[,;.]|$)"
+    r"|[^,;.]*\b(?:(?:so far|yet)(?=[,;.]|$)|until\b)"
 )
 _UNTIL_NOW = re.compile(r"ha(?:s|ve)(?:\snot|n['’]t)\s", re.IGNORECASE)
 # "If they did not", "some did not": no statement of fact, or one of others.
