@@ -15,6 +15,14 @@ def test_a_title_of_two_words_that_chance_bears_out_is_no_title() -> None:
     assert title(FERRY, titles[:1]) == titles[0]
 
 
+def test_a_title_with_a_figure_that_is_overtaken_counts_half() -> None:
+    first = "The ferry Nordlys struck rocks off Skarvoy on Tuesday, killing 14 people."
+    overtaken = "Ferry Nordlys struck rocks off Skarvoy: 9 people killed"
+    for other in ("The ferry Nordlys is lost", "Ferry strikes rocks: 14 people killed"):
+        assert title(first, [overtaken, other]) == other
+    assert title(first, [overtaken, "Fog at sea", "Fire in a school of Osk"]) == overtaken
+
+
 def test_a_sentence_ends_as_a_title_before_a_clause_that_adds_to_it() -> None:
     told = "The ferry Nordlys with two hundred people aboard struck rocks off Skarvoy"
     assert title(f"{told}, while the harbour of the island was closed for fog.", ()) == told
