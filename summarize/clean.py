@@ -15,7 +15,7 @@ from summarize.text.page.layout import (
     mark_lines,
     mark_teasers,
 )
-from summarize.text.page.pages import expanded, opened
+from summarize.text.page.pages import expanded, is_sure, least, opened
 from summarize.text.page.prose import is_english
 from summarize.text.page.repeats import mark_across, mark_repeats
 
@@ -106,9 +106,10 @@ def _rescue(article: Article, page: list[Block]) -> None:
         return
     whole = [block for block in page if block.reason not in _GLUE]
     # Not the reasons decide, which depend on what stood around, but the block's own words.
-    candidates = [block for block in whole if block.furniture is None]
+    candidates = [block for block in whole if not is_sure(block)]
     if whole and not candidates:  # nothing but a gallery, or a notice: the less of it, the better
-        candidates = [min(whole, key=lambda block: block.words)]
+        named = [block for block in page if any(map(str.isalpha, block.bare))] or whole
+        candidates = [least(page, min(named, key=lambda block: block.words))]
     candidates = candidates or page
     longest = max(candidates, key=lambda block: block.words)
     likely = [block for block in candidates if 2 * block.words >= longest.words]

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from summarize.text.agencies import NAMES, SPELLINGS, agency, short_name
 from summarize.text.page.credits import _names_any, credited
-from summarize.text.page.dates import dated, day
+from summarize.text.page.dates import dated, day, of_address
 from summarize.text.page.ends import ends
 from summarize.text.page.heads import Head, infer
 from summarize.text.page.outlets import site
@@ -111,6 +111,23 @@ def test_every_way_to_write_a_day_is_read(value: date) -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://herald.example/2024/03/05/bridge", "2024-03-05"),
+        ("https://herald.example/news/2024/mar/5/bridge", "2024-03-05"),
+        ("https://herald.example/news/2024-03-05-bridge", "2024-03-05"),
+        ("https://herald.example/bridge-closed-7-2024-03-05", "2024-03-05"),
+        ("https://herald.example/2024/13/45/bridge", None),
+        ("https://herald.example/2024/xyz/05/bridge", None),
+        ("https://herald.example/2024/03/bridge", None),
+        ("https://herald.example/bridge-12024-03-051", None),
+    ],
+)
+def test_the_day_in_an_address(address: str, expected: str | None) -> None:
+    assert of_address(address) == expected
+
+
+@pytest.mark.parametrize(
     "text", ["", "soon", "2023", "July 2023", "2023-13-01", "30 February 2023", "1.8."]
 )
 def test_what_is_no_day_is_none(text: str) -> None:
@@ -137,7 +154,9 @@ def test_short_names() -> None:
     ("url", "outlet"),
     [("https://www.nytimes.com/2023/x", "The New York Times"), ("http://news.sky.com", "Sky News"),
      ("https://m.harbourton.co.uk:80/a", "harbourton.co.uk"), ("harbourton.com", "harbourton.com"),
-     ("nowhere", None), ("", None), ("https://user@daily.example.org/x", "example.org")],
+     ("nowhere", None), ("", None), ("https://user@daily.example.org/x", "example.org"),
+     ("https://halden.wordpress.com/x", "halden.wordpress.com"),
+     ("https://www.blogspot.com/x", "blogspot.com")],
 )  # fmt: skip
 def test_sites(url: str, outlet: str | None) -> None:
     assert site(url) == outlet

@@ -252,6 +252,16 @@ def test_a_string_without_a_blank_is_refused_in_seconds(tmp_path: Path) -> None:
     assert len(read([short, signs])) == 2
 
 
+def test_a_file_of_nothing_but_addresses_is_no_article(tmp_path: Path) -> None:
+    path = write(tmp_path / "urls", "https://a.example/1\n\n<HTTP://b.example/2>\n")
+    assert refusal(path) == (
+        f"{path} holds nothing but web addresses; give these themselves, or a file with the "
+        "article's text."
+    )
+    write(tmp_path / "story", "The bridge fell, says https://a.example/1\n")
+    assert [article.path for article in read(tmp_path)] == [str(tmp_path / "story")]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files may be any bytes there")
 def test_names_of_any_bytes_can_be_printed(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("A story.")

@@ -47,6 +47,17 @@ def test_one_topic_is_read_with_what_is_given(tmp_path: Path) -> None:
     )
 
 
+def test_an_address_tells_the_day_where_nothing_else_does(tmp_path: Path) -> None:
+    url = "https://herald.example/2024/03/05/bridge"
+    documents = [
+        {"id": "a", "url": url, "text": "One."},
+        {"id": "b", "url": url, "date": "2024-03-04", "text": "Two."},
+        {"id": "c", "url": url, "text": "Published: 3 March 2024\n\nThree."},
+    ]
+    path = lines(tmp_path / "x.jsonl", {"id": "t", "documents": documents})
+    assert [article.date for article in read(path)] == ["2024-03-05", "2024-03-04", "2024-03-03"]
+
+
 def test_json_of_any_of_the_shapes(tmp_path: Path) -> None:
     for name, value in (
         ("topic", ONE),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from summarize.errors import SourceError
 from summarize.reading.topics import Document
 from summarize.text.page.decode import NotTextError, decode
 from summarize.text.page.front import split
 
 EMPTY = "{} is empty; give a file with the article's text."
+_ADDRESS = re.compile(r"<?https?://", re.IGNORECASE)
+_LOOK = 100_000  # characters
 _UNBROKEN = 1000  # characters without a blank, in letters that have blanks between their words
 
 
@@ -15,13 +19,20 @@ def plain(data: bytes, called: str) -> Document:
     """Return the article of a text file with what its front matter gives.
 
     Raises:
-        SourceError: the bytes are no text, there are none, or they are one string without words.
+        SourceError: the bytes are no text, there are none, or they are one string without words
+            or a list of addresses.
     """
     decoded = text(data, called)
     if len(decoded) >= _UNBROKEN and decoded.isascii() and len(decoded.split(maxsplit=1)) == 1:
         raise SourceError(
             f"{called} is one string of {len(decoded)} characters without a blank, so it has no "
             "words; give a file with the article's text."
+        )
+    words = decoded[:_LOOK].split()
+    if words and all(map(_ADDRESS.match, words)):
+        raise SourceError(
+            f"{called} holds nothing but web addresses; give these themselves, or a file with the "
+            "article's text."
         )
     given, body = split(decoded)
     return Document("", body, given)

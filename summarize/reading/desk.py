@@ -30,7 +30,7 @@ from summarize.reading.sources import (
 )
 from summarize.records import Article, Drop
 from summarize.text.agencies import agency
-from summarize.text.page.dates import day
+from summarize.text.page.dates import day, of_address
 from summarize.text.page.decode import tidy
 from summarize.text.page.escapes import unescaped
 from summarize.text.page.front import KEYS, normal
@@ -236,6 +236,8 @@ def _article(name: str, document: Document, notes: dict[str, str], heads: Heads)
         from summarize.text.page.outlets import site
 
         known["outlet"] = site(known["url"])
+    if known["url"] and not known["date"] and "date" not in given:
+        known["date"] = of_address(known["url"])
     if known["outlet"] and not known["wire"] and "wire" not in given:
         known["wire"] = agency(known["outlet"])
     extracted = _extracted(document, notes)

@@ -35,6 +35,11 @@ _TITLE = pattern(
     r"|Rev|Fr|Hon|Pres|Prof|Dr|Mr|Mrs|Ms|Mx|Messrs|St|Mt|Ft|Amb|Atty|Dist|Asst|Assoc|vs|Op|Vol)\.$"
 )
 _NUMBER_SIGN = pattern(r"(?<![\w.])(?:No|Nos|no|nos|Art|Sec|Fig|p|pp|c|ca)\.$")
+# Months as other languages shorten them, which papers there write in English too: "on Set. 12".
+_MONTH = pattern(
+    r"\b(?:[Oo]n|of|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]y|\d)"
+    r" (?:Ene|Abr|Ago|Set|Dic|Okt|Dez|Mrz|Ott|Fev)\.$"
+)
 _PARTICLE = pattern(r"(?:al|el|de|da|di|du|del|della|van|von|bin|ibn|ter|ten|la|le)[-\s’'][\w’]")
 _BRAND_CASE = pattern(r"[a-z]{1,3}[A-Z]")  # iPhone, eBay, mRNA: a sentence may begin with them
 
@@ -184,7 +189,7 @@ def _continues(before: str, after: str) -> bool:
     bare = after.lstrip(_OPEN)
     if _TITLE.search(before) and bare[:1].isupper():
         return not _STARTER.match(bare)
-    if _NUMBER_SIGN.search(before):
+    if _NUMBER_SIGN.search(before) or _MONTH.search(before):
         return bare[:1].isdigit()
     if after[:1] in ",;:" or before[-1] == ";" or _ONLY_MARKS.match(after):
         return True

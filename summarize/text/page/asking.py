@@ -45,13 +45,13 @@ ASKS = (
     ("newsletter", rf"(?:please )?{_ASK}\b.{{0,120}}?\b{_GETS}\b.{{0,250}}"),
     (
         "newsletter",
-        rf"to (?:{_ASK}|read|continue)\b[^,.]{{0,120}}, (?:please |just |simply |you (?:can|must"
-        rf"|need to) )?{_DO}\b.{{0,250}}",
+        rf"to (?:{_ASK}|read|receive|continue)\b[^,.]{{0,120}}, (?:please |just |simply |you "
+        rf"(?:can|must|need to) )?{_DO}\b.{{0,250}}",
     ),
     (
         "newsletter",
         r".{0,140}\b(?:delivered|sent|straight|direct|directly) (?:straight )?(?:to|in) your "
-        r"(?:inbox|e-?mail|phone)\b.{0,150}",
+        r"(?:inbox|e-?mail|phone)\b.{0,450}",
     ),
     ("newsletter", r"(?:please )?(?:enter|provide|check) (?:a valid |your )e-?mail\b.{0,150}"),
     (
@@ -134,6 +134,10 @@ ASKS = (
     ("contact line", r"(?:follow|find|join) (?:him|her|them)(?: (?:on|at)\b|:| @|\W*$).{0,100}"),
     ("contact line", r"(?:got|have) a (?:news )?(?:tip|story|question|comment)\b.{0,200}"),
     (
+        "contact line",
+        r"(?:please )?(?:share your \b.{2,40} with (?:us|our editors?)\b|reach us\b).{0,200}",
+    ),
+    (
         "pointer",
         r"for (?:details|more (?:information|details|on|about|from|news|stories|coverage|updates)"
         r"|(?:further|additional) (?:information|details|reading)|the latest (?:news|updates"
@@ -182,4 +186,33 @@ ASKS = (
         r"(?! to (?:the )?(?-i:[A-Z]|records|information|court)).{0,200}",
     ),
     ("contact line", r"(?:please |do )?get in touch (?:with (?:us|me|the)|by|at|via|on) .{0,200}"),
+    (
+        "newsletter",
+        r"(?:stay up to date|get|receive|turn on|allow|enable|we(?:[’']d| would) like to send "
+        r"you)\b.{0,40}\bnotifications\b.{0,100}",
+    ),
+    (
+        "newsletter",
+        r"notifications can be (?:managed|turned off|changed|disabled|switched off)\b.{0,80}",
+    ),
+    (
+        "newsletter",
+        r"your (?:support|donation|contribution|subscription|gift) (?:makes|helps|allows|enables"
+        r"|lets|keeps|funds|powers|means)\b.{0,200}",
+    ),
+    (
+        "newsletter",
+        r".{0,250}\b(?:our|quality) (?:reporting|journalism|reporters|journalists)\b.{0,150}\b"
+        r"(?:paywalls?|readers like you|afford it|donat\w+|support us|contribution).{0,100}",
+    ),
+    (
+        "video player",
+        r"(?:loading audio|article will play after|listen to this article|play(?:ing)? in :"
+        r"|sorry, your browser)\b.{0,80}",
+    ),
+    (
+        "pointer",
+        r"for (?:the )?(?:full )?context, (?:please |always )?refer to the full (?:article|story"
+        r"|report|text).{0,40}",
+    ),
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from summarize.text.metonyms import metonyms
+from summarize.text.page.telling import SPOKEN, telling
 from summarize.text.patterns import pattern
 from summarize.text.terms import english_stem
 
@@ -21,13 +22,17 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)"
     r"|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
 )
-_DATED = pattern(rf"\b(?:{_MONTH} \d\d?, (?:19|20)\d\d|\d\d? {_MONTH} (?:19|20)\d\d)\b")
+_DATED = pattern(rf"\b(?:{_MONTH} \d\d?, (?:19|20)\d\d|\d\d? {_MONTH},? (?:19|20)\d\d)\b")
 _WEEKDAY = pattern(rf"\b{_DAY}\b(?! (?:and|or|to)\b)")
 # Who stands where: "Jo Park, left, and Ann Price", "Jo Park (right)".
 _PLACED = pattern(
     r".{0,160}?\b[A-Z][\w’'.-]+(?:, (?:(?:far|second from|third from|top|bottom|back|front) )?"
-    r"(?:left|right|cent(?:er|re)), (?!left\b|right\b|cent|and\b|or\b)"
+    r"(?:(?:left|right|cent(?:er|re)), (?!left\b|right\b|cent|and\b|or\b)"
+    r"|cent(?:er|re)(?: left| right)?,? and (?=[A-Z])|cent(?:er|re) (?:left|right) [a-z]+ )"
     r"| \((?:(?:far|second from|top|bottom) )?(?:left|right|cent(?:er|re))\)[ ,.])"
+)
+_PAIR = pattern(
+    r".{0,160}?\b[A-Z][a-z’'-]+ [A-Z][a-z’'-]+, (?:left|right), and (?:her |his |their |[A-Z])"
 )
 # What is done in a picture, whatever the day; and what is also announced for a day to come, but
 # not with its year. A verb may be a noun too: of several who do it the last word must tell.
@@ -43,7 +48,8 @@ _SHOWN = (
 _DONE = (
     r"(?:carr(?:y|ies)|signs? autographs)\b|(?:walks?|stands?|sits?|holds?|looks?|speaks?"
     r"|address(?:es)?|search(?:es)?|prays?|attends?|rides?|displays?|waits?|lies|gathers?|listens?|waves?|poses?"
-    r"|lights?|lays?|cheers?|chants?|sleeps?|signs?|arrives? (?:to|for|at))(?= (?:an?|the|his|her"
+    r"|lights?|lays?|cheers?|chants?|sleeps?|signs?|arrives? (?:to|for|at)|steps?|mourns?|queues?"
+    r"|sifts?|digs?|climbs?)(?= (?:an?|the|his|her"
     r"|their|in|on|at|to|for|with|by|near|past|down|up|out|along|across|through|over|as|from|during"
     r"|among|amid|outside|inside|beside|behind|under|before|next|around|into|off|against|towards?"
     r"|atop|make|[a-z]+ly|[A-Z]\w+)\b)"
@@ -57,7 +63,43 @@ _TELLING = pattern(
     r"|might|shall|should|must|did|do|does|not|is|are|was|were|be|been|being|has|have|had|said"
     r"|says|told|tells|it|he|she|they|we|you|I|there|(?!red\b|hundred\b)[a-z]{2,}ed)\b"
 )
-_SEVERAL = pattern(r"(?:[a-z]s|\b(?:people|men|women|children|police)|\band .+) $")
+_SEVERAL = pattern(
+    r"(?:[a-z]s|\b(?:[Pp]eople|[Mm]en|[Ww]omen|[Cc]hildren|[Pp]olice)|\b[a-z]+(?:men|women|people)"
+    r"|\band .+) $"
+)
+# The weekday, the month, the day and the year, and before or after them a town with its state or
+# country: so agencies date their pictures, and hardly anybody else a thing that is not over.
+_FULL = rf"{_DAY},? (?:{_MONTH} \d\d?,? (?:19|20)\d\d|\d\d? {_MONTH},? (?:19|20)\d\d)\b"
+_TO_THE_DAY = pattern(
+    rf"[a-z], [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?,? (?:on )?{_FULL}"
+    r"|\b(?:in|at|near|outside|off|of) (?:the )?[A-Z][\w.’-]+(?: (?:of )?[A-Z][\w.’-]+){0,4}, "
+    rf"{_FULL}"
+    rf"|\b{_FULL},? (?:in|at|near|outside|off|from|seen from|over) [^;:?!]{{2,60}}, [A-Z]"
+    rf"|\b{_FULL},? (?:as )?seen from\b"
+)
+_YEAR_END = pattern(r"(?<=[\da-z]{3})[.!?][”\"]?\s+(?=[“\"A-Z])")
+_ANNOUNCED = pattern(
+    r"\b(?:opens?|begins?|starts?|runs?|airs?|premieres?|tak(?:es?|ing) (?:place|effect)|returns?"
+    r"|expires?|ends?|closes?|kicks? off|falls?|meets?|convenes?|concludes?|resumes?|hosts?|plays?"
+    r"|performs?|draws?|races?|competes?|visits?|tours?|features?|celebrates?|welcomes?"
+    r"|votes?|faces?|heads?|reports?|reopens?|goes|launch(?:es)?|marks?|turns?|becomes?|elects?"
+    r"|(?:is|are)(?! (?:seen|shown|(?!schedul|expect|plann|slat|requir|ask|invit|clos|urg|charg)"
+    r"\w+ed|visible|worn|driven)\b)|has|have|does|do|can"
+    r"|may|must|should|needs?|deadlines?|until|till|tickets?|not|[Ii]f|[Ww]hat|how|why)\b"
+    r"|\d ?[ap]\.?m\b|:\d\d"
+)
+# "View of the bridge, on May 3, 2021": what a picture is called at the head of its caption.
+_VIEW = pattern(
+    r"(?:(?:An?|The|This) )?(?:(?:[Aa]erial|[Gg]eneral|[Dd]rone|[Ss]atellite|[Pp]artial) )?"
+    r"(?:[Vv]iew|[Pp]icture|[Pp]hoto|[Pp]hotograph|[Ii]mage) (?:of|shows?(?! that| how| why))\b"
+)
+_SEEN = pattern(r"\b(?:is|are) (?:seen|pictured|shown|photographed)\b(?! (?:as|by|to)\b)")
+# "THAW. Sailors carry a boat": some papers begin a caption with its word in capitals.
+_NAMED = pattern(
+    r"(?!UPDATE|BREAKING|LATEST|NOTE|CORRECTION|EXCLUSIVE|ANALYSIS|OPINION|LIVE|WATCH|WARNING)"
+    r"[A-Z]{3}[A-Z’'-]*(?: [A-Z’'-]+){0,3}\. (?=[A-Z][\w’'-]* [\w’'-]+ )"
+)
+_NAMED_MOST = 45  # words
 _ITEM = pattern(
     r"(?P<number>\d{1,3})\s?/\s?(?P<of>3[2-9]|[4-9]\d|1\d\d) [‘'“\"]?[A-Z].{10}", re.DOTALL
 )
@@ -102,10 +144,15 @@ _REPORTER = pattern(
 
 def is_caption(text: str) -> bool:
     """Return whether a sentence is what stands under a picture or a video."""
+    named = _NAMED.match(text) if text[:3].isupper() else None
+    if named:
+        text = text[named.end() :]
+        if text.count(" ") < _NAMED_MOST and not telling(text) and not _ANNOUNCED.search(text):
+            return True
     if len(text) > _LONGEST:
         return False
     if (
-        (_has(text, _SIDES) and _PLACED.match(text))
+        (_has(text, _SIDES) and (_PLACED.match(text) or _PAIR.match(text)))
         or (text.endswith(_OWNERS) and _SOURCE.fullmatch(text))
         or (_has(text, ("reports ", " story.")) and _REPORTER.fullmatch(text))
     ):
@@ -113,7 +160,31 @@ def is_caption(text: str) -> bool:
     year = _DATED.search(text) if ("20" in text or "19" in text) else None
     if not year and not ("day" in text and _WEEKDAY.search(text)):
         return False
-    return _shows(_NOW.match(text)) or bool(year and _shows(_THEN.match(text)))
+    return _shows(_NOW.match(text)) or (year is not None and _is_dated(text, year))
+
+
+def _is_dated(text: str, year: re.Match[str]) -> bool:
+    """Whether a sentence with a day and its year tells what is in a picture of that day."""
+    if _is_to_the_day(text) or _shows(_THEN.match(text)):
+        return True
+    if _VIEW.match(text):
+        return telling(text) != SPOKEN
+    seen = _SEEN.search(text)
+    return seen is not None and seen.end() < year.start() and not telling(text)
+
+
+def _is_to_the_day(text: str) -> bool:
+    """Whether a first sentence tells of now, and names the day as pictures are dated."""
+    if not _TO_THE_DAY.search(text):
+        return False
+    first = _YEAR_END.split(text, maxsplit=1)[0]
+    told = _TO_THE_DAY.search(first) and not _TOLD.search(first)
+    return bool(told) and not telling(first) and not _ANNOUNCED.search(first)
+
+
+def names_a_day(text: str) -> bool:
+    """Return whether a text names a town and the whole day, as agencies do under their pictures."""
+    return _TO_THE_DAY.search(text) is not None
 
 
 def is_gallery_item(text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.agencies import SPELLINGS, agency
 from summarize.text.narrow import may_have
+from summarize.text.page.dates import dated
 from summarize.text.page.ends import ends
 from summarize.text.patterns import pattern
 
@@ -131,7 +132,12 @@ def credit_line(line: str) -> str | None:
     """Return the agency of a line before the story that says no more than whose the story is."""
     if len(line) > 200 or not _names_any(line) or _PHOTO.search(line):
         return None
-    pieces = [line, *re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", line)]
+    day = dated(line)
+    pieces = [
+        line,
+        *re.split(r"\s*[|•·]\s*|\s+[-–—]\s+|\s{3,}", line),
+        *([day.rest] if day else []),
+    ]
     for piece in pieces:
         found = re.fullmatch(_BARE, piece)
         if found and _stands_alone(found["agency"]):

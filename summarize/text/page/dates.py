@@ -61,7 +61,16 @@ _LABEL = pattern(
     r"(?:\s|:|-|,|\bon\b|\bat\b|\bin\b)*",
     re.IGNORECASE,
 )
-_PIECES = pattern(r"\s*[|•·‧∙]\s*|\s+[-–—/]\s+|\t+|\s{3,}")
+_PIECES = pattern(
+    r"\s*[|•·‧∙]\s*|\s+[-–—/]\s+|\t+|\s{3,}|\s*[-–—,;]?\s+(?=(?:(?:[Ll]ast )?(?:Updated|Modified)"
+    r"|Published|Posted)\b[:\s])"
+)
+# The day in an address of a page: "/2023/07/27/", "/2023/jul/27/", "-2023-07-27".
+_ADDRESS = pattern(
+    rf"/(?P<year>{_YEAR})/(?P<month>[01]?\d|[a-z]{{3}})/(?P<day>[0-3]?\d)(?=[/?#-]|$)"
+    rf"|[/-](?P<iso>{_YEAR}-[01]\d-[0-3]\d)(?=[/?#._-]|$)",
+    re.IGNORECASE,
+)
 _GLUE = " \t\xa0,;:-–—()[]|•·"
 _CAPITALISED = pattern(r"(?:[Bb]y\s+|BY\s+)?(?:[^\W\d_a-z]\S*(?:\s+|$)){0,5}")
 _RUNNING = pattern(
@@ -129,6 +138,20 @@ def day(text: str) -> str | None:
         return _iso(found)
     compact = re.match(rf"({_YEAR})([01]\d)([0-3]\d)(?:\D|$)", text.strip())
     return _valid(*map(int, compact.groups())) if compact else None
+
+
+def of_address(url: str) -> str | None:
+    """Return the day that the address of a page names, as ISO 8601; None if it names none."""
+    found = _ADDRESS.search(url)
+    if not found:
+        return None
+    if found["iso"]:
+        return _valid(*map(int, found["iso"].split("-")))
+    month = found["month"].lower()
+    number = (
+        int(month) if month.isdigit() else 1 + (_MONTHS.index(month) if month in _MONTHS else -1)
+    )
+    return _valid(int(found["year"]), number, int(found["day"]))
 
 
 def _piece(piece: str) -> Dated | None:

@@ -29,8 +29,8 @@ _LINES = frozenset(
 )
 # When doors open and who plays when is told in lines; only the article's own day is the page's.
 _TIMES = frozenset({"clock time", "date line"})
-# Where to find more is told by writers too.
-_WRITERS = frozenset({"pointer"})
+# Where to find more is told by writers too, and posts are set into their text by them.
+_WRITERS = frozenset({"pointer", "embedded post"})
 _ASKS = frozenset({"newsletter", "related list"})
 _CLICK = re.compile(r"\W*(?:click|tap)\b", re.IGNORECASE)
 _LONG = 20  # letters: a shorter title may be a word of any line

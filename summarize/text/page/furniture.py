@@ -45,7 +45,11 @@ _LINES = (
     ("byline", rf"(?-i:(?:[A-Z][\w.’'-]+ ){{1,3}})?(?:[,|/-]|in|for)*\s?{_AGENCY}"),
     ("byline", r".{3,60}\b(?:correspondent|staff writer|staff reporter|columnist|contributor)s?"),
     ("photo credit", rf".{{0,300}}[(\[]?\b{_CREDIT}\s?(?::|by|from|©)\s?.{{2,80}}"),
-    ("photo credit", rf".{{0,300}}[(\[]?\b(?:\w+/)?{_AGENCY}(?:\s?[/|,]\s?[\w. ]{{2,40}})*[)\]]?"),
+    (  # and nobody who is asked or cited: "according to Reuters"
+        "photo credit",
+        r".{0,300}(?<!\bto )(?<!\btold )(?<!\btells )(?<!\bciting )[(\[]?\b(?:\w+/)?"
+        rf"{_AGENCY}(?:\s?[/|,]\s?[\w. ]{{2,40}})*[)\]]?",
+    ),
     ("caption", r".{0,300}\b(?:(?:toggle|hide|show|image|media|photo) caption|enlarge)\b.{0,300}"),
     ("caption", r"\W*(?:photos?|pictures?|images?|video|watch|gallery|in pictures)\s?[:|].{1,300}"),
     (
@@ -90,6 +94,7 @@ _LINES = (
         "syndication notice",
         r"_{2,}|(?:information from|source|via|reporting by|editing by)\b.{1,200}",
     ),
+    ("link", r"\W*(?:https?://|www\.)\S+"),
     ("list item", r"[•·▪●◦*►▶‣»–—-]\s*\S.{0,300}"),
 )
 
@@ -106,6 +111,8 @@ _AGENCIES = (
     ",ansa,kyodo,bloomberg,cnn,bbc,npr,epa,getty,aap,pa,press,canadian,anadolu,handout,file"
     ",stock,istock,stockphoto,istockphoto,shutterstock,alamy,wireimage"
 )
+# What the signs of a site's bar are called where nobody sees them, one behind the other.
+_ICON, _ICONS = " An icon ", 3
 _ANY_LINE = rows([pattern for _, pattern in _LINES], _LINES_NEED.split(","), _AGENCIES.split(","))
 _ANY_SENTENCE = rows([pattern for _, pattern in NOTICES], NOTICES_NEED.split(","))
 
@@ -120,6 +127,8 @@ def furniture(line: str, *, ended: bool) -> str | None:
     """
     if is_gallery_item(line):
         return "caption"
+    if line.count(_ICON) >= _ICONS:
+        return "menu"
     if len(line) > 700:
         return None
     if (number := _ANY_SENTENCE.fullmatch(line)) is not None and number < MAY_BE[telling(line)]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.text import patterns
+from summarize.text.page.inside import before, has, inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,11 @@ _NOT_ASIDE = (
     rf"(?!\s*[^.—–]{{3,60}}\s?{_DASH}\s(?:has|have|had|is|was|are|were|will|would|said|says"
     r"|[a-z]+ed)\b)"
 )
+# Who does something at the head of a story, behind a place without its dash.
+_MANY = (
+    r"(?:Officials|Police|Authorities|Thousands|Hundreds|Dozens|Residents|Protesters|Rescuers"
+    r"|Firefighters|Scientists|Researchers|Lawmakers|Prosecutors|Investigators)"
+)
 _CAPITAL = r"(?=\s*(?:[“\"‘'(]?[A-Z\dÀ-Þ]|$))"
 # "SEOUL, South Korea (AP) —", "LONDON, July 27 (Reuters) -", "PARIS —", "(CNN)", "Tokyo (CNN) --".
 _DATELINE = re.compile(
@@ -56,12 +62,17 @@ _DATELINE = re.compile(
     rf"(?:,\s*{_WHEN})?)\s*{_DASH}{_CAPITAL}{_NOT_ASIDE}"
     rf"|(?:{_PLACE}\s+){{1,3}}>>"
     rf"|(?:{_TOWN}[,\s]+){{1,3}}(?:{_PLACE}\s*)?\((?:{_AGENCIES})\)|(?:{_PLACE}\s+){{1,4}}\(CNN[\w "
-    rf"]*\)|[A-Z]{{5,}}(?:\s[A-Z]{{4,}})?(?=\s(?:The|An?)\s)"
-    rf"|(?P<named>{_BODIES}(?:{_SHORT_TOWNS}|[A-ZÀ-Þ'’-]{{6,}}|[A-Z]{{3,}}\s{_TOWN})):(?=\s){_CAPITAL}"
+    rf"]*\)|{_BODIES}[A-Z]{{5,}}(?:\s[A-Z]{{4,}})?(?=\s(?:The|An?)\s"
+    rf"|\s{_MANY}\s[a-z])|{_TOWN}(?:\s{_TOWN}){{0,2}},\s{_PLACE}(?:\s{_PLACE})?(?=\s(?:The|An?|{_MANY})\s[a-z])"
+    rf"|(?:{_PLACE}[,/]?\s){{1,3}}\([A-Z][^()]{{2,50}}\s[-–]\s[^()]{{4,25}}(?:19|20)\d\d\s?\)\s*(?:{_DASH}|:)?(?=\s*[A-Z])"
+    rf"|(?P<named>{_BODIES}(?:{_SHORT_TOWNS}|[A-ZÀ-Þ'’-]{{6,}}|[A-Z]{{3,}}\s{_TOWN}"
+    rf"|{_TOWN}(?:\s{_TOWN}){{0,2}}(?:,\s|/){_TOWN}(?:\s{_TOWN}){{0,2}})):(?=\s){_CAPITAL}"
     rf"|(?:{_PLACE}[,/]?\s+){{0,6}}(?:{_WHEN},?\s*)?/(?:[A-Z][\w.-]*[A-Z][\w.-]*"
     rf"|[A-Z]\w+ Newswire)/"
     rf"\s*{_DASH}"
-    rf"|\((?:{_AGENCIES})\)\s*(?:{_DASH}|:|-(?=[A-Z“\"]))?)\s*(?=[“\"‘'(]?\w|$)"
+    rf"|\((?:{_AGENCIES})\)\s*(?:{_DASH}|:|-(?=[A-Z“\"]))?"
+    rf"|\([A-Z][\w.&’' ]{{2,24}}\)\s*{_DASH}"
+    rf"|\([A-Z]{{4,}}\s?[-–]\s?[A-Z][^()]{{2,40}}\)(?=\s*[A-Z]))\s*(?=[“\"‘'(]?\w|$)"
 )
 _TOWNS = patterns.pattern(_SHORT_TOWNS)
 _LONG_NAME = 6  # letters: amid a story, shorter names in capitals are rather somebody's than places
@@ -72,7 +83,26 @@ _FIRST_PLACE = patterns.pattern(
     rf"{_BODIES}{_PLACE}(?:,?\s{_PLACE}){{0,3}}\s?—{_NOT_ASIDE}\s+(?=(?:The|An?|In|On|At|As|After|For|When|More|Two|Three"
     r"|Police|President|Authorities|Officials|Prosecutors|Lawmakers)\s)"
 )
-_BULLET = re.compile(r"[•·▪●◦*►▶‣■–—-]\s+(?=\w|[“\"‘'(])")
+# "Halden: The harbour froze": as papers of South Asia date their stories; in the first paragraph.
+_FIRST_TOWN = patterns.pattern(
+    r"(?!(?:Analysis|Opinion|Watch|Updated?|Exclusive|Breaking|Live|Report|Review|Videos?|Photos?"
+    r"|Images?|Pictures?|Reports|Explainer|Editorial|Comment|Note|Correction|Clarification|Warning|Summary"
+    r"|Abstract|Background|Read|Listen|Sources?|Credits?|Question|Answer|Title|Subject|Dear|Editor"
+    r"|Related|Context|Details|Fact|Facts|Poll|Quiz|Podcast|Interview|Trending|Alert|Objective"
+    r"|Conclusions?|Results?|Methods?|Victims?|Key|Top|Mayor"
+    r"|Minister|President|Police|Court|Judge|Senator|Governor|Officials?|Experts?|Scientists?|Study"
+    r"|Survey|Coach|Union|Army|Government|Ministry|Opposition|Pope|King|Queen|Doctors?|Lawyers?"
+    r"|Prosecutors?|Witness|Witnesses)\b)"
+    r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:[\s/][A-ZÀ-Þ][a-zà-ÿ’'-]+){0,2}:\s+"
+    r"(?=(?!I\b|We\b|My\b|Our\b|You\b|Your\b|Why\b|How\b|What\b|The [A-Z])[A-Z\d][\w,.’'-]* )"
+)
+_LEAST = 70  # characters of a paragraph that is no headline
+# A mark of a list, and what an item of it is named: "- The mayor's answer: The tax".
+_BULLET = re.compile(
+    r"[•·▪●◦*►▶‣■◆–—-]\s+(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,2} [a-z][\w’'-]+: "
+    r"(?=[A-Z]\w* [\w’'-]+ [\w’'-]+ ))?(?=\w|[“\"‘'(])|[-–](?=[A-Z][a-z]+ [a-z])"
+    r"|[\U0001f300-\U0001faff\u2600-\u27bf\u25a0-\u25ff\u2b1b\u2b1c\ufe0f]+\s*(?=\w|[“\"‘'(])"
+)
 # What a paragraph of a briefing is named: "Why it matters: The court".
 _LABEL = patterns.pattern(
     r"(?:Why (?:it|this|that) matters?|Driving the news|The (?:big|bigger) picture|By the numbers"
@@ -81,13 +111,20 @@ _LABEL = patterns.pattern(
     r"|(?:The )?[Ss]tate of play"
     r"|Zoom (?:in|out)|The (?:bottom line|intrigue|backdrop|latest|backstory|other side|details)"
     r"|Yes,? but|Be smart|Reality check|Worth noting|Of note|Catch up (?:quick|fast)|Flashback"
-    r"|Quick take|How it works|Key (?:points|takeaways?)|At a glance|In brief"
-    r"|(?:(?:ORIGINALLY|FIRST) )?(?:PUBLISHED|POSTED|UPDATED) [A-Z]+ (?:\d\d?, )?\d{4})"
+    r"|Quick take|How it works|Key (?:points|takeaways?)|At a glance|In brief|In short"
+    r"|(?:(?:ORIGINALLY|FIRST) )?(?:PUBLISHED|POSTED|UPDATED) [A-Z]+ (?:\d\d?, )?\d{4}"
+    r"|Updated? (?:\d{4}-\d\d?-\d\d?|[A-Z][a-z]+ \d\d?(?:, \d{4})?|\d\d? [A-Z][a-z]+(?: \d{4})?)"
+    r"|STORY)"
     r":\s+(?=[“\"‘'(]?[A-Z\d])"
     # Words that also name a row of a table, so only before a sentence.
     r"|(?:Details|(?:The )?[Cc]ontext|Background|Summary):\s+(?=[A-Z][\w’']* [a-z])"
 )
-_DATE_FIRST = re.compile(r"date:?\s+\d{4}-\d\d?-\d\d?(?=\s)")
+# "Date: 2023-07-27 The", "Thursday, July 27, 2023 - The".
+_DATE_FIRST = re.compile(
+    r"date:?\s+\d{4}-\d\d?-\d\d?(?=\s)"
+    r"|(?:[A-Z][a-z]+day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s\d\d?|\d\d?\s[A-Z][a-z]{2,8}),?\s(?:19|20)\d\d"
+    r"(?:,?\s\d\d?[:.]\d\d(?:\s?[APap]\.?[Mm]\.?)?)?\s*[-–—]+\s+(?=[“\"]?[A-Z])"
+)
 # "Story highlights … (CNN) --": the bullets end where the dateline does.
 _HIGHLIGHTS = re.compile(
     r"(?:STORY HIGHLIGHTS|Story [Hh]ighlights|Highlights)\b.{0,1500}?\((?:CNN"
@@ -99,9 +136,9 @@ _SLASHED = (
     r"(?:\s*[/,]\s*[\w .'’-]{2,40})*"
 )
 _CREDIT_END = re.compile(
-    rf"(?<=[.!?”\"’])\s*[(\[](?:(?:[Ss]ource|[Ii]mage|[Pp]hoto|[Pp]icture|[Ff]ile|[Cc]redit)s?"
+    rf"(?<=[.!?”\"’])\s*[(\[]\s?(?:(?:[Ss]ource|[Ii]mage|[Pp]hoto|[Pp]icture|[Ff]ile|[Cc]redit)s?"
     rf"(?:\s+(?:[Cc]redit|[Ss]ource|[Cc]ourtesy|by|from))?\s*[:/|]?\s*.{{0,80}}"
-    rf"|{_SLASHED}|[^()\[\]]{{2,80}}(?:\.\.\.|…) \((?:{_KNOWN}))[)\]]\.?$"
+    rf"|{_SLASHED}|[^()\[\]]{{2,80}}(?:\.\.\.|…) \((?:{_KNOWN}))\s?[)\]]\.?$"
 )
 _NOTICE_END = re.compile(
     r"\s*\(?(?:(?:Additional r|R)eporting (?:by|from)|(?:Writing|Editing|Compiled|Edited) "
@@ -109,13 +146,10 @@ _NOTICE_END = re.compile(
 )
 _NOTICE_MARKS = ("eporting by", "eporting from", "Writing by", "Editing by", "iled by", "dited by")
 _CREDIT_MARKS = ("(", "[")
-_INSIDE = re.compile(
-    r"(?:\bADVERTISEMENT\b|\bAdvertisement(?:\s*[-–—]\s*(?:Continue Reading Below|story continues "
-    r"below))|\bStory continues below advertisement\b|\bEnlarge this image toggle caption\b"
-    r"|\btoggle caption\b|\bHide Caption \d+ of \d+\b|\bMedia playback is unsupported on your "
-    r"device\b|\bScroll down for video\b)[.:]?\s*"
+_SITE_MARKS = (".com", ".org", ".net", ".uk", ".info", ".news", ".in", ".ng")
+_SITE_END = re.compile(
+    r"(?<=[.!?”\"’])\s+(?:www\.)?[a-z\d-]{3,30}\.(?:com|org|net|co\.uk|info|news|in|ng)$"
 )
-_INSIDE_MARKS = ("ADVERT", "dvertisement", "aption", "Media playback", "Scroll down")
 
 
 def may_open(block: str) -> bool:
@@ -133,6 +167,9 @@ def trims(
     """
     start = 0
     head = block[: _REACH + 1500]
+    if ahead := before(head, opening=opening):
+        yield start, *ahead
+        start = ahead[0]
     if opening and may_open(head) and (found := _FIRST_PLACE.match(head)):
         yield start, found.end(), "dateline"
         start = found.end()
@@ -155,11 +192,13 @@ def trims(
         if found and found.end() > start:
             yield start, found.end(), reason
             start = found.end()
+    if opening and len(block) - start >= _LEAST and block.rstrip('”"’)')[-1:] in ".!?":
+        found = _FIRST_TOWN.match(head, start)
+        if found:
+            yield start, found.end(), "dateline"
+            start = found.end()
     end, why = _content_end(block, start)
-    if _has(block, _INSIDE_MARKS):
-        for found in _INSIDE.finditer(block, start, end):
-            name = found.group().casefold()
-            yield found.start(), found.end(), "advertisement" if "adv" in name else "caption"
+    yield from inside(block, start, end)
     if end < len(block):
         yield end, len(block), why
 
@@ -180,15 +219,9 @@ def _content_end(block: str, start: int) -> tuple[int, str]:
     for pattern, needed, reason in (
         (_NOTICE_END, _NOTICE_MARKS, "syndication notice"),
         (_CREDIT_END, _CREDIT_MARKS, "photo credit"),
+        (_SITE_END, _SITE_MARKS, "syndication notice"),
     ):
-        found = pattern.search(block, reach) if _has(tail, needed) else None
+        found = pattern.search(block, reach) if has(tail, needed) else None
         if found and found.start() > start:
             return found.start(), reason
     return len(block), ""
-
-
-def _has(text: str, marks: tuple[str, ...]) -> bool:
-    for mark in marks:  # noqa: SIM110 - quicker than `any`, which makes a generator each time
-        if mark in text:
-            return True
-    return False

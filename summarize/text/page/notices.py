@@ -61,7 +61,7 @@ _SURE = (
     ),
     (
         "caption",
-        r"(?:photos?|pictures?|video|gallery|pictured|slideshow|file photo)\s?:.{1,300}",
+        r"(?:photos?|images?|pictures?|video|gallery|pictured|slideshow|file photo)\s?:.{1,300}",
     ),
     (
         "caption",
@@ -134,6 +134,36 @@ _SURE = (
         r"prices (?:were |are )?correct at (?:the )?time of (?:publication|publishing|writing"
         r"|going to press)\b.{0,200}",
     ),
+    (
+        "caption",
+        r".{0,500}\bthis (?:image|picture|photo|video|handout)s? (?:has been|was|is being) "
+        r"(?:supplied|provided|taken|processed|released|obtained|distributed) (?:by|from) "
+        r"(?:a |the )?third party\b.{0,150}",
+    ),
+    (
+        "error message",
+        r"(?:php )?(?:notice|warning|fatal error|deprecated|parse error|strict standards)\s?:"
+        r".{0,600}?\b(?:on line \d+|was called incorrectly|failed to open stream"
+        r"|failed opening|undefined (?:variable|index|offset|array key)).{0,500}",
+    ),
+    ("menu", r"(?-i:(?:[A-Z][\w’'-]* ){1,5}An icon (?:of|representing|that)) .{1,150}"),
+    (
+        "embedded post",
+        r".{0,600}[—–-]\s?[^—–]{2,60} \(@\w{1,20}\)(?:\s[a-z]{3,9}\.? \d\d?, \d{4})?",
+    ),
+    ("pointer", r".{0,1}[^“\"]{5,150}[:–—-] here\W*"),
+    ("section heading", r".{0,1}[^.!?]{3,100} \(\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?\)"),
+    (
+        "content warning",
+        r"(?:(?:trigger|content|editor[’']s) )?(?:warning|note|caution)\s?[:–—-] (?:the following"
+        r"|this (?:article|story|post|content|report|piece)|some readers) .{0,80}\b(?:contains?"
+        r"|includes?|discuss\w*|distressing|disturbing|upsetting|graphic)\b.{0,200}",
+    ),
+    (
+        "video player",
+        r"(?:oops\W+|sorry\W+)?(?:something went wrong\W*)?(?:please )?(?:something went wrong"
+        r"|try again later)\W*",
+    ),
 )
 
 # What these are if nobody is told to have said it.
@@ -172,6 +202,19 @@ _UNSPOKEN = (
         r"\b(?!.*\bwho (?:is|was|has)\b)[^,]{0,60}\b(?:for|at|based in|with|covering)\b.{0,250}\b"
         r"(?:follow (?:him|her|them)|twitter|@|e-?mail|work has appeared|is the author of).{0,250}",
     ),
+    (
+        "byline",
+        r"(?:(?:an? )?(?:native|graduate) of|based in|born in|originally from) (?-i:[A-Z])"
+        r"[^“\"]{3,160}\b(?:writes|blogs) (?:about|on|for)\b.{3,200}",
+    ),
+    (
+        "syndication notice",
+        r"(?:this|the) (?:(?:article|summary|text|content|translation|audio|voice ?over|page) )?"
+        r"(?:is|was|has been) (?:an? )?(?:\w+ ){0,3}?(?:ai|a\.i\.|artificial intelligence|machine"
+        r"|computer)\b[- ](?:generated|assisted|assistance|translated|created|voiced|based|"
+        r"summar\w+).{0,300}",
+    ),
+    ("embedded post", r".{0,400}\bpic\.twitter\.com/\w+\W*"),
 )
 
 NOTICES = (*_SURE, *_UNSPOKEN, *ASKS)
@@ -185,6 +228,8 @@ NOTICES_NEED = (
     ",enlarge this,playback,player,reporter,writer,editor,columnist,correspondent,journalist"
     ",delivered,winds ,chance of "
     ",tweet,talking about now,as they unfold,conversations about any topic,instant updates"
-    ",twitter content,to your website,can be reached"
+    ",twitter content,to your website,can be reached,third party,pic.twitter.com,(@"
+    ",: here,- here,– here,— here,m.),m)"
+    ",our journalis,quality journalis,our report,quality report"
     ",top of this ,bottom of this ,end of this ,start of this , above, below"
 )

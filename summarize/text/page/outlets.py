@@ -125,19 +125,29 @@ _MAIL = re.compile(r"\b[\w.+-]{1,40}@(?P<host>(?:[\w-]{1,40}\.){1,4}[a-z]{2,10})
 _SECOND = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "go", "ne", "or", "nic", "gob"})
 
 
+# Where everybody has a host below the same domain, which names none of them.
+_SHARED = frozenset(
+    "wordpress.com blogspot.com substack.com medium.com tumblr.com weebly.com wixsite.com"
+    " livejournal.com typepad.com ghost.io beehiiv.com squarespace.com github.io gitlab.io"
+    " vercel.app netlify.app workers.dev pages.dev herokuapp.com web.app firebaseapp.com"
+    " azurewebsites.net cloudfront.net over-blog.com hatenablog.com blogger.com webnode.com".split()
+)
+
+
 def site(url: str) -> str | None:
     """Return the outlet that an address belongs to: its name where known, else its domain."""
     host = re.match(r"\s*(?:https?://|//)?(?:[^/@\s]*@)?([^/:?#\s]+)", url, re.IGNORECASE)
     if not host or not re.fullmatch(r"[\w-]+(?:\.[\w-]+)+\.?", host[1]):
         return None
-    parts = host[1].lower().strip(".").split(".")
+    parts = host[1].lower().strip(".").removeprefix("www.").split(".")
     if parts[-1].isdigit():  # the number of a machine names nobody
         return None
     for start in range(len(parts) - 1):
         name = _HOSTS.get(".".join(parts[start:]))
         if name:
             return name
-    return ".".join(parts[-3:] if len(parts) > 2 and parts[-2] in _SECOND else parts[-2:])
+    below = len(parts) > 2 and (parts[-2] in _SECOND or ".".join(parts[-2:]) in _SHARED)
+    return ".".join(parts[-3:] if below else parts[-2:])
 
 
 def named(line: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.text.page.blocks import Block, blocks
+from summarize.text.page.captions import is_caption, names_a_day
 from summarize.text.page.extracted import opens_story
 from summarize.text.page.glued import may_open, trims
 from summarize.text.page.prose import is_english
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 # Why blocks are furniture that are looked through for repeats of others; None for no reason.
 _COMPARED = frozenset({None, "caption"})
+_MOST, _LONG = 80, 120  # words of a caption; of one that names its day as agencies do
+_HEAD = 8  # lines
+_SHORT, _WIDE = 5, 25  # words of a headline
+_NEXT = re.compile(r"\s[“\"‘]?[A-Z\d].{40}", re.DOTALL)
+_FEW = re.compile(r"[^!?]{3,200}?[a-z\d]{2}[.!?](?=\s+[A-Z])")  # the first sentence
 _PICTURE = re.compile(
     r"photo|image|picture|source|credit|file|getty|via|courtesy|[/,:]", re.IGNORECASE
 )
@@ -44,8 +50,35 @@ def expanded(page: Sequence[Block], *, extracted: bool) -> list[Block]:
     return list(_divided(page, extracted=extracted))
 
 
+def least(page: list[Block], block: Block) -> Block:
+    """Return what is kept of a block of furniture, in its place: a beginning that is furniture too.
+
+    So a bar of signs or a wall of notices on one line leaves but its first words.
+    """
+    end = _FEW.match(block.text)
+    first = block.part(0, end.end()) if end else None
+    if not first or first.furniture is None:
+        return block
+    rest = block.part(first.end - block.start, len(block.text), block.furniture)
+    number = page.index(block)
+    page[number : number + 1] = [first, *([rest] if rest else [])]
+    return first
+
+
+def is_sure(block: Block) -> bool:
+    """Whether a block's own words alone tell that it is furniture, or what a picture shows."""
+    if block.furniture is not None or (block.english and is_caption(block.text)):
+        return True
+    alone = Block(block.start, block.end, block.text, block.english)
+    return all(part.reason is not None for part in expanded([alone], extracted=False))
+
+
 def _divided(page: Sequence[Block], *, extracted: bool) -> Iterator[Block]:
-    for block, opening in zip(page, opens_story(page), strict=True):
+    for whole, opening in zip(page, opens_story(page), strict=True):
+        block = whole
+        if headline := _headline_before(block, page):
+            yield headline
+            block = block.part(len(headline.text), len(block.text)) or block
         places = opening or not extracted
         done = block.whole or block.reason or block.furniture
         cuts = [] if done else list(trims(block.text, places=places, opening=opening))
@@ -60,11 +93,25 @@ def _divided(page: Sequence[Block], *, extracted: bool) -> Iterator[Block]:
             parts += [block.part(position, start), block.part(start, end, reason)]
             position = end
         parts.append(block.part(position, len(block.text)))
-        whole = [part for part in parts if part is not None]
-        if whole[-1].reason == "photo credit" and _is_caption(block, whole[-1].text):
+        told = [part for part in parts if part is not None]
+        if told[-1].reason == "photo credit" and _is_caption(block, told[-1].text):
             yield Block(block.start, block.end, block.text, block.english, "caption")
         else:
-            yield from whole
+            yield from told
+
+
+def _headline_before(block: Block, page: Sequence[Block]) -> Block | None:
+    """Return the headline of a page that a paragraph near its head begins with once more."""
+    if block.reason or block.words <= _SHORT:
+        return None
+    for line in page[:_HEAD]:
+        if line.start >= block.start:
+            break
+        if line.ended or not block.text.startswith(line.text):
+            continue
+        if _SHORT <= line.words <= _WIDE and _NEXT.match(block.text, len(line.text)):
+            return block.part(0, len(line.text), "title")
+    return None
 
 
 def _is_caption(block: Block, credit: str) -> bool:
@@ -74,4 +121,5 @@ def _is_caption(block: Block, credit: str) -> bool:
     """
     told = block.text.removesuffix(credit).rstrip()
     pictured = _PICTURE.search(credit) is not None or told.endswith(("...", "…"))
-    return block.words <= 80 and pictured
+    most = _LONG if names_a_day(told) else _MOST
+    return block.words <= most and pictured

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.text.page.prose import GRAM, SHORTEST
+from summarize.text.page.telling import telling
+from summarize.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +21,12 @@ _SLOGAN = 12
 _EASY = 2_000_000  # characters to look through
 _CUT = 2  # words: what may differ at the end of a teaser that is cut short
 
+_ALIKE, _STILL = 5, 45  # words: that what a picture is called has of its caption, or has at most
+_VERB = pattern(
+    r"\b(?:is|are|has|have|will|would|can|could|may|might|must|should|do|does|need|says?)\b"
+    r"|[’'](?:s|re|ve|ll) "
+)
+
 # Lines that were dropped for how they look; what they are becomes clearer when they are repeated.
 _LINES = frozenset({"title", "caption", "section heading", "section name", "page foot"})
 
@@ -28,8 +37,38 @@ def mark_repeats(page: Sequence[Block]) -> None:
     Of two equal blocks the one in running text stays, of a block and others that together
     contain its words, the others; a block that a caption contains is a caption.
     """
+    _mark_twice(page)
     _mark_equal(page)
     _mark_contained([block for block in page if block.reason in {None, "caption"}])
+    _mark_beside(page)
+
+
+def _mark_twice(page: Sequence[Block]) -> None:
+    """Mark what a picture is called and what stands under it, where these are the same words.
+
+    So pages have it that show the words kept for whom the picture is not shown.
+    """
+    for one, other in pairwise(page):
+        both = one.reason is None and other.reason is None and one.words == other.words
+        still = both and one.bare == other.bare and _is_still(one)
+        if still and not _VERB.search(one.text):
+            one.reason = other.reason = "caption"
+
+
+def _mark_beside(page: Sequence[Block]) -> None:
+    """Mark what a picture is called beside its caption, which begins with the same words."""
+    for one, other in pairwise(page):
+        for block, beside in ((one, other), (other, one)):
+            if beside.reason != "caption" or block.reason is not None:
+                continue
+            alike = block.bare.split()[:_ALIKE] == beside.bare.split()[:_ALIKE]
+            if alike and _is_still(block):
+                block.reason = "caption"
+
+
+def _is_still(block: Block) -> bool:
+    """Whether a block is a sentence or two that tell of nothing that has happened."""
+    return block.english and _ALIKE <= block.words <= _STILL and not telling(block.text)
 
 
 def _mark_equal(page: Sequence[Block]) -> None:
