@@ -16,6 +16,7 @@ from stories import reports
 from summarize.clean import clean
 from summarize.segment import segment
 from summarize.weighing.evidence import Evidence
+from summarize.weighing.musts import UNTOLD
 from summarize.weighing.readable import REPEATED
 
 if TYPE_CHECKING:
@@ -174,3 +175,18 @@ def test_repeated_is_what_no_shortcut_tells(
     both = [weights @ np.maximum(columns[:, a], b) for a in range(len(others)) for b in columns.T]
     plain = max(alone) >= limits[0] or max(both) >= limits[1]
     assert one.repeated(0, others, limits) == plain
+
+
+def test_what_tells_nothing_like_what_happens_needs_more_of_the_rest() -> None:
+    claim = "Divers raised the wreck of the Aurora on Tuesday, and it smelled of oil."
+    told = [
+        "Divers raised the wreck of the Aurora.",
+        "Divers saw that the wreck of the Aurora smelled of oil.",
+        "The wreck of the Aurora lies off Arn.",
+    ]
+    one = Evidence(story([[claim], *([text] for text in told), ["Rain fell all day in Arn."]]))
+    shares = one._claims.of(0).shares
+    windows = np.array([[1, 1, 1], [2, 2, 2], [3, 3, 3], [3, 1, 1]])
+    lost = one._musts.untold(0, shares, windows)
+    assert lost.tolist() == [0, UNTOLD, UNTOLD, 0]
+    assert not one._musts.untold(3, one._claims.of(3).shares, windows).any()

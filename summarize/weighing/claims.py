@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from summarize.text.values.figures import figures
 from summarize.weighing.shares import Shares
 from summarize.weighing.table import MOST, Table
 from summarize.words import terms
@@ -43,7 +44,7 @@ class Claims:
 
     def __init__(self, story: Story) -> None:
         self.texts = [story.sentence(n).text for n in range(len(story.embedded.statements))]
-        known = [terms(text) for text in self.texts]
+        known = [terms(figures(text)) for text in self.texts]
         found = Counter(chain.from_iterable(chain(t.fixed, t.common) for t in known))
         stems = sorted(found)
         self._weight = {word: math.log(1 + len(known) / found[word]) for word in stems}
@@ -57,7 +58,7 @@ class Claims:
 
         if number in self._made:
             return self._made[number]
-        own = terms(self.texts[number])
+        own = terms(figures(self.texts[number]))
         weights = [self._weight[word] for word in own.fixed + own.common]
         claim = Claim(self.shares.of(own), np.array(weights) / (math.fsum(weights) + SHORT))
         if self.small:
@@ -72,4 +73,4 @@ class Claims:
     def expect(self, numbers: Sequence[int]) -> None:
         """Look up at once which words mean the same as those of some statements."""
         texts = (self.texts[number] for number in numbers)
-        self.shares.expect(chain.from_iterable(terms(text).common for text in texts))
+        self.shares.expect(chain.from_iterable(terms(figures(text)).common for text in texts))

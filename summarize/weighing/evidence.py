@@ -159,9 +159,9 @@ class Evidence:
             enough = scores >= NEAR
             for claim in np.unique(spans.claims[enough]).tolist():
                 own = np.flatnonzero(enough & (spans.claims == claim))
-                enough[own] = self._musts.lacking_nothing(
-                    numbers[claim], claims[claim].shares, columns[own]
-                )
+                asked = numbers[claim], claims[claim].shares, columns[own]
+                enough[own] = self._musts.lacking_nothing(*asked)
+                scores[own] -= self._musts.untold(*asked)
             spans, scores = spans.chosen(enough), scores[enough]
             for claim, article in self._windows.pairs(spans):
                 found[numbers[claim]].near.add(article)

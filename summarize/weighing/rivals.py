@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.text.terms import content
 from summarize.text.values.accusations import accuses, denies
+from summarize.text.values.tallies import tallies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,10 @@ OVERLAP = 0.55
 COSINE = 0.8
 # Cosine of a sentence that tells an accusation with its denial and one that tells either.
 DISPUTE = 0.5
+# Cosine of two sentences that give the same tallies of one event, and no other. Of 299 briefs of
+# the development sets one changes by it, and tells a toll once; 2026-11.
+TALLY = 0.45
+_LIMITS = (COSINE, DISPUTE, TALLY)
 _NEAR = 1e-4  # of a limit; single precision is a hundred times as fine
 
 
@@ -47,6 +52,11 @@ class Rivals:
         self._clusters = np.array([cluster_of[number] for number in queue], dtype=np.int64)
         sides = np.array([accuses(text) + denies(text) for text in texts], dtype=np.int64)
         self._one_side, self._both_sides = sides >= 1, sides == 2
+        self._tallies = [tallies(text) for text in texts]
+        self._giving: dict[frozenset[tuple[str, float]], list[int]] = defaultdict(list)
+        for item, own in enumerate(self._tallies):
+            if own:
+                self._giving[own].append(item)
         self._known: dict[int, Any] = {}
 
     def of(self, item: int) -> Any:
@@ -70,8 +80,14 @@ class Rivals:
         if self._one_side[item]:
             same |= disputed & (cosines >= DISPUTE)
         same |= self._clusters == self._clusters[item]
+        same[self._tallying(item, cosines)] = True
         same[item] = True
         return same
+
+    def _tallying(self, item: int, cosines: Any) -> list[int]:
+        """Return the items near an item that give the same tallies, and no other."""
+        same = self._giving.get(self._tallies[item], ())
+        return [other for other in same if cosines[other] >= TALLY]
 
     def _cosines(self, item: int) -> Any:
         """Return the cosines with an item, in double precision where they are near a limit.
@@ -82,7 +98,7 @@ class Rivals:
 
         own = self._vectors[self._queue[item]]
         cosines = (self._vectors @ own)[self._queue].astype(np.float64)
-        close = (np.abs(cosines - COSINE) < _NEAR) | (np.abs(cosines - DISPUTE) < _NEAR)
+        close = np.abs(cosines[:, None] - np.array(_LIMITS)).min(axis=1) < _NEAR
         if close.any():
             rows = self._vectors[self._queue[close]].astype(np.float64)
             cosines[close] = np.round(rows @ own.astype(np.float64), 6)

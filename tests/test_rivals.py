@@ -1,0 +1,73 @@
+"""Rivals: what gives the same tally of one event is told once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from built import story
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.text.values.tallies import tallies
+from summarize.weighing.rivals import Rivals
+
+if TYPE_CHECKING:
+    from summarize.records import Encoder
+
+DEAD = "The ferry Nordlys sank off Skarvoy on Monday night, and 19 people died in the cold water."
+AGAIN = "Harbour master Ida Moen told reporters on Tuesday that 19 people were killed on the ferry."
+MORE = "On Tuesday 23 people were confirmed dead after the ferry sank off Skarvoy."
+HURT = "Divers were hurt, 19 of the passengers sang, and the ferry lay off Skarvoy on Tuesday."
+KNOWN = "The 19 dead of the ferry Nordlys were named by the police of Skarvoy on Wednesday."
+RATE = "Unemployment in Norway rose to 5.4 percent in spring, the statistics office said."
+RATE_TOO = "The share of Norwegians without work was 5.4% in spring, more than ever, a bank said."
+RATE_BEFORE = "Norway's unemployment rate was 5.4 percent in spring, up from 5.1 percent in winter."
+ELSEWHERE = "In a fire in the old mill of Brill in Peru 19 people died last spring."
+ROUND = "Unemployment in Norway rose by 5 percent in spring, the statistics office said."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (DEAD, {("dead", 19)}),
+        (AGAIN, {("dead", 19)}),
+        (KNOWN, set()),
+        (RATE, {("%", 5.4)}),
+        (RATE_BEFORE, {("%", 5.4)}),
+        (ROUND, set()),
+        ("The $1.75 billion harbour was opened in May.", set()),
+        ("Two people were killed and 1,200 were hurt.", {("hurt", 1200)}),
+        ("The 2.5-mile bridge has 40 pillars.", set()),
+    ],
+)
+def test_a_tally_is_a_toll_or_an_exact_share(text: str, found: set[tuple[str, float]]) -> None:
+    assert tallies(text) == found
+
+
+def rivals(one: str, other: str, encoder: Encoder) -> bool:
+    found = Rivals(story([[one], [other]], encoder=encoder), [0, 1])
+    assert found.of(0).tolist() == found.of(1).tolist()[::-1]
+    return bool(found.of(0)[1])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("one", "other"), [(DEAD, AGAIN), (RATE, RATE_TOO), (RATE_TOO, RATE_BEFORE)]
+)
+def test_who_gives_the_same_tally_tells_it_again(one: str, other: str, encoder: Encoder) -> None:
+    assert rivals(one, other, encoder)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(DEAD, MORE), (DEAD, HURT), (AGAIN, KNOWN), (RATE_TOO, ROUND), (DEAD, ELSEWHERE)],
+)
+def test_another_tally_or_another_event_is_news(one: str, other: str, encoder: Encoder) -> None:
+    assert not rivals(one, other, encoder)
+
+
+@given(st.text())
+def test_any_text_has_tallies(text: str) -> None:
+    assert all(number > 0 for _, number in tallies(text))
