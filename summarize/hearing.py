@@ -11,7 +11,7 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING
 
-from summarize.speakers import named_source
+from summarize.speakers import in_view, named_source
 from summarize.text.attribution.claimants import (
     antecedent,
     described,
@@ -23,8 +23,9 @@ from summarize.text.attribution.claimants import (
 )
 from summarize.text.attribution.clues import all_quoted
 from summarize.text.attribution.meant import Line, explained, meant
+from summarize.text.attribution.persons import introduced
 from summarize.text.attribution.quotations import Quotations
-from summarize.text.attribution.reported import is_told
+from summarize.text.attribution.telling import is_told
 from summarize.text.tongues.force import is_foreign
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from summarize.records import Sentence, Story
     from summarize.text.attribution.claimants import Place
 
-_REACH = 8  # sentences that a quotation is followed
+_REACH = 8  # sentences that a quotation is followed,
+_PARAGRAPH = 24  # and those of one paragraph
 _CHAIN = 40  # sentences that a pronoun is followed from one to the next,
 _GAPS = 2  # and those among them that name nobody
 _TAG = 5  # words of a sentence that may be no more than "Trump tweeted."
@@ -157,13 +159,18 @@ class _Hearing:
             if place and not is_own(self._words(place)):
                 return self._in_full(ahead, place)
             ahead += 1
-        for back in range(at - 1, max(-1, at - _REACH), -1):
+        first = at
+        for back in range(at - 1, max(-1, at - _PARAGRAPH), -1):
+            same = self._sentences[back].paragraph == self._sentences[at].paragraph
+            if back <= at - _REACH and not same:
+                break
             place = self._named(back)
             if place and not is_own(self._words(place)):
                 return self._in_full(back, place)
             if not self._quoting(back):
                 break
-        return None
+            first = back
+        return introduced(self._text, self._sentences[first].span.start)
 
     def _is_tag(self, at: int) -> bool:
         """Tell whether a sentence only says who spoke: “Yes.” Trump tweeted."""
@@ -191,8 +198,12 @@ class _Hearing:
             yield Line(sentence, within, partial(self._spoken, back))
 
     def _spoken(self, at: int) -> Place | None:
-        """Return the place of the source that a sentence names, not "I" or "we"."""
-        place = self._named(at)
+        """Return the place of whom a sentence names as its source or doer, not "I" or "we"."""
+        sentence = self._sentences[at]
+        within = self._quotations.starts_within(at)
+        found = in_view(sentence.text, quoted=within, opens=not self._quotations.follows(at))
+        start = sentence.span.start
+        place = (found[0] + start, found[1] + start) if found else None
         return None if place and is_own(self._words(place)) else place
 
     def _meant(self, at: int, pronoun: str, place: Place) -> Place | None:

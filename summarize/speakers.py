@@ -22,20 +22,18 @@ from summarize.text.attribution.clues import (
     SHAPES,
     TEMPLATES,
     is_english,
-    is_little,
     seen,
     tokenized,
 )
-from summarize.text.attribution.reported import aside, in_whole, laid_to
+from summarize.text.attribution.extent import in_full
+from summarize.text.attribution.reported import agree, aside, laid_to
 from summarize.text.attribution.spans import tidied, widened
-from summarize.text.cues import is_verb
+from summarize.text.attribution.telling import tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from summarize.text.attribution.claimants import Place
-    from summarize.text.attribution.clues import Token
-    from summarize.text.attribution.reported import Range
 
 # Outside; the first and further tokens of the main source; cue; content; those of other sources.
 LABELS = ("outside", "source", "source+", "cue", "content", "other", "other+")
@@ -67,7 +65,6 @@ def prepare() -> None:
     _weights()
 
 
-@lru_cache(maxsize=1 << 14)
 def named_source(text: str, *, quoted: bool = False, opens: bool = True) -> Place | None:
     """Return the words of a sentence that name its source, or None where it likely names none.
 
@@ -75,37 +72,33 @@ def named_source(text: str, *, quoted: bool = False, opens: bool = True) -> Plac
     Of several sources it is the one to whom the whole is laid, else the one to whom most is.
     English only: of a sentence in another language nothing is said.
     """
+    place, told = _heard(text, quoted, opens)
+    return place if told else None
+
+
+def in_view(text: str, *, quoted: bool = False, opens: bool = True) -> Place | None:
+    """Return what `named_source` does, or else who only does what a sentence tells."""
+    return _heard(text, quoted, opens)[0]
+
+
+@lru_cache(maxsize=1 << 14)
+def _heard(text: str, quoted: bool, opens: bool) -> tuple[Place | None, bool]:  # noqa: FBT001 - for the cache
+    """Return the likeliest source of a sentence, and whether the sentence tells that he says it."""
     tokens = tokenized(text, quoted=quoted)
     if len(tokens) < 2 or not is_english(tokens):
-        return None
+        return None, False
     sights = seen(tokens, opening=place(quoted=quoted, opens=opens))
     sure, first, last = _best(sights, aside(tokens))
     whole = laid_to(tokens)
-    if whole and (sure < SURE or not _agree((first, last), whole, tokens)):
-        return tidied(text, tokens[whole[0]].start, tokens[whole[1] - 1].end)
-    if sure < SURE:
-        return None
-    while whole and last < whole[1] and _goes_on(tokens[last]):
-        last += 1
-    while first + 1 < last and is_verb(tokens[first].text):
-        first += 1
-    first, last = in_whole(tokens, first, last)
-    if tokens[first].text.lower() == "there" and last == first + 1:
-        return None  # there has been no confirmation
-    start, end = widened(text, tokens[first].start, tokens[last - 1].end)
-    return None if _MET.search(text, 0, start) else tidied(text, start, end)
-
-
-def _goes_on(token: Token) -> bool:
-    return token.text[0].isalnum() and not is_little(token.text)
-
-
-def _agree(found: Range, whole: Range, tokens: Sequence[Token]) -> bool:
-    """Tell whether what the weights found is the source that is set off, perhaps with its role."""
-    if found[1] <= whole[0] or whole[1] <= found[0]:
-        return False
-    beyond = tokens[whole[1] + 1 : found[1]]
-    return not beyond or beyond[0].text in ("a", "an", "the", "his", "her", "its", "who")
+    if whole and (sure < SURE or not agree((first, last), whole, tokens)):
+        return tidied(text, tokens[whole[0]].start, tokens[whole[1] - 1].end), True
+    found = in_full(tokens, (first, last), whole) if sure >= SURE else None
+    if found is None:
+        return None, False
+    start, end = widened(text, tokens[found[0]].start, tokens[found[1] - 1].end)
+    if _MET.search(text, 0, start):
+        return None, False
+    return tidied(text, start, end), tells(tokens, *found)
 
 
 def place(*, quoted: bool, opens: bool) -> str:

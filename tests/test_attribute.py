@@ -20,7 +20,7 @@ from summarize.errors import ModelError
 from summarize.models import attribution_weights
 from summarize.records import Article, Embedded, Span, Story
 from summarize.segment import segment
-from summarize.speakers import LABELS, _rows, _weights, named_source
+from summarize.speakers import LABELS, _heard, _rows, _weights
 from summarize.text.attribution.claimants import core, keys
 from summarize.text.attribution.clues import clues, left_open, seen, tokenized
 from summarize.text.attribution.quotations import Quotations
@@ -232,7 +232,7 @@ def test_the_benchmark_counts_what_it_says(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_time_grows_with_the_text_and_no_faster() -> None:
-    named_source.cache_clear()
+    _heard.cache_clear()
     start = time.perf_counter()
     for text in (
         "said " * 20_000,

@@ -23,6 +23,8 @@ RIA Novosti: RIA Novosti; RIA; RIA News
 Interfax: Interfax
 Interfax-Ukraine: Interfax-Ukraine
 Ukrinform: Ukrinform
+UNIAN: UNIAN
+Sputnik: Sputnik; Sputnik News; Sputnik International; SPUTNIK
 BelTA: BelTA; BELTA
 Yonhap: Yonhap; YONHAP; Yonhap News Agency; Yonhap News
 Korean Central News Agency: KCNA

@@ -45,6 +45,7 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 _HEADLINES = 2  # times that a name may stand alone, as headlines have it, before it is introduced
+_VERBS = frozenset("is are was were be been has have had will would can could".split())
 _LOOK = 120  # characters before a relative pronoun in which its noun must stand
 
 
@@ -145,7 +146,12 @@ def _office(text: str, start: int) -> int:
 def _opening(name: str) -> int:
     """Return where a name begins behind little words in capitals: "On Marten" at Marten."""
     words = re.finditer(r"\S+", name)
-    return next((word.start() for word in words if not is_little(word.group())), 0)
+    return next((word.start() for word in words if not _is_lead(word.group())), 0)
+
+
+def _is_lead(word: str) -> bool:
+    """Tell whether a word in capitals only leads to a name: "On", but not "US"."""
+    return is_little(word) and not (len(word) > 1 and word.isupper())
 
 
 def _mentions(text: str, short: str, until: int) -> Iterator[re.Match[str]]:
@@ -188,6 +194,7 @@ def described(text: str, start: int, end: int, until: int) -> Place:
     if role:
         words = role["role"].lower().split()
         opens = words[0] in _ARTICLES or "person" in kind(words[0])
+        opens = opens and not _VERBS & {*words[: words.index("who") if "who" in words else None]}
         if opens and len(words) <= 14 and any("person" in kind(word) for word in words[:6]):
             end = role.end("role")
     return start, end

@@ -97,6 +97,8 @@ def _even(tokens: Sequence[Token]) -> int:
 def _leads(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     """Tell whether a token begins what leads up to a subject: "On", "Saying", but not "Downing"."""
     word = tokens[at].text.lower()
+    if word.endswith("ed") and kinds[at + 1 : at + 2] == ["prep"]:
+        return not tokens[at + 1].quoted  # Flanked by two guards,
     if not word.endswith("ing"):
         return kinds[at] in ("prep", "as", "to") or word in _OPENS
     after = at + 1

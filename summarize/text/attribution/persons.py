@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.text.agencies import agency
+from summarize.text.attribution.claimants import core
 from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.roles import MEN, WOMEN, is_calling, is_title
 from summarize.text.cues import kind
@@ -21,6 +22,8 @@ from summarize.text.terms import english_stem as stem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarize.text.attribution.claimants import Place
+
 _REACH = 70  # characters before a name in which its titles, first names and role must stand
 _FRONT = 5  # words of these
 _SAYS = frozenset("said says added adds explained argued wrote".split())
@@ -29,6 +32,7 @@ _OWN = re.compile(r" (?:[a-z]+ ){1,2}(he|his|she|her)\b")
 _BEHIND = re.compile(
     r", (?:(?:aged )?\d{1,3}[,.;]|who\b|of [A-Z]|(?P<words>[^\s,.;:“”\"()][^,.;:“”\"()]{3,90})[,.])"
 )
+_TITLE = 12  # words of a line that names who is quoted below
 _ROLE = 7  # words behind a name of which one may be a role
 
 
@@ -66,6 +70,22 @@ def genders(text: str, last: str) -> frozenset[str]:
         she = len(said) - he
         told = {w for w, one, other in (("he", he, she), ("she", she, he)) if one > 1 + 2 * other}
     return frozenset(told)
+
+
+def introduced(text: str, at: int) -> Place | None:
+    """Return the place of whom a line of its own before `at` names: "Secretary Ines Marten:"."""
+    before = text[:at].rstrip()
+    start = max(before.rfind(mark) for mark in "\n\u2028") + 1
+    line = before[start:-1]
+    words = line.split()
+    if not before.endswith(":") or not 1 < len(words) <= _TITLE or not words[0][0].isupper():
+        return None
+    name = core(line)
+    told = any(_is_told(word) for word in words)
+    if not name or words[-1] != name[-1] or not is_persons(text, " ".join(name), told=told):
+        return None
+    begin = start + len(line) - len(line.lstrip())
+    return begin, start + len(line.rstrip())
 
 
 def _is_other(word: str) -> bool:

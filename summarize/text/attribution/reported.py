@@ -8,68 +8,77 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.attribution.clues import is_little, sorts
-from summarize.text.attribution.leading import AUXILIARY, is_verb, words_of
+from summarize.text.attribution.clues import sorts
+from summarize.text.attribution.extent import has_event, has_verb, is_time
+from summarize.text.attribution.roles import are_many, is_role
+from summarize.text.attribution.subjects import (
+    LONGEST,
+    MARKS,
+    NO_SUBJECT,
+    OWNING,
+    REPORTED,
+    is_predicate,
+    saying,
+    to_mark,
+)
+from summarize.text.predicates import is_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.text.attribution.clues import Token
+    from summarize.text.attribution.extent import Range
 
-_REPORTED = frozenset(  # forms that are verbs and hardly ever nouns
-    """said says say reported added adds announced wrote writes told tells confirmed claimed noted
-    explained explains tweeted warned argued argues insisted insists acknowledged alleged testified
-    estimated concluded recalled""".split()
-)
-_BREAK = frozenset(',;:—–"“”()')
-_LONGEST = 14  # tokens of a subject, and of what follows its verb
+# Forms that are nouns too, and verbs right behind a comma: ", claims the ministry".
+_INVERTED = frozenset("claims reports states notes warns argues insists alleges writes".split())
+_FOUND = frozenset("showed shows indicated suggested suggests found finds".split())  # by a study
+_BY = frozenset("reported stated confirmed announced revealed".split())
+_ROLE = frozenset("a an another one the his her its who former then now".split())
+_WHILE = frozenset("citing quoting speaking referring adding who".split())  # said Roe, doing so
+_ROLES = 8  # tokens of a role, or behind a name, of which one may be it
+_NAMED = frozenset("det Name CAPS paper^ body^ person^".split())  # the Wall Street Journal
+_QUOTES = frozenset(("”", '"', "''", "»"))
 _LEAST = 4  # tokens that must be told before
-_NO_SUBJECT = frozenset("and that as prep to it is be have do modal not according".split())
 _CLAUSAL = frozenset("be modal have do that as not".split())
 _VERBAL = frozenset("say think want judge show -ed -ing".split())
-_NOUNS = frozenset("word person body paper saying say+saying -s -er -ers -ion".split())
-_OWNING = ("’s", "'s")  # which is sorted with "is"
-# What is done by saying it: who does so is no source of it.
-_ACTS = ("plead", "pled", "order", "rul", "authori", "command", "invit", "greet", "thank", "apolog")
-_BEFORE = 3  # tokens before a source in which "said" or "according to" stands
+_CLAUSES = (["that"], ["be"], ["modal"])  # what the verb opens: "a man who police said was"
 _SETTING = frozenset("while although though when if after before because since".split())
-
-Range = tuple[int, int]
 
 
 def laid_to(tokens: Sequence[Token]) -> Range | None:
     """Return the range of tokens that names to whom the sentence as a whole is laid, if set off."""
     kinds = sorts(list(tokens))
-    return _according(tokens, kinds) or _closing(tokens, kinds)
+    return _according(tokens, kinds) or _closing(tokens, kinds) or saying(tokens, kinds)
 
 
-def is_told(text: str, start: int, end: int) -> bool:
-    """Return whether a sentence tells that those named at a place in it say or show something.
-
-    By the verb before or behind them: "said Kim", "Kim, 30, has said", "according to Kim"; by what
-    is theirs: "Kim’s report".
-    """
-    tokens = words_of(text)
-    kinds = sorts(list(tokens))
-    here = [at for at, token in enumerate(tokens) if start <= token.start < end]
-    if not here:
+def agree(found: Range, whole: Range, tokens: Sequence[Token]) -> bool:
+    """Return whether a range of tokens is the source that is set off, perhaps with its role."""
+    if found[1] <= whole[0] or whole[1] <= found[0]:
         return False
-    if any(_announces(tokens[at], kinds[at]) for at in range(max(0, here[0] - _BEFORE), here[0])):
+    kinds = sorts(list(tokens))
+    head = tokens[whole[0] - 2].text if whole[0] > 1 else ""
+    over = found[0] < whole[0] and tokens[whole[0] - 1].text in MARKS
+    before = kinds[found[0] : whole[0] - 1]
+    named = (
+        kinds[whole[0]] == "det"
+        and len(before) > 1
+        and all(kind in ("Name", "Cap", "title") for kind in before)
+    )
+    role = len(before) < _ROLES and (is_role(head) or are_many(head))
+    over = over and not (role or named)  # his spokesman, Ian Roe; Ian Roe, a doctor
+    if over or has_event(tokens, kinds, found[0], whole[0]):
+        return False  # "the dam broke, officials"
+    if found[1] <= whole[1] + 1:
         return True
-    for at in range(here[-1] + 1, len(tokens)):
-        known = {*kinds[at].split("+")}
-        if "saying" in known or "paper" in known:
-            return True
-        if is_verb(tokens[at].text, kinds[at]) and kinds[at] not in AUXILIARY:
-            return _announces(tokens[at], kinds[at])
-    return False
-
-
-def _announces(token: Token, kind: str) -> bool:
-    word = token.text.lower()
-    if kind == "according" or word.startswith(("accus", "blam")):
-        return True
-    return bool({"say", "think", "show"} & {*kind.split("+")}) and not word.startswith(_ACTS)
+    first, after = tokens[whole[1] + 1], found[1]
+    near = [token.text for token in tokens[whole[1] + 1 : after][:_ROLES]]
+    role = "of" in near or any(map(is_role, near))  # head of the agency, a doctor
+    if not (role or first.text in _ROLE or first.text[0].isupper()):
+        return False
+    done = (
+        after < len(tokens) and tokens[after - 1].text != "," and is_predicate(tokens, kinds, after)
+    )
+    return first.text == "who" or not (done or has_verb(tokens, kinds, whole[1] + 1, after))
 
 
 def aside(tokens: Sequence[Token]) -> int:
@@ -80,93 +89,124 @@ def aside(tokens: Sequence[Token]) -> int:
     return len(tokens)
 
 
-def in_whole(tokens: Sequence[Token], first: int, last: int) -> Range:
-    """Return a range of tokens as a whole phrase: "chief" grows to "the bank chief".
-
-    What holds a verb or "than" is a clause, and only what follows that is kept.
-    """
-    kinds = sorts(list(tokens))
-    for at in range(first, last - 1):
-        if tokens[at].text in ("is", "are", "was", "were", "than", "would", "will"):
-            first = at + 1
-    if not tokens[first].text.islower() or kinds[first] not in _NOUNS:
-        return first, last
-    begin, noun = first, first
-    while begin > max(0, first - 4) and _is_modifier(tokens[begin - 1], kinds[begin - 1]):
-        begin -= 1
-        noun = begin if kinds[begin] in _NOUNS and noun == begin + 1 else noun
-    if begin > 0 and kinds[begin - 1] in ("det", "his"):
-        return begin - 1, last
-    whole = begin == 0 or tokens[begin - 1].text in _BREAK
-    return (begin if whole else noun), last
-
-
-def _is_modifier(token: Token, kind: str) -> bool:
-    plain = token.text[0].isalnum() and not token.quoted and not is_little(token.text)
-    return plain and kind not in ("-ed", "-ing", "-ly", "number")
-
-
 def _according(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
-    """Find "According to X," at the start and ", according to X" at the end."""
+    """Find "According to X," at the start and ", according to X" at the end, and their kin."""
     for at in range(len(tokens) - 2):
-        if kinds[at] == "according" and kinds[at + 1] == "to" and not tokens[at].quoted:
-            end = _break(tokens, at + 2)
-            sized = at + 2 < end <= at + 2 + _LONGEST and kinds[at + 2] != "his"
-            return (at + 2, end) if sized and (at <= 1 or end + 1 >= len(tokens)) else None
+        begin = _leads_to(tokens, kinds, at)
+        if begin and not tokens[at].quoted:
+            end = to_mark(tokens, begin)
+            sized = begin < end <= begin + LONGEST and kinds[begin] != "his"
+            if not sized or not (at <= 1 or _is_last(tokens, kinds, end)):
+                return None
+            return begin, _with_name(tokens, kinds, end)
     return None
+
+
+def _is_last(tokens: Sequence[Token], kinds: Sequence[str], end: int) -> bool:
+    """Tell whether a sentence ends where a source does, or with what that is: ", a clerk."."""
+    if end + 1 >= len(tokens):
+        return True
+    last = to_mark(tokens, end + 1)
+    what = tokens[end].text == "," and kinds[end + 1] == "det" and last + 1 >= len(tokens)
+    return what and not has_verb(tokens, kinds, end + 1, last)
+
+
+def _with_name(tokens: Sequence[Token], kinds: Sequence[str], end: int) -> int:
+    """Return the end of a source with the name behind its role: "the minister, Ines Marten,"."""
+    at = end + 1
+    while at < len(tokens) and kinds[at] in ("Name", "CAPS", "title"):
+        at += 1
+    named = end + 1 < at < len(tokens) and tokens[at].text == "," and tokens[end].text == ","
+    return at if named and is_role(tokens[end - 1].text) else end
+
+
+def _leads_to(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> int:
+    """Return where a source begins behind "according to", "as reported by" or ", per"; else 0."""
+    words = [token.text.lower() for token in tokens[at : at + 3]]
+    if kinds[at] == "according" and words[1] == "to":
+        return at + 2
+    if at and tokens[at - 1].text != ",":
+        return 0
+    if words[0] == "as" and words[1] in _BY and words[2] == "by":
+        return at + 3
+    named = at and words[0] == "per" and (tokens[at + 1].text[0].isupper() or words[1] == "the")
+    return at + 1 if named else 0
 
 
 def _closing(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
     """Find ", X said on Monday" and ", said X" at the end."""
     for at in range(len(tokens) - 1, _LEAST, -1):
-        if tokens[at].quoted or tokens[at].text not in _REPORTED:
+        if tokens[at].quoted or not _is_reporting(tokens, at):
             continue
-        begin = at
-        while begin > 0 and tokens[begin - 1].text not in _BREAK:
+        begin = close = _before_initials(tokens, at)
+        while begin > 0 and tokens[begin - 1].text not in MARKS:
             begin -= 1
         if begin < _LEAST or tokens[0].text.lower() in _SETTING:
             return None
         if begin == at:
-            return _inverted(tokens, kinds, at)
-        end = at
+            return saying(tokens, kinds) or _inverted(tokens, kinds, at)
+        end = close - (tokens[at].text in ("reporting", "saying"))
         while end > begin and kinds[end - 1] in ("adv", "have", "-ly"):
             end -= 1
+        if tokens[at].text == "reports" and not all(kind in _NAMED for kind in kinds[begin:end]):
+            return None
         return (begin, end) if _is_subject(tokens, kinds, begin, end, at) else None
     return None
 
 
+def _before_initials(tokens: Sequence[Token], at: int) -> int:
+    """Return the token before initials in brackets before a token, "(AP) reports", or the token."""
+    return at - 3 if tokens[at - 1].text == ")" and tokens[at - 3].text == "(" else at
+
+
+def _is_reporting(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a token is the verb of a tag: "said", and by its place "claims" or "sighed"."""
+    word, before = tokens[at].text, tokens[at - 1].text
+    if word in REPORTED:
+        return True
+    if word in ("reporting", "saying"):
+        return before in ("is", "are")
+    last = at + 2 >= len(tokens) and tokens[-1].text == "."
+    if word in _FOUND:
+        return last
+    if word in _INVERTED:
+        return before == "," or before in _QUOTES or (last and word == "reports")
+    return before in _QUOTES and tokens[at - 2].text in (",", "?", "!") and is_past(word)
+
+
 def _inverted(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> Range | None:
     """Find what follows "said" at the end, where it can be no clause."""
-    rest = kinds[at + 1 :]
-    if tokens[at].text in ("told", "tells"):
+    end = to_mark(tokens, at + 1)
+    end = next((n for n in range(at + 2, end) if tokens[n].text in _WHILE), end)
+    rest = kinds[at + 1 : end]
+    after = tokens[end].text if end < len(tokens) else "."
+    if tokens[at].text in ("told", "tells") or tokens[at - 1].text == ")" or after in "—–:;":
         return None
-    if not 0 < len(rest) <= _LONGEST or rest[0] in (*_NO_SUBJECT, "he", "adv", "number"):
+    if not 0 < len(rest) <= LONGEST or rest[0] in (*NO_SUBJECT, "he", "adv", "number"):
         return None
-    if any(kind in _CLAUSAL or kind in _VERBAL for kind in rest):
+    verbs = _VERBAL | {"think+saying", "want+saying", "judge+saying"}
+    clause = any(
+        (kind in _CLAUSAL or kind in verbs) and tokens[number].text not in OWNING
+        for number, kind in enumerate(rest, at + 1)
+    )
+    if clause or is_time(tokens[at + 1]):
         return None
-    end = _break(tokens, at + 1)
-    return (at + 1, end) if end > at + 1 else None
+    if rest[-1] in ("det", "his"):
+        return None
+    return at + 1, end
 
 
 def _is_subject(
     tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int, at: int
 ) -> bool:
     rest = kinds[at + 1 : at + 2]
-    if not 0 < end - begin <= _LONGEST or len(tokens) - at > _LONGEST or rest == ["that"]:
+    if not 0 < end - begin <= LONGEST or len(tokens) - at > LONGEST or rest[:1] in _CLAUSES:
         return False
-    if kinds[end - 1] in _NO_SUBJECT or not tokens[end - 1].text[0].isalnum():
+    if kinds[end - 1] in NO_SUBJECT or not tokens[end - 1].text[0].isalnum():
         return False
-    if kinds[begin] in _NO_SUBJECT or tokens[begin].text in ("who", "which", "one", "it"):
+    if kinds[begin] in NO_SUBJECT or tokens[begin].text in ("who", "which", "one", "it"):
         return False
     return not any(
-        kind in _CLAUSAL and token.text not in _OWNING
+        kind in _CLAUSAL and token.text not in OWNING
         for kind, token in zip(kinds[begin:end], tokens[begin:end], strict=True)
     )
-
-
-def _break(tokens: Sequence[Token], at: int) -> int:
-    while at < len(tokens) and tokens[at].text not in _BREAK:
-        if tokens[at].text == "." and at == len(tokens) - 1:
-            break
-        at += 1
-    return at

@@ -1,0 +1,234 @@
+"""Extent: how far the words of a source go in its sentence.
+
+A source is somebody or something named, so it holds no verb of its own but in a clause that tells
+which one is meant: "a study published in May". English only.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.text.attribution.clues import is_little, sorts
+from summarize.text.cues import is_verb, kind
+from summarize.text.predicates import is_past
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.text.attribution.clues import Token
+
+Range = tuple[int, int]
+
+_NOUNS = frozenset("word person body paper saying say+saying -s -er -ers -ion".split())
+_MARKS = frozenset(',;:—–"“”()')
+_SERVES = frozenset("of by with for the".split())  # in what follows "according to"
+_LINKS = frozenset("of to for at in from".split())  # between a role and what it serves
+_NAMES = ("Name", "title", "Cap")
+_NEAR = frozenset("close loyal".split())  # to somebody
+_TO = frozenset("according attributed thanks due".split())  # before "to" and a source
+_RELATIVE = frozenset("who which that whose".split())
+_AUXILIARY = frozenset("be have do modal".split())
+_OBJECT = frozenset(
+    "det his him he it that as Name CAPS".split()
+)  # what a past verb has behind it,
+_CALLED = frozenset("named called dubbed titled entitled known based dated nicknamed".split())
+# and what no subject ends with before it.
+_NO_HEAD = frozenset("det his prep and adv -ly number to be have as title".split())
+_ACTS = frozenset("-ed -ing -ly say think show judge want".split())
+_ALONE = frozenset("some many most several others those that".split())  # name somebody alone
+_MONTH = re.compile(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?$"
+)
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_TIME = frozenset(
+    "late early last earlier later shortly soon overnight again ahead here there today".split()
+)
+
+
+def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range | None:
+    """Return a range of tokens that may be part of a source as all of it; None if it is nobody.
+
+    `whole` is to whom the sentence as a whole is laid, if that is the same.
+    """
+    first, last = found
+    who = (at for at in range(first + 1, last) if tokens[at].text in ("who", "which", "whose"))
+    last = next(who, last)
+    serves = whole is not None and tokens[max(0, whole[0] - 1)].text == "to"  # according to
+    while whole and last < whole[1] and _goes_on(tokens, last, serves=serves):
+        last += 1
+    while first + 1 < last and is_verb(tokens[first].text):
+        first += 1
+    named = fitted(tokens, *in_whole(tokens, first, last))
+    if named and tokens[named[0]].text.lower() == "there" and named[1] == named[0] + 1:
+        return None  # there has been no confirmation
+    return named
+
+
+def _goes_on(tokens: Sequence[Token], at: int, *, serves: bool) -> bool:
+    """Tell whether a token goes on with a name: "Herald", "by" in "according to a plan by"."""
+    word = tokens[at].text
+    if serves and (
+        word in _SERVES or (is_past(word) and tokens[min(at + 1, len(tokens) - 1)].text == "by")
+    ):
+        return True
+    acts = word.islower() and (is_past(word) or word.endswith("ing") or word == "first")
+    return word[0].isalnum() and not is_little(word) and not acts
+
+
+def in_whole(tokens: Sequence[Token], first: int, last: int) -> Range:
+    """Return a range of tokens as a whole phrase: "chief" grows to "the bank chief".
+
+    What holds a verb or "than" is a clause, and only what follows that is kept.
+    """
+    kinds = sorts(list(tokens))
+    for at in range(first, last - 1):
+        if tokens[at].text in ("is", "are", "was", "were", "than", "would", "will"):
+            first = at + 1
+    if not tokens[first].text.islower() or kinds[first] not in _NOUNS:
+        return first, last
+    begin, noun = first, first
+    while begin > max(0, first - 4) and _is_plain(tokens[begin - 1], kinds[begin - 1]):
+        begin -= 1
+        noun = begin if kinds[begin] in _NOUNS and noun == begin + 1 else noun
+    if begin > 0 and kinds[begin - 1] in ("det", "his"):
+        return begin - 1, last
+    whole = begin == 0 or tokens[begin - 1].text in _MARKS
+    return (begin if whole else noun), last
+
+
+def fitted(tokens: Sequence[Token], first: int, last: int) -> Range | None:
+    """Return a range of tokens that names a source without a clause beside it; None if nobody."""
+    kinds = sorts(list(tokens))
+    last = _until_verb(tokens, kinds, first, last)
+    led = _led(tokens, kinds, first, last)
+    if led and tokens[led - 1].text == "US" and tokens[led].text[0].isupper():
+        led -= 1  # which is no "us"
+    if led is None or last <= led or not _names(tokens[led:last], kinds[led:last]):
+        return None
+    return led, last
+
+
+def is_time(token: Token) -> bool:
+    """Return whether a token tells a time and nobody: "late", "Wednesday", "2023"."""
+    word = token.text
+    return word[0].isdigit() or word.lower() in _TIME or bool(_DAY.match(word))
+
+
+def has_verb(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -> bool:
+    """Return whether a range of tokens has a verb that is finite, as far as its words tell."""
+    for at in range(first, last):
+        if kinds[at] in _AUXILIARY and tokens[at].text[0].isalpha():
+            return True
+        if at > first and _is_finite(tokens, kinds, at, last):
+            return True
+    return False
+
+
+def has_event(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -> bool:
+    """Return whether a range of tokens tells, by a past behind a noun, that something happened."""
+    return any(
+        tokens[at].text.islower() and is_past(tokens[at].text) and kinds[at - 1] not in _NO_HEAD
+        for at in range(first + 1, last)
+    )
+
+
+def _is_plain(token: Token, sort: str) -> bool:
+    """Tell whether a token may stand before a noun: "bank" before "chief"."""
+    plain = token.text[0].isalnum() and not token.quoted and not is_little(token.text)
+    return plain and sort not in ("-ed", "-ing", "-ly", "number")
+
+
+def _led(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -> int | None:
+    """Return where a source begins with who serves it, or whose role it is; None if he is told to.
+
+    "Roe" begins at "advisers" of "advisers to Roe", and at "Ines" of "Ines Roe, a director".
+    """
+    at = first
+    while at > 0 and (kinds[at - 1] == "det" or tokens[at - 1].text == "both"):
+        at -= 1
+    set_off = any(token.text == "," for token in tokens[last - 1 : last + 1])
+    if at > 1 and tokens[at - 1].text == "," and set_off:
+        role = any("person" in kind(token.text.lower()) for token in tokens[first:last])
+        return _named(tokens, kinds, at - 1) if role else first
+    if at < 2 or tokens[at - 1].text not in _LINKS:
+        return first
+    at -= tokens[at - 2].text in _NEAR  # sources close to
+    head = tokens[at - 2]
+    known = {*kind(head.text.lower()).split("+")}
+    serves = known & {"person", "body"} and not known & {"say", "judge", "saying"}
+    if not serves or head.quoted or not (head.text.islower() or at == 2):
+        to = tokens[at - 1].text in ("to", *_NEAR) and head.text.lower() not in _TO
+        return None if to else first
+    at -= 2
+    while at > 0 and _is_plain(tokens[at - 1], kinds[at - 1]) and kinds[at - 1] not in _ACTS:
+        at -= 1
+    return at - (at > 0 and kinds[at - 1] in ("det", "his"))
+
+
+def _named(tokens: Sequence[Token], kinds: Sequence[str], comma: int) -> int:
+    """Return where the name before a comma begins, or what is behind it."""
+    begin = comma
+    while begin > 0 and (kinds[begin - 1] in _NAMES or tokens[begin - 1].text == "."):
+        begin -= 1
+    place = begin > 0 and kinds[begin - 1] in ("prep", "and", "number", ",")
+    return comma + 1 if place or begin + 1 >= comma else begin
+
+
+def _until_verb(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -> int:
+    """Return the end of a range before its finite verb."""
+    for at in range(first + 1, last):
+        if tokens[at].text in _RELATIVE:
+            return last
+        if tokens[at].quoted:
+            continue
+        spoken = at == last - 1 and _is_spoken(tokens, kinds, first, at)
+        if spoken or _is_finite(tokens, kinds, at, last):
+            return at
+    return last
+
+
+def _is_spoken(tokens: Sequence[Token], kinds: Sequence[str], first: int, at: int) -> bool:
+    """Tell whether a name is followed by its verb: "the Herald (HH) reports", "Roe posted"."""
+    if tokens[at - 1].text == ")":
+        return "say" in kinds[at].split("+")
+    if tokens[at].text == "reports":
+        named = kinds[at - 1] in ("Name", "CAPS")
+        return named and all(sort in ("det", "Name", "CAPS") for sort in kinds[first:at])
+    return kinds[at] in ("say", "say+saying") and _is_name(tokens[at - 1])
+
+
+def _is_finite(tokens: Sequence[Token], kinds: Sequence[str], at: int, last: int) -> bool:
+    """Tell whether a token is a past verb with an object: "posted the video", not "shared in"."""
+    word = tokens[at].text
+    if not word.islower() or not is_past(word) or word in _CALLED or at + 1 >= last:
+        return False
+    if not tokens[at - 1].text[0].isalnum() or kinds[at - 1] in _NO_HEAD:
+        return False
+    after = tokens[at + 1]
+    if is_time(after) or _MONTH.match(after.text) or after.quoted:
+        return False
+    return kinds[at + 1] in _OBJECT
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper() and not is_little(token.text)
+
+
+def _names(tokens: Sequence[Token], kinds: Sequence[str]) -> bool:
+    """Tell whether tokens name anybody: not "a", "000", "late Wednesday", "Please"."""
+    dated = any(token.text[0].isdigit() for token in tokens)
+    for token, sort in zip(tokens, kinds, strict=True):
+        word = token.text
+        if not word[0].isalpha() or is_time(token) or (dated and _MONTH.match(word)):
+            continue
+        if sort in ("he", "it", "him", "his") or word.lower() in _ALONE:
+            return True
+        if (
+            not is_little(word)
+            and not (word.islower() and word.endswith("ly"))
+            and word != "Please"
+        ):
+            return True
+    return False

@@ -1,0 +1,167 @@
+"""Subjects that say it: "X said" and "X, who that is, said" at the start of a sentence.
+
+So a sentence is told that is laid to its own subject, however much else it tells of. English only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.text.attribution.clues import is_little
+from summarize.text.attribution.extent import has_event, has_verb, is_time
+from summarize.text.attribution.leading import opened
+from summarize.text.attribution.roles import are_many
+from summarize.text.predicates import is_past
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from summarize.text.attribution.clues import Token
+    from summarize.text.attribution.extent import Range
+
+REPORTED = frozenset(  # forms that are verbs and hardly ever nouns
+    """said says say reported added adds announced wrote writes told tells confirmed claimed noted
+    explained explains tweeted warned argued argues insisted insists acknowledged alleged testified
+    estimated concluded recalled""".split()
+)
+# What the subject that opens a sentence does where the sentence is his,
+_OPENS = REPORTED | frozenset(
+    "stated declared denied reiterated reaffirmed pledged vowed urged".split()
+)
+# not all of them whatever follows: who claimed a seat or added a line said nothing,
+_LOOSE = frozenset(
+    "added adds wrote writes confirmed claimed noted estimated concluded recalled".split()
+)
+_CONTENT = frozenset("that it there he she they".split())
+# and behind what is said of him between commas, where it is no participle.
+_ALSO = frozenset("called urged accused condemned described praised criticized dismissed".split())
+_CITES = frozenset("cited quoted cites quotes".split())  # somebody "as saying"
+MARKS = frozenset(',;:—–"“”()')
+LONGEST = 14  # tokens of a subject, and of what follows its verb
+NO_SUBJECT = frozenset("and that as prep to it is be have do modal not according".split())
+OWNING = ("’s", "'s")  # which is sorted with "is"
+_NAMED = frozenset("Name CAPS title person^ body^ paper^".split())
+_SPANS = frozenset("week month year day morning afternoon evening night weekend time".split())
+
+
+def saying(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
+    """Return the subject that opens a sentence, or follows a quotation, and says what it tells."""
+    begin = _subject(tokens, kinds)
+    if begin is None or begin >= len(tokens) or tokens[begin].quoted:
+        return None
+    first = end = to_mark(tokens, begin)
+    while tokens[end : end + 1] and tokens[end].text == ",":
+        if is_predicate(tokens, kinds, end + 1) or _goes_on(tokens[end + 1].text):
+            break
+        end = to_mark(tokens, end + 1)
+    if end > first and _verb(tokens, kinds, end + 1, _OPENS | _ALSO):
+        return _among(tokens, kinds, begin, end)
+    for at in range(begin + 1, min(first, begin + LONGEST)):
+        cites = tokens[at].text in _CITES and "saying" in (
+            t.text for t in tokens[at : at + LONGEST]
+        )
+        if cites or _verb(tokens, kinds, at, _OPENS):
+            end = at - (kinds[at - 1] == "prep")  # on Friday
+            return (begin, end) if _is_name(tokens, kinds, begin, end) else None
+    return None
+
+
+def _among(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int) -> Range | None:
+    """Return the name before what is said of it between commas, with the comma in front or first.
+
+    "The ferries run late, Ines Roe, an engineer, said" is laid to the second.
+    """
+    first = to_mark(tokens, begin)
+    if _is_name(tokens, kinds, begin, first):
+        name = first + 1
+        while name < end and kinds[name] in _NAMED:
+            name += 1
+        role = tokens[first - 1].text.islower() and name > first + 2
+        return begin, name if role else first  # the chief envoy, Ines Roe,
+    while first < end:
+        begin, first = first + 1, to_mark(tokens, first + 1)
+        if _is_all_name(kinds, begin, first):
+            return begin, first
+    return None
+
+
+def _is_all_name(kinds: Sequence[str], begin: int, end: int) -> bool:
+    return end - begin > 1 and all(kind in _NAMED for kind in kinds[begin:end])
+
+
+def _subject(tokens: Sequence[Token], kinds: Sequence[str]) -> int | None:
+    """Return the token with which the subject begins, behind "But on Sunday," or a quotation."""
+    if not any(token.quoted for token in tokens[:2]):
+        return opened(tokens, kinds)
+    return max(at for at, token in enumerate(tokens) if token.quoted) + 1
+
+
+def is_predicate(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
+    """Tell whether a token begins what is told of a subject: "said", "was", "met"."""
+    while at < len(tokens) and kinds[at] in ("adv", "-ly"):
+        at += 1
+    if at >= len(tokens) or tokens[at].quoted:
+        return True
+    return (
+        kinds[at] in ("be", "have", "do", "modal", "and")
+        or is_past(tokens[at].text)
+        or tokens[at].text in _OPENS
+    )
+
+
+def _goes_on(word: str) -> bool:
+    """Tell whether a word goes on with what is told of a subject: "waits for rain"."""
+    return word.islower() and word.endswith("s") and not is_little(word) and not are_many(word)
+
+
+def _verb(tokens: Sequence[Token], kinds: Sequence[str], at: int, verbs: Collection[str]) -> bool:
+    """Tell whether one of some verbs stands at a token, or behind "has also" there."""
+    while at < len(tokens) and (kinds[at] in ("adv", "have") or _is_amid(tokens[at].text)):
+        at += 1
+    if at + 1 >= len(tokens) or tokens[at].text not in verbs:
+        return False
+    after = tokens[at + 1]
+    if tokens[at].text in _LOOSE:
+        return after.quoted or after.text in ":," or after.text in _CONTENT
+    made = tokens[at].text in ("announced", "reported") and after.text in ("in", "by", "under")
+    return after.text != "to" and not made  # plans announced in May
+
+
+def _is_amid(word: str) -> bool:
+    """Tell whether a word may stand between a subject and its verb: "first", "himself"."""
+    return word.endswith(("ly", "self", "selves")) or word in ("first", "last", "however")
+
+
+def _is_name(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether a range of tokens names somebody, in a few words and without a verb."""
+    if not 0 < end - begin <= LONGEST or kinds[begin] in (*NO_SUBJECT, "he", "it", "him", "his"):
+        return False
+    last = tokens[end - 1].text
+    if kinds[end - 1] in (*NO_SUBJECT, "det", "his") or last in OWNING or not last[0].isalnum():
+        return False
+    timed = kinds[begin] == "adv" or kinds[end - 1] == "adv" or is_time(tokens[begin])
+    sadly = last.endswith("ly") and kinds[end : end + 2] in ([",", "it"], [",", "he"])
+    if timed or sadly or last in _SPANS:
+        return False  # "this week", "Sadly"
+    return not _has_clause(tokens, kinds, begin, end)
+
+
+def _has_clause(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether a range of tokens has a verb, also one behind "to", or is quoted in part."""
+    if has_verb(tokens, kinds, begin, end) or has_event(tokens, kinds, begin, end):
+        return True
+    if "as" in kinds[begin:end] or any(token.quoted for token in tokens[begin:end]):
+        return True
+    return any(kinds[n] == "to" and tokens[n + 1].text.islower() for n in range(begin, end - 1))
+
+
+def to_mark(tokens: Sequence[Token], at: int) -> int:
+    """Return the next mark from a token on, or the end; the comma of 1,200 is none."""
+    while at < len(tokens):
+        token = tokens[at]
+        amid = token.text == "," and 0 < at < len(tokens) - 1 and tokens[at - 1].end == token.start
+        thousands = amid and tokens[at + 1].start == token.end and tokens[at + 1].text.isdigit()
+        if (token.text in MARKS and not thousands) or (token.text == "." and at == len(tokens) - 1):
+            break
+        at += 1
+    return at
