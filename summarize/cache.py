@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from summarize.records import Encoder, Vectors
+    from summarize.arrays import Vectors
+    from summarize.records import Encoder
 
 _MOST_ROWS = 150_000  # about 270 MB at 384 dimensions
 _PATIENCE = 10.0  # seconds to wait for another process's transaction

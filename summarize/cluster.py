@@ -8,7 +8,7 @@ run together into one blob through neighbours of neighbours.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.neighbours import neighbours
 from summarize.records import Cluster
@@ -16,6 +16,7 @@ from summarize.records import Cluster
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.arrays import Doubles, Flags, Ints, Longs
     from summarize.records import Embedded, Sentence, Voice
 
 _BLOCK = 8192  # statements whose neighbours are counted at a time
@@ -64,7 +65,9 @@ def _carriers(
     return [voice_of[sentences[one.sentence].span.article] for one in embedded.statements]
 
 
-def _support(starts: Any, right: Any, alike: Any, carriers: Sequence[int]) -> tuple[Any, Any]:
+def _support(
+    starts: Longs, right: Ints, alike: Ints, carriers: Sequence[int]
+) -> tuple[Longs, Doubles]:
     """Return how many voices carry each statement or one alike, and how alike all those are."""
     import numpy as np
 
@@ -80,10 +83,11 @@ def _support(starts: Any, right: Any, alike: Any, carriers: Sequence[int]) -> tu
         support.append(np.bincount(np.unique(carried) // size, minlength=len(own)))
         # Whole numbers, so that their order plays no part.
         weight.append(np.bincount(left, weights=alike[near], minlength=len(own)))
-    return np.concatenate(support), np.concatenate(weight)
+    # Of nothing, numpy's sums are whole numbers.
+    return np.concatenate(support), np.concatenate(weight).astype(np.float64, copy=False)
 
 
-def _leaders(starts: Any, right: Any, alike: Any, leads: Any, place: Any) -> list[int]:
+def _leaders(starts: Longs, right: Ints, alike: Ints, leads: Flags, place: Ints) -> list[int]:
     """Return the leader of each statement: of those alike to it the most alike, or itself.
 
     Of several the one whose text is the first in order; `place` is where each text is.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.cells import WHOLE, blocks, cells
 from summarize.text.terms import content
@@ -16,7 +16,9 @@ from summarize.text.terms import content
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarize.records import Vectors
+    from numpy.typing import NDArray
+
+    from summarize.arrays import Doubles, Ints, Longs, Singles, Sort, Vectors
 
 # Alike: cosine + SHARED × (share of the shorter one's content words in the longer) ≥ ALIKE. Cosine
 # alone takes "Trump called Comey again" for "Trump restated" (0.80) and misses the long against
@@ -32,7 +34,7 @@ _SHELVES = 32
 MILLION = 1_000_000
 
 
-def neighbours(texts: Sequence[str], vectors: Vectors) -> tuple[Any, Any, Any]:
+def neighbours(texts: Sequence[str], vectors: Vectors) -> tuple[Longs, Ints, Ints]:
     """Return who is alike to each statement, and how alike: as rows of a sparse matrix.
 
     Three arrays: where each statement's neighbours start (and the last one's end), the neighbours
@@ -53,11 +55,12 @@ def neighbours(texts: Sequence[str], vectors: Vectors) -> tuple[Any, Any, Any]:
     return pairs.both_ways()
 
 
-def _together(found: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+def _together(found: Iterable[tuple[Longs, Singles]]) -> Iterator[tuple[Longs, Singles]]:
     """Give the pairs of several cells at a time, in order, each once: cells overlap."""
     import numpy as np
 
-    codes, near = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.float32)]
+    codes: list[Longs] = [np.zeros(0, dtype=np.int64)]
+    near: list[Singles] = [np.zeros(0, dtype=np.float32)]
     waiting = 0
     for some, cosines in found:
         codes.append(some)
@@ -70,7 +73,7 @@ def _together(found: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
         yield _once(codes, near)
 
 
-def _once(codes: Sequence[Any], values: Sequence[Any]) -> tuple[Any, Any]:
+def _once(codes: Sequence[Longs], values: Sequence[NDArray[Sort]]) -> tuple[Longs, NDArray[Sort]]:
     """Return some pairs in order, each once, and a value of each.
 
     Which of a pair's values it is does not matter; `numpy.unique` takes three times as long, since
@@ -85,7 +88,7 @@ def _once(codes: Sequence[Any], values: Sequence[Any]) -> tuple[Any, Any]:
     return pairs[new], np.concatenate(values)[order[new]]
 
 
-def _close(vectors: Vectors, rows: Any, asks: Any) -> tuple[Any, Any]:
+def _close(vectors: Vectors, rows: Longs, asks: Longs) -> tuple[Longs, Singles]:
     """Return the pairs of a cell whose cosine could make them alike, as codes, with the cosine.
 
     Of each pair one at least is in a place that asks.
@@ -112,7 +115,7 @@ def _close(vectors: Vectors, rows: Any, asks: Any) -> tuple[Any, Any]:
     return np.concatenate(codes), np.concatenate(near)
 
 
-def _cosines(vectors: Vectors, one: Any, other: Any) -> Any:
+def _cosines(vectors: Vectors, one: Longs, other: Longs) -> Doubles:
     """Return the cosines of pairs of rows in double precision, rounded."""
     import numpy as np
 
@@ -138,7 +141,7 @@ class _Words:
         self._flat, self._known = np.array(flat, dtype=np.int32), max(1, len(known))
         self._starts, self._many = np.array(ends[:-1]), np.diff(ends)
 
-    def shares(self, one: Any, other: Any) -> Any:
+    def shares(self, one: Longs, other: Longs) -> Doubles:
         """Return for pairs of rows the share of the shorter's words that the longer has too."""
         import numpy as np
 
@@ -149,7 +152,7 @@ class _Words:
         fewer = np.minimum(self._many[one], self._many[other])
         return np.concatenate([np.zeros(0), *found]) / np.maximum(1, fewer)
 
-    def _common(self, one: Any, other: Any) -> Any:
+    def _common(self, one: Longs, other: Longs) -> Longs:
         """Return the place of each pair once for each word that both have."""
         import numpy as np
 
@@ -173,9 +176,9 @@ class _Pairs:
         self._count = count
         shelves = max(1, min(_SHELVES, count // WHOLE))
         self._edges = [count * shelf // shelves * count for shelf in range(1, shelves)]
-        self._shelves: list[list[tuple[Any, Any]]] = [[] for _ in range(shelves)]
+        self._shelves: list[list[tuple[Longs, Ints]]] = [[] for _ in range(shelves)]
 
-    def add(self, codes: Any, alike: Any) -> None:
+    def add(self, codes: Longs, alike: Ints) -> None:
         """Keep some pairs, which are in order, and how alike they are."""
         import numpy as np
 
@@ -184,7 +187,7 @@ class _Pairs:
             if end > start:
                 shelf.append((codes[start:end].copy(), alike[start:end].copy()))
 
-    def both_ways(self) -> tuple[Any, Any, Any]:
+    def both_ways(self) -> tuple[Longs, Ints, Ints]:
         """Return all pairs, each both ways round, as rows of a sparse matrix."""
         import numpy as np
 
@@ -206,7 +209,7 @@ class _Pairs:
             right[places], value[places] = numbers[order], alike[order]
         return starts, right, value
 
-    def _ordered(self, shelf: list[tuple[Any, Any]]) -> tuple[Any, Any, Any]:
+    def _ordered(self, shelf: list[tuple[Longs, Ints]]) -> tuple[Ints, Ints, Ints]:
         """Return the pairs of a shelf in order, each once, and empty it."""
         import numpy as np
 

@@ -14,10 +14,7 @@ from summarize.counted import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Vectors = NDArray[np.float32]
+    from summarize.arrays import Vectors
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, repeat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.errors import ModelError
 from summarize.text.attribution.clues import (
@@ -33,6 +33,7 @@ from summarize.text.attribution.telling import tells
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from summarize.arrays import Bytes, Doubles, Longs
     from summarize.text.attribution.claimants import Place
 
 # Outside; the first and further tokens of the main source; cue; content; those of other sources.
@@ -51,13 +52,13 @@ _MET = re.compile(r"\bwith (?:the |an? )?$")
 @dataclass(frozen=True, slots=True)
 class _Weights:
     numbers: Sequence[Mapping[str, int]]  # of each shape, of what it may see, from 1 on
-    emissions: Any  # int8, rows × labels; a template's row 0 is that of an unknown clue
-    templates: Any  # the shape of each, where it starts, and its row 0
+    emissions: Bytes  # int8, rows × labels; a template's row 0 is that of an unknown clue
+    templates: Longs  # the shape of each, where it starts, and its row 0
     scale: float  # of the emissions
-    moves: Any  # float64, labels × labels, as factors
-    last: Any
-    start: Any  # the factors of the first token, as in the blocks of the steps
-    steps: Any  # the moves forward, forward among silent labels, and backward, in blocks
+    moves: Doubles  # labels × labels, as factors
+    last: Doubles
+    start: Doubles  # the factors of the first token, as in the blocks of the steps
+    steps: Doubles  # the moves forward, forward among silent labels, and backward, in blocks
 
 
 def prepare() -> None:
@@ -115,9 +116,9 @@ class _Chain:
     """
 
     seen: list[list[float]]
-    forward: Any
-    backward: Any
-    silent: Any  # the sums before the end over labellings without a source
+    forward: Doubles
+    backward: Doubles
+    silent: Doubles  # the sums before the end over labellings without a source
 
 
 def _best(sights: list[list[str]], conceded: int) -> tuple[float, int, int]:
@@ -166,7 +167,7 @@ def _chain(sights: list[list[str]], weights: _Weights) -> _Chain:
     return _Chain(seen.tolist(), forward, backward, sums[-1, len(LABELS) : -len(LABELS)])
 
 
-def _rows(sights: list[list[str]], weights: _Weights) -> Any:
+def _rows(sights: list[list[str]], weights: _Weights) -> Longs:
     """Return the rows of the weights by what is seen, templates × tokens."""
     import numpy as np
 
@@ -208,7 +209,9 @@ def _weights() -> _Weights:
     return _Weights(numbers, emissions, templates, scale, moves, last, start, steps)
 
 
-def _by_shape(clues: Sequence[str], weights: Any) -> tuple[Sequence[Mapping[str, int]], Any, Any]:
+def _by_shape(
+    clues: Sequence[str], weights: Bytes
+) -> tuple[Sequence[Mapping[str, int]], Bytes, Longs]:
     """Return the numbers of what the shapes may see, and the weights template by template.
 
     The clues are sorted, so that those of a template stand together.

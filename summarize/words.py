@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.errors import ModelError
 from summarize.text.metonyms import metonyms
@@ -20,6 +20,8 @@ from summarize.text.tongues.force import in_force
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from summarize.arrays import Bytes, Doubles, Singles
 
 # Cosines of the word table at which likeness starts and is complete: "arms" and "weapons" 0.57,
 # "ship" and "vessel" 0.59, "killed" and "injured" 0.40. Set with the constants of evidence.py.
@@ -169,7 +171,7 @@ class Meanings:
     def __init__(self, stems: Sequence[str]) -> None:
         self._vectors, self._scale = _vectors(stems)
 
-    def likeness(self, stems: Sequence[str]) -> Any:
+    def likeness(self, stems: Sequence[str]) -> Doubles:
         """Return how alike the meanings of other stems are to these, len(stems) × own, 0 to 1.
 
         A stem without a vector is like nothing.
@@ -178,7 +180,7 @@ class Meanings:
         cosines = (vectors @ self._vectors.T) * scale[:, None]
         return _complete(cosines, self._scale)
 
-    def most(self, groups: Sequence[Sequence[int]]) -> Any:
+    def most(self, groups: Sequence[Sequence[int]]) -> Doubles:
         """Return how alike each stem is to that of each group most like it, stems × groups.
 
         Groups are of numbers of stems; nothing is like an empty one.
@@ -197,12 +199,12 @@ class Meanings:
         return _complete(found, self._scale).T
 
 
-def likeness(stems: Sequence[str], others: Sequence[str]) -> Any:
+def likeness(stems: Sequence[str], others: Sequence[str]) -> Doubles:
     """Return how alike the meanings of common words are, len(stems) × len(others), 0 to 1."""
     return Meanings(others).likeness(stems)
 
 
-def _complete(cosines: Any, scale: Any) -> Any:
+def _complete(cosines: Doubles, scale: Doubles) -> Doubles:
     """Return how alike meanings are, 0 to 1, in place of cosines that lack a scale a column."""
     import numpy as np
 
@@ -212,7 +214,7 @@ def _complete(cosines: Any, scale: Any) -> Any:
     return np.clip(cosines, 0.0, 1.0, out=cosines)
 
 
-def _vectors(stems: Sequence[str]) -> tuple[Any, Any]:
+def _vectors(stems: Sequence[str]) -> tuple[Singles, Doubles]:
     """Return the vectors of stems in rows, float32, and what makes each a unit vector.
 
     They are whole numbers of a byte, so that single precision has their products exactly. The
@@ -230,7 +232,7 @@ def _vectors(stems: Sequence[str]) -> tuple[Any, Any]:
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[dict[str, int], Any]:
+def _table() -> tuple[dict[str, int], Bytes]:
     """Return the row of each stem, and the vectors as they are stored, int8."""
     import numpy as np
 

@@ -12,7 +12,7 @@ from summarize.text.terms import content
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.records import Vectors
+    from summarize.arrays import Vectors
 
 DIMENSIONS = 96
 

@@ -32,7 +32,8 @@ from summarize.text.values.value import agree, alike, total
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.records import Disagreement, Encoder, Story, Vectors
+    from summarize.arrays import Vectors
+    from summarize.records import Disagreement, Encoder, Story
     from summarize.text.values.value import Value
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from summarize.records import Vectors
+    from summarize.arrays import Vectors
 
 TEXTS = [f"Sentence number {number} tells of ferry {number}." for number in range(150)]
 SENTENCES = [Sentence(Span(0, n, n + 1), text, n, n) for n, text in enumerate(TEXTS)]

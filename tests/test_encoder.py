@@ -25,8 +25,9 @@ from summarize.settings import DEFAULT_MODEL
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from summarize.arrays import Vectors
     from summarize.models import Files
-    from summarize.records import Encoder, Vectors
+    from summarize.records import Encoder
 
 ROOT = Path(__file__).parent.parent
 (DEFAULT,) = (manifest for manifest in manifests() if manifest.name == DEFAULT_MODEL)

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from summarize import arrays
+
 ROOT = Path(__file__).parent.parent / "summarize"
 
 # From the ground up; a module may import from lower rows only. A name stands for a package too.
 LAYERS = (
-    {"counted"},  # how readers count words, which a brief's length is given in
+    {"arrays", "counted"},  # what annotations call arrays; how readers count a brief's words
     {"errors", "records"},
     {"text"},
     {"settings"},
@@ -110,6 +112,12 @@ def test_a_module_imports_only_from_below(module: str) -> None:
         first, second = module.split(".", maxsplit=1)[0], other.split(".")[0]
         together = any({first, second} <= room for room in ROOMS)
         assert together or layer(other) < layer(module), f"{module} imports {other}"
+
+
+def test_sorts_of_arrays_are_for_annotations_alone() -> None:
+    assert not vars(arrays).keys() & {"np", "numpy", "NDArray", "Vectors", "Flags"}
+    for name, path in modules().items():
+        assert "arrays" not in imports(path), f"{name} asks for them when it runs"
 
 
 ROOMS_OF_TEXT = ("page", "attribution", "values")

@@ -18,9 +18,10 @@ from summarize.errors import SummarizeError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from summarize.arrays import Vectors
     from summarize.batch.make import Made, Recipe
     from summarize.batch.task import Task
-    from summarize.records import Encoder, Vectors
+    from summarize.records import Encoder
 
 # Bytes of topics that are made together, some sixty sheets: the blank end of the last one is then
 # a hundredth of the work. Measured on Multi-News (2026-11). The first groups are smaller, so that

@@ -8,7 +8,7 @@ is refused that an array can refuse, and only those are read.
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.differing.distinct import FRESH, OF_A_DAY
 from summarize.differing.points import rule
@@ -16,6 +16,7 @@ from summarize.differing.points import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarize.arrays import Ints, Longs, Wholes
     from summarize.differing.points import Point, Points
 
 _BUCKET = 48  # points of a slot remembered for a word: the pairs grow with the points, no faster
@@ -54,7 +55,7 @@ def _beside(points: Points, members: Sequence[Point]) -> Iterator[tuple[Point, P
                 yield one, other
 
 
-def words_of(points: Points, members: Sequence[Point]) -> tuple[Any, Any]:
+def words_of(points: Points, members: Sequence[Point]) -> tuple[Wholes, Longs]:
     """Return the numbers of the words by which points are looked up, those leant on included.
 
     As two arrays: the numbers point by point, each once, and where each point's end, after a 0.
@@ -76,7 +77,7 @@ def words_of(points: Points, members: Sequence[Point]) -> tuple[Any, Any]:
     return keys, ends
 
 
-def _gathered(points: Points, statements: Sequence[int]) -> tuple[Any, Any]:
+def _gathered(points: Points, statements: Sequence[int]) -> tuple[Ints, Longs]:
     """Return the numbers of the words of statements, and where each one's end, after a 0."""
     import numpy as np
 
@@ -86,7 +87,7 @@ def _gathered(points: Points, statements: Sequence[int]) -> tuple[Any, Any]:
     return flat[np.arange(own[-1]) + np.repeat(ends[rows] - own[:-1], many)], own
 
 
-def sharing(keys: Any, ends: Any) -> Iterator[tuple[Any, Any]]:
+def sharing(keys: Wholes, ends: Longs) -> Iterator[tuple[Wholes, Wholes]]:
     """Give the pairs of rows that share _SHARED words, an earlier and a later one, in order.
 
     A word brings a row together with the first _BUCKET that have it, as far as they are earlier.
@@ -115,7 +116,7 @@ def sharing(keys: Any, ends: Any) -> Iterator[tuple[Any, Any]]:
         yield found % count, found // count + first
 
 
-def _index(keys: Any, ends: Any) -> tuple[Any, Any, Any, Any]:
+def _index(keys: Wholes, ends: Longs) -> tuple[Ints, Ints, Ints, Ints]:
     """Return an index of rows by their words, as four arrays.
 
     Whose each word is; the rows again, word by word, each word's in order; and for each row's word
@@ -134,7 +135,7 @@ def _index(keys: Any, ends: Any) -> tuple[Any, Any, Any, Any]:
     return owner, owner[places], start, seen
 
 
-def _names(members: Sequence[Point]) -> Any:
+def _names(members: Sequence[Point]) -> Longs:
     """Return the words of each point's name as numbers, in rows that end in -1.
 
     In as many columns as the longest name has words.
@@ -171,7 +172,7 @@ class _Sieve:
                     self._low[row, at], self._high[row, at] = low, high
         self._names = _names(members)
 
-    def apart(self, one: Any, other: Any) -> tuple[Any, Any]:
+    def apart(self, one: Wholes, other: Wholes) -> tuple[Wholes, Wholes]:
         """Return those of some pairs of rows may disagree, as far as numbers tell."""
         import numpy as np
 
@@ -191,14 +192,14 @@ class _Sieve:
             agree |= (mine == self._names[other, b]) & (mine >= 0)
         return one[~agree], other[~agree]
 
-    def near(self, one: Any, other: Any, least: float) -> tuple[Any, Any]:
+    def near(self, one: Wholes, other: Wholes, least: float) -> tuple[Wholes, Wholes]:
         """Return those of some pairs whose cosine may come to `least`, in single precision.
 
         Of points that lean on another sentence that is not asked here.
         """
         import numpy as np
 
-        kept = [np.zeros(0, dtype=np.int64)]
+        kept: list[Longs] = [np.zeros(0, dtype=np.int64)]
         for at in range(0, len(one), _PAIRS):
             a, b = one[at : at + _PAIRS], other[at : at + _PAIRS]
             mine, yours = self._vectors[self._row[a]], self._vectors[self._row[b]]

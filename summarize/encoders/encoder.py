@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from summarize.arrays import Singles, Vectors
     from summarize.encoders.minilm import Network
     from summarize.models import Files
-    from summarize.records import Vectors
 
     _Spec = tuple[str, int, Callable[[], Files]]
 
@@ -167,7 +167,7 @@ class SentenceEncoder:
         # The tokenizer is not safe to share between threads; the network is.
         inputs = [model.preprocess([text]) for text in texts]
 
-        def vector(features: Any) -> Any:
+        def vector(features: Any) -> Singles:
             with torch.inference_mode():
                 return model(features)["sentence_embedding"][0].numpy()
 

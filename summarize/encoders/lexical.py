@@ -19,7 +19,7 @@ from summarize.text.terms import content
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.records import Vectors
+    from summarize.arrays import Vectors
 
 NAME = "lexical"
 DIMENSIONS = 1024

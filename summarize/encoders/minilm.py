@@ -7,11 +7,13 @@ a text's vector is the mean over its tokens, of unit length (Reimers and Gurevyc
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from summarize.arrays import Singles, Vectors
 
 # Texts share sheets of so many tokens, which hold any one text. A product of one sheet reads the
 # weights once for all of them: 0.16 ms a token against 0.36 with one sentence of 40 at a time
@@ -24,7 +26,7 @@ _EPSILON = 1e-12
 _STEP = 131  # odd, so that no tile of rows meets the same rows again
 
 
-def mapped(path: Path) -> dict[str, Any]:
+def mapped(path: Path) -> dict[str, Singles]:
     """Return the tensors of a safetensors file, float32, as views of the file itself.
 
     Nothing is copied: of the 47 MB of word vectors only the rows that are looked up are read.
@@ -48,7 +50,7 @@ def mapped(path: Path) -> dict[str, Any]:
 class Network:
     """The network, ready to read sheets of tokens."""
 
-    def __init__(self, weights: Mapping[str, Any]) -> None:
+    def __init__(self, weights: Mapping[str, Singles]) -> None:
         self._weights = weights
         layers = {name.split(".")[2] for name in weights if name.startswith("encoder.layer.")}
         self._layers = [f"encoder.layer.{number}" for number in range(len(layers))]
@@ -74,7 +76,7 @@ class Network:
                     return False
         return True
 
-    def read(self, sheet: Sequence[Sequence[int]]) -> Any:
+    def read(self, sheet: Sequence[Sequence[int]]) -> Vectors:
         """Return the unit vectors of texts that fit on one sheet, given as numbers of tokens."""
         import numpy as np
 
@@ -114,14 +116,14 @@ class Network:
         outer = self._product(inner, f"{layer}.output.dense", value)
         self._normal(np.add(outer, said, out=x), f"{layer}.output.LayerNorm", key)
 
-    def _product(self, x: Any, name: str, to: Any) -> Any:
+    def _product(self, x: Singles, name: str, to: Singles) -> Singles:
         import numpy as np
 
         np.matmul(x, self._weights[f"{name}.weight"].T, out=to)
         to += self._weights[f"{name}.bias"]
         return to
 
-    def _normal(self, x: Any, name: str, spare: Any) -> None:
+    def _normal(self, x: Singles, name: str, spare: Singles) -> None:
         """Give each row mean 0 and variance 1, and scale and shift it as was learned."""
         import numpy as np
 
@@ -138,7 +140,7 @@ class _Desk:
     Made anew for each product, it takes a tenth of all the time (the seeds, 2026-11).
     """
 
-    def __init__(self, x: Any, inner: int) -> None:
+    def __init__(self, x: Singles, inner: int) -> None:
         import numpy as np
 
         self.x = x
@@ -171,21 +173,22 @@ def sheets(texts: Sequence[Sequence[int]], *, shared: bool) -> list[list[int]]:
     return filled
 
 
-def _attention(query: Any, key: Any, value: Any) -> Any:
+def _attention(query: Singles, key: Singles, value: Singles) -> Singles:
     """Return what each token hears of the others, by twelve heads at once (Vaswani et al. 2017)."""
     import numpy as np
 
     shape = (len(query), _HEADS, -1)
     query, key, value = (x.reshape(shape).transpose(1, 0, 2) for x in (query, key, value))
-    scores = query @ key.transpose(0, 2, 1)
+    scores: Singles = query @ key.transpose(0, 2, 1)
     scores *= np.float32(1 / np.sqrt(query.shape[2]))
     scores -= scores.max(axis=2, keepdims=True)
     np.exp(scores, out=scores)
     scores /= scores.sum(axis=2, keepdims=True)
-    return (scores @ value).transpose(1, 0, 2).reshape(query.shape[1], -1)
+    heard: Singles = scores @ value
+    return heard.transpose(1, 0, 2).reshape(query.shape[1], -1)
 
 
-def _gelu(x: Any, spare: Any) -> None:
+def _gelu(x: Singles, spare: Singles) -> None:
     """Put x Φ(x) into x, with the error function by Abramowitz and Stegun 7.1.26 (± 1.5e-7)."""
     import numpy as np
 

@@ -7,7 +7,7 @@ that does is taken. All see the articles cleaned and with copies folded, as the 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize import counted
 from summarize.evaluate.scores import bigrams
@@ -15,6 +15,7 @@ from summarize.evaluate.scores import bigrams
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from summarize.arrays import Doubles, Longs
     from summarize.records import Story
 
 DRAWS = 10  # random briefs a topic; the mean of their scores is steadier than one
@@ -54,11 +55,11 @@ def lexrank(story: Story, budget: int) -> list[int]:
     import numpy as np
 
     vectors = story.embedded.vectors.astype(np.float64)
-    graph: Any = vectors @ vectors.T
+    graph = vectors @ vectors.T
     graph[graph < _EDGE] = 0.0
     np.fill_diagonal(graph, 1.0)  # so that a sentence like no other has somewhere to go
     graph /= graph.sum(axis=1, keepdims=True)
-    rank: Any = np.ones(len(vectors)) / len(vectors)
+    rank = np.ones(len(vectors)) / len(vectors)
     for _ in range(_ROUNDS):
         rank = np.asarray(_DAMPING * (rank @ graph) + (1 - _DAMPING) / len(vectors))
     return _marginal(rank / rank.max(), story, budget)
@@ -74,16 +75,16 @@ def oracle(story: Story, budget: int, references: Sequence[str]) -> list[int]:
     wanted = [Counter(bigrams(reference)) for reference in references]
     tables = [np.array([[bag[pair] for pair in want] for bag in own]) for want in wanted]
     limits = [np.array(list(want.values())) for want in wanted]
-    sums: list[Any] = [np.zeros(len(limit), dtype=np.int64) for limit in limits]
+    sums = [np.zeros(len(limit), dtype=np.int64) for limit in limits]
     picked: list[int] = []
     best, size, left = 0.0, 0, budget
     while True:
-        value: Any = np.zeros(len(counts))
+        value: Doubles = np.zeros(len(counts))
         for table, limit, have in zip(tables, limits, sums, strict=True):
             if len(limit):
                 hits = np.minimum(have + table, limit).sum(axis=1)
                 value += 2 * hits / (size + sizes + limit.sum())
-        value = np.round(np.where(counts <= left, value, -1.0), 9)
+        value = np.where(counts <= left, value, -1.0).round(9)
         value[picked] = -1.0
         item = int(np.argmax(value))
         if value[item] <= best:
@@ -93,7 +94,7 @@ def oracle(story: Story, budget: int, references: Sequence[str]) -> list[int]:
         picked.append(item)
 
 
-def _marginal(relevance: Any, story: Story, budget: int) -> list[int]:
+def _marginal(relevance: Doubles, story: Story, budget: int) -> list[int]:
     import numpy as np
 
     vectors = story.embedded.vectors.astype(np.float64)
@@ -121,7 +122,7 @@ def _fill(queue: Iterable[int], story: Story, budget: int) -> list[int]:
     return list(picked)
 
 
-def _lengths(story: Story) -> Any:
+def _lengths(story: Story) -> Longs:
     import numpy as np
 
     count = len(story.embedded.statements)

@@ -7,10 +7,14 @@ significance tests for machine translation evaluation"; Riezler and Maxwell 2005
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import ArrayLike
+
+    from summarize.arrays import Doubles
 
 DRAWS = 10_000
 LEVEL = 95  # per cent
@@ -27,7 +31,7 @@ class Difference:
     p: float
 
 
-def intervals(values: Any, seed: int) -> tuple[Any, Any]:
+def intervals(values: ArrayLike, seed: int) -> tuple[Doubles, Doubles]:
     """Return the lower and the upper end of the 95 % bootstrap interval of each column's mean."""
     import numpy as np
 
@@ -55,7 +59,7 @@ def paired(ours: Sequence[float], theirs: Sequence[float], seed: int) -> Differe
     return Difference(mean, float(low[0]), float(high[0]), _chance(differences, seed))
 
 
-def _chance(differences: Any, seed: int) -> float:
+def _chance(differences: Doubles, seed: int) -> float:
     import numpy as np
 
     count = len(differences)

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.arrays import Doubles, Longs, Sparse
     from summarize.events.portrait import Portraits
 
 # Log-odds by cosine of gist and of names: a logistic regression over all pairs of reports in half
@@ -39,16 +42,16 @@ class Groups:
     squares of gist, names and size, and a count of the voices.
     """
 
-    gist: Any
-    names: Any
-    days: Any
-    dated: Any
-    sizes: Any
-    inner: Any
-    demands: Any
+    gist: Doubles
+    names: Sparse
+    days: Doubles
+    dated: Doubles
+    sizes: Doubles
+    inner: Doubles
+    demands: Doubles
 
 
-def voiced(portraits: Portraits, voices: Any) -> Groups:
+def voiced(portraits: Portraits, voices: Longs) -> Groups:
     """Return the reports in groups, report n in group `voices[n]`: copies of one another."""
     import numpy as np
 
@@ -60,7 +63,7 @@ def voiced(portraits: Portraits, voices: Any) -> Groups:
     return Groups(gist, names, days, told, sizes, inner, np.zeros(len(sizes)))
 
 
-def joined(groups: Groups, into: Any) -> Groups:
+def joined(groups: Groups, into: Longs) -> Groups:
     """Return the groups with number n of them joined into number `into[n]`."""
     import numpy as np
 
@@ -68,13 +71,15 @@ def joined(groups: Groups, into: Any) -> Groups:
         into, groups.gist, groups.names, groups.days, groups.dated, groups.sizes, groups.inner
     )
     alike, shared, pairs = _squares(gist, names, sizes) - inner[:, :3].T
-    more = inner[:, 3] - 1
-    within = (GIST * alike + NAMES * shared) / np.maximum(pairs, 1) + BIAS
-    demands = np.where(more, DEMAND / 2 * np.maximum(within, 0.0) * more / (more + TRUST), 0.0)
+    more: Doubles = inner[:, 3] - 1
+    within: Doubles = (GIST * alike + NAMES * shared) / np.maximum(pairs, 1) + BIAS
+    demands: Doubles = np.where(
+        more, DEMAND / 2 * np.maximum(within, 0.0) * more / (more + TRUST), 0.0
+    )
     return Groups(gist, names, days, dated, sizes, inner, np.round(demands, 6))
 
 
-def _sums(into: Any, *columns: Any) -> Any:
+def _sums(into: Longs, *columns: Doubles | Sparse) -> Iterator[Any]:
     import numpy as np
     from scipy.sparse import csr_array
 
@@ -83,14 +88,14 @@ def _sums(into: Any, *columns: Any) -> Any:
     return (adder @ column for column in columns)
 
 
-def _squares(gist: Any, names: Any, sizes: Any) -> Any:
+def _squares(gist: Doubles, names: Sparse, sizes: Doubles) -> Doubles:
     import numpy as np
 
     alike = np.einsum("ij,ij->i", gist, gist)
     return np.stack([alike, names.multiply(names).sum(axis=1), sizes**2])
 
 
-def kinship(groups: Groups, ones: Any, others: Any) -> Any:
+def kinship(groups: Groups, ones: Longs, others: Longs) -> Doubles:
     """Return the kinship, less what both demand, of group `ones[n]` and group `others[n]`."""
     import numpy as np
 
@@ -102,7 +107,8 @@ def kinship(groups: Groups, ones: Any, others: Any) -> Any:
         means = alike / (groups.sizes[i] * groups.sizes[j]) + BIAS
         known = (groups.dated[i] > 0) & (groups.dated[j] > 0)
         day = groups.days / np.maximum(groups.dated, 1)
-        age = AGE * np.log1p(np.abs(day[i] - day[j]) / SPAN)
+        apart: Doubles = np.abs(day[i] - day[j])
+        age = AGE * np.log1p(apart / SPAN)
         found.append(means - np.where(known, age, 0.0) - groups.demands[i] - groups.demands[j])
-    # Rounded, since the last digits of a sum depend on its order.
-    return np.round(np.concatenate(found), 6)
+    every = np.concatenate(found)
+    return np.round(every, 6)  # since the last digits of a sum depend on its order

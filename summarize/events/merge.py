@@ -8,7 +8,7 @@ over all their pairs.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.events.kinship import LEAST, joined, kinship, voiced
 from summarize.events.neighbours import neighbours
@@ -16,10 +16,11 @@ from summarize.events.neighbours import neighbours
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.arrays import Doubles, Longs
     from summarize.events.portrait import Portraits
 
 
-def merge(portraits: Portraits, together: Sequence[int]) -> Any:
+def merge(portraits: Portraits, together: Sequence[int]) -> Longs:
     """Return for each report the number of its event; events count from 0.
 
     Reports of one number in `together`, which counts from 0, are of one event whatever they tell.
@@ -46,7 +47,7 @@ def merge(portraits: Portraits, together: Sequence[int]) -> Any:
         kin[stale] = kinship(groups, ones[stale], others[stale])
 
 
-def _closest(ones: Any, others: Any, kin: Any, count: int) -> tuple[Any, Any]:
+def _closest(ones: Longs, others: Longs, kin: Doubles, count: int) -> tuple[Longs, Longs]:
     """Return the pairs that are each other's closest kin, and kin enough, smaller number first.
 
     Of several that are as close, the closest is the one of the smallest number.
@@ -64,7 +65,7 @@ def _closest(ones: Any, others: Any, kin: Any, count: int) -> tuple[Any, Any]:
     return mutual, best[mutual]
 
 
-def _moved(ones: Any, others: Any, kin: Any) -> tuple[Any, Any, Any]:
+def _moved(ones: Longs, others: Longs, kin: Doubles) -> tuple[Longs, Longs, Doubles]:
     """Return the pairs under their groups' new numbers, each once, none with itself."""
     import numpy as np
 

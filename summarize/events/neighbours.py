@@ -5,7 +5,10 @@ Each report looks up its rarest names in an index, so time and memory grow with 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarize.arrays import Longs, Sparse
 
 PROBES = 40  # names of a report that are looked up: the heaviest
 COMMON = 500  # reports that have a name; one that more have is not looked up
@@ -14,7 +17,7 @@ NEAREST = 64  # neighbours of a report
 _BLOCK = 256  # reports looked up at a time
 
 
-def neighbours(names: Any) -> tuple[Any, Any]:
+def neighbours(names: Sparse) -> tuple[Longs, Longs]:
     """Return the pairs, the smaller number first, in order; `names` has the reports in rows.
 
     Pairs are of reports that share a name and are among each other's nearest, or one the other's.
@@ -39,7 +42,7 @@ def neighbours(names: Any) -> tuple[Any, Any]:
     return pairs[:, 0], pairs[:, 1]
 
 
-def _index(names: Any) -> Any:
+def _index(names: Sparse) -> Sparse:
     """Return the names without those that too many reports have."""
     import numpy as np
     from scipy.sparse import csr_array
@@ -50,7 +53,7 @@ def _index(names: Any) -> Any:
     return csr_array((names.data[kept], names.indices[kept], ends), shape=names.shape)
 
 
-def _heaviest(index: Any) -> Any:
+def _heaviest(index: Sparse) -> Sparse:
     """Return the heaviest names of each report."""
     import numpy as np
 

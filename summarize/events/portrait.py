@@ -9,13 +9,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.words import terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from summarize.arrays import Doubles, Sparse
     from summarize.records import Encoder
 
 # Chosen on all of ECB+ and on small piles drawn from it, Multi-News and AllSides, 2026-11.
@@ -37,9 +38,9 @@ class Portraits:
     A row of names is zero where a report has none.
     """
 
-    gist: Any
-    names: Any
-    days: Any
+    gist: Doubles
+    names: Sparse
+    days: Doubles
 
 
 def portray(
@@ -63,7 +64,7 @@ def _gists(
     reports: Sequence[Sequence[str]],
     encoder: Encoder,
     watch: Callable[[int, int], None] | None,
-) -> Any:
+) -> Doubles:
     import numpy as np
 
     leads = [[piece[:_MOST_CHARS] for piece in report[:LEAD]] for report in reports]
@@ -85,7 +86,7 @@ def _gists(
     return sums / np.where(norms > 0, norms, 1.0)
 
 
-def _names(reports: Sequence[Sequence[str]]) -> Any:
+def _names(reports: Sequence[Sequence[str]]) -> Sparse:
     """Return the names and numbers as TF-IDF (logarithmic both), scaled to unit length."""
     import numpy as np
     from scipy.sparse import csr_array

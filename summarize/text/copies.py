@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.text.likeness import Likeness
 from summarize.text.terms import fold, tokens
@@ -19,6 +19,8 @@ from summarize.text.tongues.force import in_force
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from summarize.arrays import Flags, Hashes, Longs
 
 RUN = 5  # words
 LEAST = 4  # runs in a row, so eight words, that no two reporters hit upon
@@ -134,7 +136,7 @@ class Words:
             sizes,
         )
 
-    def _marked(self, shared: Any, count: Any) -> tuple[Any, Any]:
+    def _marked(self, shared: Longs, count: Flags) -> tuple[Flags, Flags]:
         """Return of each run whether it is shared, and whether it counts in both articles."""
         import numpy as np
 
@@ -144,7 +146,7 @@ class Words:
         counted[shared] = count & self._count[shared]
         return there, counted
 
-    def _copied(self, shared: Any, counted: Any) -> tuple[int, ...]:
+    def _copied(self, shared: Flags, counted: Flags) -> tuple[int, ...]:
         """Return how many words each stretch has that is a copy of another's words.
 
         A stretch is a copy by the words outside quotations; with them go the quotations within.
@@ -195,7 +197,7 @@ def shared_runs(ranked: Sequence[Words], most: int, least: int) -> Iterator[dict
         yield dict(zip(others.tolist(), sums[start:end].tolist(), strict=True))
 
 
-def _may_be_several(runs: Any) -> Any:
+def _may_be_several(runs: Hashes) -> Flags:
     """Return which numbers may occur more than once, by their first bits; most surely do not.
 
     To sort numbers takes a tenth of what it takes to tell their order.
@@ -209,11 +211,11 @@ def _may_be_several(runs: Any) -> Any:
     return known[runs >> np.uint64(64 - bits)]
 
 
-def _mixed(words: Any) -> Any:
+def _mixed(words: Hashes) -> Hashes:
     """Return a number for each five words in a row: a polynomial of theirs, its bits mixed."""
     import numpy as np
 
-    runs = np.zeros(max(0, len(words) - RUN + 1), dtype=np.uint64)
+    runs: Hashes = np.zeros(max(0, len(words) - RUN + 1), dtype=np.uint64)
     for shift in range(RUN if len(runs) else 0):  # arithmetic is modulo 2 to the 64th
         runs = runs * _FACTOR + words[shift : len(words) - RUN + 1 + shift] + np.uint64(1)
         runs = (runs ^ (runs >> np.uint64(29))) * _FACTOR

@@ -19,6 +19,7 @@ from summarize.words import terms
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.arrays import Doubles
     from summarize.records import Story
 
 SHORT = 4.0  # weight that every claim lacks, so that few and common words prove little
@@ -31,8 +32,8 @@ class Claim:
     The weights sum to 1 at most.
     """
 
-    shares: Any
-    weights: Any
+    shares: Any  # rows of a Table, or of Shares who has each term; only they look into it
+    weights: Doubles
 
 
 class Claims:
@@ -65,7 +66,7 @@ class Claims:
             self._made[number] = claim
         return claim
 
-    def covered(self, number: int) -> Any:
+    def covered(self, number: int) -> Doubles:
         """Return how much of what statement `number` claims each statement has, 0 to 1."""
         claim = self.of(number)
         return self.shares.covered(claim.shares, claim.weights)

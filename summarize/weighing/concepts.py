@@ -12,13 +12,14 @@ from array import array
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import count, pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.text.terms import content, is_content_stem, stemming, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from summarize.arrays import Doubles, Ints, Longs
     from summarize.records import Story
 
 # Tuned on MultiLing 2011 English, Multi-News and AllSides together, each checked with the others'
@@ -31,8 +32,8 @@ MENTIONS = 0.3  # power of the number of statements that mention a pair
 class Concepts:
     """The weight of each concept (mean 1) and the concepts of each statement, sorted."""
 
-    weights: Any  # float64, one a concept
-    rows: tuple[Any, ...]  # int64, one array a statement
+    weights: Doubles  # one a concept
+    rows: tuple[Longs, ...]  # one array a statement
 
 
 def concepts(story: Story) -> Concepts:
@@ -62,7 +63,7 @@ def concepts(story: Story) -> Concepts:
     return Concepts(weights / mean, tuple([rows[start:end] for start, end in pairwise(ends)]))
 
 
-def carriers(story: Story, owners: Any, items: Any, kinds: int) -> Any:
+def carriers(story: Story, owners: Longs, items: Longs, kinds: int) -> Longs:
     """Return how many voices carry each of the items 0 to `kinds`.
 
     `items` and `owners`, of one length, tell which items are in which statement.
@@ -81,7 +82,7 @@ def carriers(story: Story, owners: Any, items: Any, kinds: int) -> Any:
     return np.bincount(_distinct(items * size + voices) // size, minlength=kinds)
 
 
-def _distinct(numbers: Any) -> Any:
+def _distinct(numbers: Longs) -> Longs:
     """Return the numbers that occur, sorted; those given are sorted in their place.
 
     `np.unique` would hash them (numpy 2.4), which takes forty times as long for three million.
@@ -94,7 +95,7 @@ def _distinct(numbers: Any) -> Any:
     return numbers[first]
 
 
-def _stems(texts: Iterable[str]) -> tuple[Any, Any, list[str]]:
+def _stems(texts: Iterable[str]) -> tuple[Ints, Longs, list[str]]:
     """Return the stems of all texts in a row, as numbers, with each one's text, and the stems."""
     import numpy as np
 
@@ -110,7 +111,7 @@ def _stems(texts: Iterable[str]) -> tuple[Any, Any, list[str]]:
     return place[np.array(flat)], owners, stems
 
 
-def _boost(first: Any, second: Any, stems: Sequence[str], story: Story) -> Any:
+def _boost(first: Longs, second: Longs, stems: Sequence[str], story: Story) -> Doubles:
     """Return for pairs of stems by how much more they weigh for being words of titles."""
     import numpy as np
 

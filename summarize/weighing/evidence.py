@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.text.values.contrary import contrary
 from summarize.weighing.claims import Claims
@@ -20,6 +20,7 @@ from summarize.weighing.windows import NEAR, Windows, covers
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarize.arrays import Doubles, Flags, Longs, Singles
     from summarize.records import Story
     from summarize.weighing.claims import Claim
     from summarize.weighing.windows import Spans
@@ -43,7 +44,7 @@ class Evidence:
         self._found: dict[int, _Answer] = {}
         self._musts = Musts(story, self._claims.shares)
 
-    def cosines(self, number: int, others: Any) -> Any:
+    def cosines(self, number: int, others: Sequence[int] | Longs) -> Doubles:
         """Return the cosine of each of the other statements with statement `number`, rounded."""
         import numpy as np
 
@@ -133,7 +134,7 @@ class Evidence:
         return round(math.fsum(shares) / max(1, len(numbers)), 6)
 
     def _supported(
-        self, numbers: Sequence[int], covered: Any, cosines: Any = None
+        self, numbers: Sequence[int], covered: Doubles, cosines: Singles | None = None
     ) -> dict[int, _Answer]:
         """Return for each statement what the articles say of it that carry no copy.
 
@@ -172,7 +173,7 @@ class Evidence:
         return found
 
     def _told(
-        self, numbers: Sequence[int], spans: Spans, scores: Any
+        self, numbers: Sequence[int], spans: Spans, scores: Doubles
     ) -> Iterator[tuple[int, int, tuple[int, ...]]]:
         """Give for each claim and article the best window that does not tell the opposite."""
         while len(scores):
@@ -182,7 +183,7 @@ class Evidence:
             left = self._windows.others(spans, best, best[apart])
             spans, scores = spans.chosen(left), scores[left]
 
-    def _contrary(self, numbers: Sequence[int], spans: Spans) -> Any:
+    def _contrary(self, numbers: Sequence[int], spans: Spans) -> Flags:
         """Return which windows tell the opposite of their claims (bool, one a window)."""
         import numpy as np
 
@@ -194,14 +195,14 @@ class Evidence:
         }
         return np.array([found[one] for one in asked], dtype=bool)
 
-    def _rough(self, number: int, columns: Any) -> Any:
+    def _rough(self, number: int, columns: Longs) -> Singles:
         """Return how near statements are to statement `number`, in single precision."""
         own, at = _distinct(columns, len(self._vectors))
         if len(own) > len(self._vectors) // _PART:
             return (self._vectors @ self._vectors[number])[columns]
         return (self._vectors[own] @ self._vectors[number])[at]
 
-    def _covers(self, spans: Spans, columns: Any, claims: Sequence[Claim]) -> Any:
+    def _covers(self, spans: Spans, columns: Longs, claims: Sequence[Claim]) -> Doubles:
         """Return how much windows, made of the statements in `columns`, have of their claims."""
         import numpy as np
 
@@ -217,7 +218,7 @@ class Evidence:
         begins = np.cumsum([0, *(len(claim.weights) for claim in claims)])
         return covers(states, (rows, weights, begins), spans, at)
 
-    def _near(self, numbers: Sequence[int], spans: Spans, columns: Any) -> Any:
+    def _near(self, numbers: Sequence[int], spans: Spans, columns: Longs) -> Doubles:
         """Return the cosines of the sentences of windows with the claims, in double precision."""
         import numpy as np
 
@@ -228,7 +229,7 @@ class Evidence:
         return np.round(np.einsum("nd,nd->n", one, other), 6)[back.reshape(columns.shape)]
 
 
-def _distinct(numbers: Any, size: int) -> tuple[Any, Any]:
+def _distinct(numbers: Longs, size: int) -> tuple[Longs, Longs]:
     """Return the numbers below `size` that occur, sorted, and which of them each is."""
     import numpy as np
 

@@ -7,12 +7,13 @@ as in any estimate that starts from what is usual.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.text.values.absolute import published
 from summarize.weighing.lateness import first_day
 
 if TYPE_CHECKING:
+    from summarize.arrays import Doubles, Longs, Singles
     from summarize.records import Story
 
 # Set with windows.STATES on the same labelled pairs, 2026-11.
@@ -51,11 +52,11 @@ class Kinship:
                 days[number] = first_day(voice, story)
         self._days = np.array([day.toordinal() if day else np.nan for day in days])
 
-    def likeness(self) -> Any:
+    def likeness(self) -> Singles:
         """Return the cosines of how the articles begin, n × n; 0 where one has no sentence."""
         return self._means @ self._means.T
 
-    def of(self, numbers: Any, articles: Any) -> Any:
+    def of(self, numbers: Longs, articles: Longs) -> Doubles:
         """Return how near each article is to that of each statement, pair by pair, rounded."""
         import numpy as np
 

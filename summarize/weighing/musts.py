@@ -18,6 +18,7 @@ from summarize.words import expressed, is_state, quotations, terms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarize.arrays import Doubles, Flags, Longs
     from summarize.records import Story
     from summarize.weighing.shares import Shares
     from summarize.weighing.table import Table
@@ -38,9 +39,9 @@ class Musts:
     def __init__(self, story: Story, shares: Shares | Table) -> None:
         self._story = story
         self._shares = shares
-        self._in_full: dict[str, Any] = {}  # which statements have a name, as far as asked
+        self._in_full: dict[str, Flags] = {}  # which statements have a name, as far as asked
 
-    def lacking_nothing(self, number: int, shares: Any, columns: Any) -> Any:
+    def lacking_nothing(self, number: int, shares: Any, columns: Longs) -> Flags:
         """Return which windows, given as rows of statements, have all that statement `number` asks.
 
         `shares` are those of its terms.
@@ -53,7 +54,7 @@ class Musts:
         have = np.array(rows).reshape(len(rows), *columns.shape)
         return (have.max(axis=2) >= MUST).all(axis=0)
 
-    def untold(self, number: int, shares: Any, columns: Any) -> Any:
+    def untold(self, number: int, shares: Any, columns: Longs) -> Doubles:
         """Return what windows lose for telling nothing like what happens in a statement.
 
         That is less for a word more like one of its main clause's verbs, and nothing without any.
@@ -69,7 +70,7 @@ class Musts:
         here = self._shares.columns(shares, columns.ravel())[rows].max(axis=0)
         return UNTOLD * (1 - here.reshape(columns.shape).max(axis=1))
 
-    def _rows(self, number: int, shares: Any, columns: Any) -> list[Any]:
+    def _rows(self, number: int, shares: Any, columns: Longs) -> list[Doubles | Flags]:
         """Return, a row each, how far the statements have what no supporter may lack.
 
         That is the countries and numbers of the main clause, but for what it says by the way, any
@@ -84,7 +85,7 @@ class Musts:
             told = own.fixed if clause == text else terms(clause).fixed
             actors = [row for row in actors if own.fixed[row] in told]
         quoted, felt = quotations(text), expressed(text)
-        rows: list[Any] = list(self._denials(number, columns))
+        rows: list[Doubles | Flags] = list(self._denials(number, columns))
         if not (actors or quoted or felt):
             return rows
         here = self._shares.columns(shares, columns)
@@ -94,7 +95,7 @@ class Musts:
         rows += [here[row_of[word]] >= FELT for word in felt if word in row_of]
         return rows
 
-    def _about(self, here: Any, name: str, text: str, columns: Any) -> Any:
+    def _about(self, here: Doubles, name: str, text: str, columns: Longs) -> Doubles:
         """Return how far the statements have a name or number; "at least 12" is had by 14 too."""
         import numpy as np
 
@@ -107,14 +108,14 @@ class Musts:
         told = (amounts(self._texts[n]) for n in columns.tolist())
         return np.maximum(here, [any(low <= one <= high for one in own) for own in told])
 
-    def _having(self, name: str) -> Any:
+    def _having(self, name: str) -> Flags:
         import numpy as np
 
         if name not in self._in_full:
             self._in_full[name] = np.array([name in text for text in self._texts], dtype=bool)
         return self._in_full[name]
 
-    def _denials(self, number: int, columns: Any) -> Iterator[Any]:
+    def _denials(self, number: int, columns: Longs) -> Iterator[Flags]:
         """Give for each way in which a statement denies whether others do it too.
 
         "did not" needs a "not" to support it, also where only a clause beside the main one says it;
@@ -129,14 +130,14 @@ class Musts:
             yield no[columns] | self._open[columns]
 
     @cached_property
-    def _denying(self) -> tuple[Any, Any]:
+    def _denying(self) -> tuple[Flags, Flags]:
         """Which statements say no, and which tell of a denial."""
         import numpy as np
 
         return np.array(list(map(negates, self._texts))), np.array(list(map(denies, self._texts)))
 
     @cached_property
-    def _open(self) -> Any:
+    def _open(self) -> Flags:
         """Which statements say that something is not known."""
         import numpy as np
 

@@ -7,10 +7,12 @@ out, the best one in, the room that is left filled again, as long as the objecti
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from summarize.arrays import Doubles, Flags, Ints, Longs
 
 EXCHANGES = 20  # rounds; it settles earlier, in two to five
 _KEPT = 1 << 12  # items that share a concept with one, as far as they are kept in mind
@@ -23,13 +25,13 @@ class Problem:
     `weights` are the concepts', `clash(i)` tells which items must not stand beside item i.
     """
 
-    weights: Any  # float64, one a concept
-    rows: Sequence[Any]  # int64 arrays, one an item
-    worth: Any  # float64, n
-    costs: Any  # int64, n
-    allowed: Any  # bool, n
+    weights: Doubles  # one a concept
+    rows: Sequence[Longs]  # one an item
+    worth: Doubles  # n
+    costs: Longs  # n
+    allowed: Flags  # n
     budget: int
-    clash: Callable[[int], Any]  # bool, n
+    clash: Callable[[int], Flags]  # n
     index: list[_Index] = field(default_factory=list, repr=False, compare=False)  # made when needed
 
 
@@ -40,24 +42,26 @@ class _Index:
         import numpy as np
 
         self._problem = problem
-        self._sharing: dict[int, tuple[Any, Any, Any]] = {}
+        self._sharing: dict[int, tuple[Ints, Longs, Doubles]] = {}
         flat = np.concatenate([*problem.rows, np.zeros(0, dtype=np.int64)])
         count = len(problem.rows)
         owners = np.repeat(np.arange(count), [len(row) for row in problem.rows])
-        self.sums = np.bincount(owners, weights=problem.weights[flat], minlength=count)
+        sums = np.bincount(owners, weights=problem.weights[flat], minlength=count)
+        self.sums = sums.astype(np.float64, copy=False)  # of nothing, they are whole numbers
         self._owners = owners[np.argsort(flat, kind="stable")].astype(np.int32)
         sizes = np.bincount(flat, minlength=len(problem.weights))
         self._starts = np.concatenate([[0], np.cumsum(sizes)])
 
-    def weight(self, item: int, which: Any) -> Any:
+    def weight(self, item: int, which: Flags) -> Doubles:
         """Return how much each item covers of some of the concepts of an item."""
         import numpy as np
 
         items, counts, weights = self._sharing.get(item) or self._find(item)
         shared = (weights * which).repeat(counts)
-        return np.bincount(items, weights=shared, minlength=len(self.sums))
+        sums = np.bincount(items, weights=shared, minlength=len(self.sums))
+        return sums.astype(np.float64, copy=False)
 
-    def _find(self, item: int) -> tuple[Any, Any, Any]:
+    def _find(self, item: int) -> tuple[Ints, Longs, Doubles]:
         """Return who covers each concept of an item, one after another, how many, the weights."""
         import numpy as np
 
@@ -122,7 +126,7 @@ def value(problem: Problem, chosen: Sequence[int]) -> float:
     return _value(problem, covered, chosen)
 
 
-def _value(problem: Problem, covered: Any, chosen: Sequence[int]) -> float:
+def _value(problem: Problem, covered: Flags, chosen: Sequence[int]) -> float:
     own = sum(float(problem.worth[item]) for item in chosen)
     return float(problem.weights[covered].sum()) + own
 
@@ -164,9 +168,9 @@ class _Bag:
     problem: Problem
     chosen: list[int] = field(default_factory=list)
     used: int = 0
-    covered: Any = None
-    blocked: Any = None
-    sums: Any = None
+    covered: Longs = field(init=False)
+    blocked: Longs = field(init=False)
+    sums: Doubles = field(init=False)
 
     def __post_init__(self) -> None:
         import numpy as np
@@ -199,7 +203,7 @@ class _Bag:
         """Return the objective: the weight that is covered and the worth of the items."""
         return _value(self.problem, self.covered > 0, self.chosen)
 
-    def gains(self, but: int | None = None) -> Any:
+    def gains(self, but: int | None = None) -> Doubles:
         """Return what each item would add, rounded so that the order of sums plays no part.
 
         `but` is an item that is in the bag, as if it were not.
@@ -210,7 +214,7 @@ class _Bag:
             sums = sums + self.problem.index[0].weight(but, alone)
         return (sums + self.problem.worth).round(7)
 
-    def open(self, but: int | None = None) -> Any:
+    def open(self, but: int | None = None) -> Flags:
         """Return which items may still be put in: allowed, unblocked and within the budget.
 
         `but` is an item that is in the bag, as if it were not.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.text.terms import content
 from summarize.text.values.accusations import accuses, denies
@@ -14,6 +14,7 @@ from summarize.text.values.tallies import tallies
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.arrays import Doubles, Flags
     from summarize.records import Story
 
 # Share of the shorter one's content words that both have. At 0.5 good picks were lost on all
@@ -57,15 +58,15 @@ class Rivals:
         for item, own in enumerate(self._tallies):
             if own:
                 self._giving[own].append(item)
-        self._known: dict[int, Any] = {}
+        self._known: dict[int, Flags] = {}
 
-    def of(self, item: int) -> Any:
+    def of(self, item: int) -> Flags:
         """Return which items are rivals of `item` (bool, one an item of the queue), itself too."""
         if item not in self._known:
             self._known[item] = self._find(item)
         return self._known[item]
 
-    def _find(self, item: int) -> Any:
+    def _find(self, item: int) -> Flags:
         import numpy as np
 
         mark = np.zeros(self._vocabulary + 1, dtype=np.int64)
@@ -84,12 +85,12 @@ class Rivals:
         same[item] = True
         return same
 
-    def _tallying(self, item: int, cosines: Any) -> list[int]:
+    def _tallying(self, item: int, cosines: Doubles) -> list[int]:
         """Return the items near an item that give the same tallies, and no other."""
         same = self._giving.get(self._tallies[item], ())
         return [other for other in same if cosines[other] >= TALLY]
 
-    def _cosines(self, item: int) -> Any:
+    def _cosines(self, item: int) -> Doubles:
         """Return the cosines with an item, in double precision where they are near a limit.
 
         Elsewhere single precision tells as much, without a copy of all vectors.

@@ -11,7 +11,12 @@ from summarize.words import Meanings, by_start, forms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from numpy.typing import ArrayLike
+
+    from summarize.arrays import Doubles, Ints, Longs
     from summarize.words import Terms
+
+    Having = tuple[Ints, Doubles]  # the statements that have a term, and how far each does
 
 _TOGETHER = 64  # words whose meanings are looked up at once
 _REMEMBERED = 4_000_000  # statements of terms that are kept for the next claim, 48 MB
@@ -30,8 +35,8 @@ class Shares:
         everything = ([number_of[w] for w in chain(t.fixed, t.common)] for t in known)
         self._all = Postings(everything, len(stems))
         self._common = Postings(([number_of[w] for w in t.common] for t in known), len(stems))
-        self._near: dict[str, tuple[Any, Any]] = {}
-        self._found: dict[tuple[str, bool], tuple[Any, Any]] = {}
+        self._near: dict[str, tuple[Longs, Doubles]] = {}
+        self._found: dict[tuple[str, bool], Having] = {}
         self._remembered = 0
         self._scratch = np.zeros(len(known))
 
@@ -46,7 +51,7 @@ class Shares:
                 stems = np.flatnonzero(row)
                 self._near[word] = stems, row[stems]
 
-    def of(self, own: Terms) -> list[tuple[Any, Any]]:
+    def of(self, own: Terms) -> list[Having]:
         """Return for each term the statements that have it, and how far each has, up to 1.
 
         A fixed term is had in any form of a name, a common one in any word that means the same.
@@ -62,7 +67,7 @@ class Shares:
                 self._remembered += len(found[0])
         return [self._found[term] for term in asked]
 
-    def _find(self, word: str, fixed: bool) -> tuple[Any, Any]:  # noqa: FBT001
+    def _find(self, word: str, fixed: bool) -> Having:  # noqa: FBT001
         import numpy as np
 
         here = self._scratch
@@ -78,7 +83,7 @@ class Shares:
         here[owners] = 0.0
         return owners, values
 
-    def covered(self, shares: Sequence[tuple[Any, Any]], weights: Any) -> Any:
+    def covered(self, shares: Sequence[Having], weights: Doubles) -> Doubles:
         """Return how much of the weight of some terms each statement has."""
         import numpy as np
 
@@ -87,7 +92,7 @@ class Shares:
             total[owners] += weight * values
         return total
 
-    def columns(self, shares: Sequence[tuple[Any, Any]], columns: Any) -> Any:
+    def columns(self, shares: Sequence[Having], columns: Longs) -> Doubles:
         """Return how far some statements have each of some terms, terms × columns, 0 to 1."""
         import numpy as np
 
@@ -117,7 +122,7 @@ class Postings:
         self._owners = owners[order]
         self._starts = np.searchsorted(stems[order], np.arange(size + 1))
 
-    def of(self, stems: Any, values: Any = 1.0) -> tuple[Any, Any]:
+    def of(self, stems: Sequence[int] | Longs, values: ArrayLike = 1.0) -> tuple[Ints, Any]:
         """Return the statements that have some stems, each with the value of the stem."""
         import numpy as np
 

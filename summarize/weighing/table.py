@@ -6,7 +6,7 @@ Of some hundred statements it is quicker to know everything than to ask a word a
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.weighing.shares import Postings
 from summarize.words import Meanings, by_start, forms
@@ -14,6 +14,7 @@ from summarize.words import Meanings, by_start, forms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from summarize.arrays import Doubles, Longs
     from summarize.words import Terms
 
 MOST = 1 << 21  # words × statements, 16 MiB
@@ -34,7 +35,7 @@ class Table:
         common = sorted(set(chain.from_iterable(own.common for own in known)))
         self._fixed = {word: row for row, word in enumerate(fixed)}
         self._common = {word: row for row, word in enumerate(common, start=len(fixed))}
-        self.rows = np.zeros((len(fixed) + len(common), len(known)))
+        self.rows: Doubles = np.zeros((len(fixed) + len(common), len(known)))
         if common:
             place = {word: number for number, word in enumerate(common)}
             groups = [[place[word] for word in own.common] for own in known]
@@ -49,7 +50,7 @@ class Table:
     def expect(self, words: Iterable[str]) -> None:
         """Do nothing: all is known already."""
 
-    def of(self, own: Terms) -> Any:
+    def of(self, own: Terms) -> Longs:
         """Return the row of each term of a statement."""
         import numpy as np
 
@@ -59,10 +60,10 @@ class Table:
         ]
         return np.array(rows, dtype=np.int64)
 
-    def covered(self, shares: Any, weights: Any) -> Any:
+    def covered(self, shares: Longs, weights: Doubles) -> Doubles:
         """Return how much of the weight of some terms each statement has."""
         return weights @ self.rows[shares]
 
-    def columns(self, shares: Any, columns: Any) -> Any:
+    def columns(self, shares: Longs, columns: Longs) -> Doubles:
         """Return how far some statements have each of some terms, terms × columns, 0 to 1."""
         return self.rows[shares[:, None], columns]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.weighing.kinship import Kinship
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarize.arrays import Doubles, Flags, Floats, Longs, Singles
     from summarize.records import Story
 
 # An article comes near to stating a statement when, for the best of its windows, coverage + COSINE
@@ -32,21 +33,21 @@ _ROUGHNESS = 1e-3  # of a score in single precision, and much more
 class Spans:
     """Windows that may support claims: which claim each, from which sentence on, how many more."""
 
-    claims: Any
-    starts: Any
-    sizes: Any
+    claims: Longs
+    starts: Longs
+    sizes: Longs
 
-    def chosen(self, which: Any) -> Spans:
+    def chosen(self, which: Flags | Longs) -> Spans:
         """Return some of them."""
         return Spans(self.claims[which], self.starts[which], self.sizes[which])
 
-    def sentences(self) -> Any:
+    def sentences(self) -> Longs:
         """Return the sentences of each window, the last one of a shorter window repeated."""
         import numpy as np
 
         return self.starts[:, None] + np.minimum(np.arange(WINDOW), self.sizes[:, None])
 
-    def sums(self, values: Any) -> Any:
+    def sums(self, values: Floats) -> Floats:
         """Return the sum of what is given for each window's sentences, each counted once."""
         import numpy as np
 
@@ -84,7 +85,9 @@ class Windows:
         copies = self._story.embedded.statements[number].copies
         return {int(self._article[copy]): (copy,) for copy in reversed(copies)}
 
-    def hopeful(self, numbers: Sequence[int], covered: Any, cosines: Any = None) -> Iterator[Spans]:
+    def hopeful(
+        self, numbers: Sequence[int], covered: Doubles, cosines: Singles | None = None
+    ) -> Iterator[Spans]:
         """Give the windows that may support some statements, in articles that carry no copy.
 
         `covered` tells, a row for each of them, how much of it every statement has, and `cosines`
@@ -101,7 +104,7 @@ class Windows:
             near = None if cosines is None else cosines[some][:, self.sequence]
             elsewhere = self._elsewhere(numbers[some])
             total, alike = np.zeros_like(own), np.zeros_like(own)
-            found: list[Any] = []
+            found: list[tuple[Longs, Longs]] = []
             for size, norms in enumerate(self._norms):
                 ends = slice(0, count - size)
                 total = total[:, ends] + own[:, size:]
@@ -117,7 +120,7 @@ class Windows:
             claims, starts = (np.concatenate(part) for part in zip(*found, strict=True))
             yield Spans(claims + first, starts, sizes)
 
-    def _elsewhere(self, numbers: Sequence[int]) -> Any:
+    def _elsewhere(self, numbers: Sequence[int]) -> Flags:
         """Return for each statement which sentences stand in articles that carry no copy of it."""
         import numpy as np
 
@@ -126,7 +129,7 @@ class Windows:
             row[self._article[list(self._story.embedded.statements[number].copies)]] = False
         return free[:, self._article]
 
-    def scores(self, spans: Spans, covers: Any, cosines: Any) -> Any:
+    def scores(self, spans: Spans, covers: Floats, cosines: Floats) -> Doubles:
         """Return how far windows support their claims, rounded.
 
         `covers` is how much of the claim each has, `cosines` how near each of its sentences is.
@@ -136,7 +139,7 @@ class Windows:
         near = spans.sums(cosines) / self._norms[spans.sizes, spans.starts]
         return np.round(covers + (COSINE * near - LONGER * spans.sizes), 6)
 
-    def likely(self, spans: Spans, covers: Any, cosines: Any) -> Any:
+    def likely(self, spans: Spans, covers: Floats, cosines: Floats) -> Longs:
         """Return which windows may support their claims, by cosines that are known roughly."""
         import numpy as np
 
@@ -150,7 +153,7 @@ class Windows:
         parts = np.divmod(keys, len(self._story.articles) + 1)
         yield from zip(*(part.tolist() for part in parts), strict=True)
 
-    def stating(self, numbers: Sequence[int], spans: Spans, scores: Any) -> Any:
+    def stating(self, numbers: Sequence[int], spans: Spans, scores: Doubles) -> Flags:
         """Return which windows state their claims, by their scores and their articles.
 
         The claims are the statements `numbers`.
@@ -162,7 +165,7 @@ class Windows:
         near = self._kinship.of(claims, self._article[spans.starts])
         return np.round(scores + near, 6) >= STATES
 
-    def best(self, spans: Spans, scores: Any) -> Any:
+    def best(self, spans: Spans, scores: Doubles) -> Longs:
         """Return the numbers of the best of the shortest windows of each claim and article.
 
         Of equals it is the first. What fewer sentences state needs no more of them to show it.
@@ -173,11 +176,11 @@ class Windows:
         order = np.lexsort((spans.starts, -scores, spans.sizes, pairs))
         return order[np.diff(pairs[order], prepend=-1) > 0]
 
-    def _pairs(self, spans: Spans) -> Any:
+    def _pairs(self, spans: Spans) -> Longs:
         """Return for each window a number that stands for its claim and its article."""
         return spans.claims * (len(self._story.articles) + 1) + self._article[spans.starts]
 
-    def others(self, spans: Spans, best: Any, some: Any) -> Any:
+    def others(self, spans: Spans, best: Longs, some: Longs) -> Flags:
         """Return which windows are of the pairs that some windows are of, and not the best."""
         import numpy as np
 
@@ -193,7 +196,9 @@ class Windows:
             yield claim, article, tuple(range(start, start + size + 1))
 
 
-def covers(states: Any, terms: tuple[Any, Any, Any], spans: Spans, columns: Any) -> Any:
+def covers(
+    states: Doubles, terms: tuple[Longs, Doubles, Longs], spans: Spans, columns: Longs
+) -> Doubles:
     """Return how much of its claim each window has: of each term as far as its best sentence has.
 
     `states` tells how far statements have terms, `columns` which of them the windows are made of.
@@ -211,4 +216,5 @@ def covers(states: Any, terms: tuple[Any, Any, Any], spans: Spans, columns: Any)
     most = states[own, columns[owners, 0]]
     for column in columns.T[1:]:
         np.maximum(most, states[own, column[owners]], out=most)
-    return np.bincount(owners, weights=weights[at] * most, minlength=len(counts))
+    sums = np.bincount(owners, weights=weights[at] * most, minlength=len(counts))
+    return sums.astype(np.float64, copy=False)  # of nothing, they are whole numbers
