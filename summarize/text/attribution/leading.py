@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.text.attribution.clues import sorts, tokenized
+from summarize.text.calendar import BEGINNINGS
 from summarize.text.predicates import is_past
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ AUXILIARY = frozenset("be have do modal adv -ly".split())
 ANNOUNCES = frozenset("say think want judge show".split())
 _ALWAYS = frozenset("always never often soon quickly still once".split())
 _NOMINAL = ("ion", "ment", "ness", "ity", "er", "or")
-_DATES = re.compile(r"\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
+_DATES = re.compile(rf"\d|(?:{BEGINNINGS})[a-z]*\.?$")
 
 
 def opened(tokens: Sequence[Token], kinds: Sequence[str]) -> int | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.text.calendar import WEEKDAYS
 from summarize.text.metonyms import metonyms
 from summarize.text.page.telling import SPOKEN, telling
 from summarize.text.patterns import pattern
@@ -17,8 +18,8 @@ _LONGEST = 400  # characters
 # Without one of these no pattern below fits, and most sentences have none.
 _SIDES = ("left, ", "right, ", "center, ", "centre, ", "left)", "right)", "center)", "centre)")
 _OWNERS = ("AP.", "AFP.", "EPA.", "UPI.", "Reuters.", "REUTERS.", "Getty Images.", "USA TODAY.")
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = (
+_DAY = rf"(?:{'|'.join(WEEKDAYS)})"
+_MONTH = (  # as agencies shorten it, never without its full stop
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)"
     r"|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
 )

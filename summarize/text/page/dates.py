@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from summarize.text.calendar import MONTH, SHORT_MONTHS
 from summarize.text.patterns import pattern
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = [name.lower() for name in SHORT_MONTHS]
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 # Digits of a year one behind the other, whatever stands between: a line without them dates nothing.
@@ -23,7 +20,7 @@ _PATTERN = pattern(
     r"(?<![\d/.-])(?=\d|[jfmasond][aeupco][nbrylgptvc])"
     rf"(?:(?P<iso>{_YEAR}[-/.][01]?\d[-/.][0-3]?\d)"
     rf"|(?P<numbers>[0-3]?\d([-/.])[0-3]?\d\3{_YEAR})"
-    rf"|(?P<words>{_MONTH}\s{_DAY},?\s{_YEAR}|{_DAY}(?:\sof)?[\s-]{_MONTH},?[\s-]{_YEAR}))"
+    rf"|(?P<words>{MONTH}\s{_DAY},?\s{_YEAR}|{_DAY}(?:\sof)?[\s-]{MONTH},?[\s-]{_YEAR}))"
     r"(?![\d/-])",
     re.IGNORECASE,
 )
@@ -127,7 +124,7 @@ def dated(line: str) -> Dated | None:
 def is_date(line: str) -> bool:
     """Tell whether a line holds a date, a time, a weekday or labels for them, and nothing else."""
     rest = _CLOCK.sub(" ", _WEEKDAY.sub(" ", _PATTERN.sub(" ", _LABEL.sub(" ", line))))
-    bare = re.sub(rf"\b{_DAY}\b|\b{_MONTH}(?=\W|$)", " ", rest, flags=re.IGNORECASE)
+    bare = re.sub(rf"\b{_DAY}\b|\b{MONTH}(?=\W|$)", " ", rest, flags=re.IGNORECASE)
     return bool(line.strip()) and not bare.strip(_GLUE + ".,/")
 
 

@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from summarize.text.calendar import BEGINNINGS, WEEKDAYS
 from summarize.text.narrow import may_have, small
 from summarize.text.predicates import clause, verbs
 from summarize.text.values.value import Value
@@ -17,8 +18,7 @@ from summarize.text.values.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b(?!['’]s?\s+(?:said|told))")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!['’]s?\s+(?:said|told))")
 _NEAR = re.compile(r"\b(?:today|yesterday|tonight|tomorrow|last night)\b", re.IGNORECASE)
 _OFFSETS = {
     "today": (-1, 0),
@@ -27,7 +27,7 @@ _OFFSETS = {
     "last night": (-2, -1),
     "tomorrow": (0, 1),
 }
-_MONTH = (
+_MONTH = (  # in running text, where a full stop behind a whole name ends its sentence
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?"
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
@@ -38,7 +38,7 @@ _DATE = re.compile(
 )
 # Without these there is no date.
 _DIGIT = re.compile(r"\d")
-_MONTHS = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+_MONTHS = re.compile(BEGINNINGS)
 # Verbs after which a day tells when something was said: "said late on Thursday", "told AFP Friday".
 _SAYING = re.compile(
     r"\b(?:said|says|told|tells|tweet(?:ed|s)?|wrote|announced|reported|reports|statement|interview"
@@ -98,7 +98,7 @@ def _weekdays(text: str, anchors: Sequence[date]) -> Iterator[Value]:
         lead = _WEEKS.search(before)
         if lead and lead.group().strip() != "on":
             continue
-        number = _NAMES.index(match.group())
+        number = WEEKDAYS.index(match.group())
         if not anchors:
             yield _value("weekday", match, [number])
             continue

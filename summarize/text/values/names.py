@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.text.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 from summarize.text.terms import FUNCTION_WORDS, stem
 from summarize.text.values.value import Value
 
@@ -13,8 +14,7 @@ _DESIGNATION = re.compile(
 )
 _DIGIT = re.compile(r"\d")  # without one there is neither a number nor an age
 _NO_FAMILY = frozenset(
-    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july "
-    "august september october november december page aged q no age top top us ages".split()
+    f"{' '.join((*MONTHS, *SHORT_MONTHS)).lower()} sept page aged q no age top us ages".split()
 )
 _NAME = r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,3}"
 _AGE = re.compile(
@@ -26,10 +26,7 @@ _PLACE = re.compile(
     rf"|county|region)\sof\s)?(?P<name>{_NAME})(?![\w’'-]|\s?\d)"
 )
 _ROLE = re.compile(rf"\b(?P<role>[a-z]{{4,}})\s(?P<name>{_NAME})\b(?!['’]s)")
-_NO_PLACE = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_NO_PLACE = frozenset(" ".join((*MONTHS, *WEEKDAYS)).lower().split())
 _NO_ROLE = frozenset("said says told that when while with from including because called".split())
 
 

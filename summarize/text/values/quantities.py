@@ -11,6 +11,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from summarize.text.calendar import BEGINNINGS
 from summarize.text.narrow import last_words, may_have
 from summarize.text.terms import FUNCTION_WORDS, stem
 from summarize.text.values import fates
@@ -81,8 +82,8 @@ _SKIPPED = frozenset(
 )
 _TOKEN = re.compile(r"\s*(-?[^\W_][\w’'.-]*)")
 _LAG = re.compile(r"^\s*(?:ago|later|earlier|before|after|since)\b", re.IGNORECASE)
-_MONTHS = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$")
-_MONTH_AFTER = re.compile(r"^\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_MONTHS = re.compile(rf"\b(?:{BEGINNINGS})[a-z]*\.?\s$")
+_MONTH_AFTER = re.compile(rf"^\s(?:{BEGINNINGS})")
 
 
 def quantities(text: str) -> tuple[Value, ...]:
