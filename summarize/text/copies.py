@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from summarize.text.likeness import Likeness
 from summarize.text.terms import fold, tokens
 from summarize.text.tongues.force import in_force
+from summarize.text.values.numerals import ONES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,12 +42,7 @@ _QUOTATION = re.compile(
 )
 _MARK = re.compile("[“«„`\"'‘]")  # each quotation begins with one
 _PERCENT = re.compile(r"(?<=\d)(?:\s?%|\sper\s?cent\b)")
-_FORMS = {
-    word: str(number)
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
-    )
-} | {
+_FORMS = {word: str(number) for number, word in enumerate(ONES[:13]) if number} | {
     "jan": "january", "feb": "february", "aug": "august", "sept": "september", "sep": "september",
     "oct": "october", "nov": "november", "dec": "december", "gov": "governor", "sen": "senator",
     "rep": "representative", "covid": "covid19",

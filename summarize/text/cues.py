@@ -105,6 +105,8 @@ _IRREGULAR = """
     give, given give, took take, taken take, went go, gone go, put put, laid lay, drew draw, kept
     keep, chose choose, chosen choose, dealt deal, told tell
 """
+# Forms of verbs that set off whose words stand beside: ", he added." They are no nouns.
+TAGS = "said says added adds explained noted wrote".split()
 KINDS = {
     "say": _SAY,
     "think": _THINK,

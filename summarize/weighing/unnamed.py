@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.answers import remembering, who_says
 from summarize.hearing import PERSONAL, explains, sources
-from summarize.text.cues import kind
+from summarize.text.cues import TAGS, kind
 from summarize.text.openers import quoted_share, unquoted
 from summarize.text.patterns import pattern
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from summarize.records import Story
 
 _SAID = pattern(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:(?:also|had|has|have|later|then|\w+ly) )?(\w+)")
-_SET_OFF = pattern(r", (?:he|she|they) (?:also )?(said|says|added|adds|wrote|explained|noted)\b")
+_SET_OFF = pattern(rf", (?:he|she|they) (?:also )?({'|'.join(TAGS)})\b")
 
 
 def speaker(number: int, story: Story) -> str | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.agencies import agency
 from summarize.text.attribution.clues import is_little
+from summarize.text.attribution.roles import SHORT_TITLES
 from summarize.text.cues import kind
 from summarize.text.metonyms import metonyms
 from summarize.text.terms import english_stem as stem
@@ -24,10 +25,11 @@ _PRONOUN = frozenset(
     " herself themselves itself who whom whose which that this these those one what".split()
 )
 _OWN = frozenset("i we me us my our myself ourselves".split())
-_TITLES = frozenset("mr mrs ms dr sir lord lady dame gen gov sen rep lt col sgt rev prof".split())
+# Without Pope, Miss and Princess, which `roles` has: those stay with their names.
+_TITLES = frozenset([*map(str.lower, SHORT_TITLES), "sir", "lord", "lady", "dame"])
 _ARTICLES = frozenset("a an the its his her their".split())
 _WORD = r"(?:[^\W\d_a-z][\w’'-]*\w|[^\W\d_a-z](?:\.[^\W\d_a-z])*\.?)"
-_TITLE = r"(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Rev|Prof|St)\."
+_TITLE = rf"(?:{'|'.join(SHORT_TITLES)}|St)\."
 NAME = re.compile(rf"(?<!\w)(?:{_TITLE}|{_WORD})(?:[ \u00a0](?:{_TITLE}|{_WORD})){{0,7}}")
 _LINKED = re.compile(rf"(?<!\w){_WORD}(?:\s(?:(?:of|the|for|and)\s){{0,2}}{_WORD}){{1,9}}")
 _SHORT = re.compile(r"(?<!\w)(?:[^\W\d_a-z]\.?){2,}(?!\w)")

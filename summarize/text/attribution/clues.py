@@ -11,15 +11,17 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.text.attribution.roles import SHORT_TITLES
 from summarize.text.cues import kind, root
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|Sgt|St|Jr|Sr|Rev|Prof)\.(?=\s)"
+    rf"(?:[^\W\d_]\.){{2,}}|(?:{'|'.join(SHORT_TITLES)}|St|Jr|Sr)\.(?=\s)"
     r"|[’'](?:s|re|ve|ll|d|m|t)\b|[^\W_]+(?:[-–][^\W_]+)*|``|''|\.{2,}|\S"
 )
+# The weights were learned with these classes: other lists of such words may grow, these may not.
 _CLOSED = {
     "det": "a an the this that these those some any no each every all both half several",
     "prep": "of in on at by for with from into onto about against between among through during"
@@ -42,8 +44,8 @@ _CLOSED = {
     "adv": "also then later earlier now once again still already just even only often repeatedly"
     " previously recently publicly privately reportedly allegedly ago today yesterday tomorrow"
     " sunday monday tuesday wednesday thursday friday saturday",
-    "title": "mr mrs ms dr mr. mrs. ms. dr. gen gen. gov gov. sen sen. rep rep. lt lt. col col. sgt"
-    " sgt. rev rev. prof prof. sir st. jr. sr.",
+    "title": " ".join(f"{title} {title}." for title in map(str.lower, SHORT_TITLES))
+    + " sir st. jr. sr.",
 }
 _CLASS = {word: name for name, words in _CLOSED.items() for word in words.split()}
 _LITTLE = frozenset(_CLASS) - {"i", "me", "on", "us", "a", "an", "am", "do", "per", "via", "it"}

@@ -20,7 +20,7 @@ from summarize.text.attribution.dealings import dealings
 from summarize.text.attribution.doers import Doer, doer
 from summarize.text.attribution.leading import CLAUSE, clause, opening, words_of
 from summarize.text.attribution.roles import are_many, is_role
-from summarize.text.cues import kind
+from summarize.text.cues import TAGS, kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ _PRONOUNS = ("he", "she", "they")
 _QUOTED = "quoted"
 _ALL_QUOTED, _UNCLEAR = (Doer(0, 0, sort, 0, 0) for sort in (_QUOTED, "unclear"))
 _GOES_ON = re.compile(r" (?:added|adds|continued|continues|went on)\b")
-_TAG = re.compile(r" (?:[a-z]+ )?(?:said|says|added|adds|explained|noted|wrote)[,.]")
+_TAG = re.compile(rf" (?:[a-z]+ )?(?:{'|'.join(TAGS)})[,.]")
 _GAPS = 2  # sentences without a person that a pronoun may reach across
 
 

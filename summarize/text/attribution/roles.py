@@ -9,9 +9,11 @@ import re
 
 from summarize.text.cues import kind
 
+# As they are shortened; `boundaries` has them among all else that a full stop may shorten.
+SHORT_TITLES = "Mr Mrs Ms Dr Gen Gov Sen Rep Lt Col Sgt Rev Prof".split()
 MEN = frozenset("mr sir lord king prince pope".split())
 WOMEN = frozenset("mrs ms miss lady dame queen princess".split())
-_TITLES = MEN | WOMEN | frozenset("dr gen gov sen rep lt col sgt rev prof".split())
+_TITLES = MEN | WOMEN | frozenset(map(str.lower, SHORT_TITLES))
 _MANY = frozenset("people police men women".split())
 # Besides those who often are sources, which `cues` has.
 _ROLES = frozenset(

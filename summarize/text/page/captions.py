@@ -17,7 +17,9 @@ from summarize.text.terms import english_stem
 _LONGEST = 400  # characters
 # Without one of these no pattern below fits, and most sentences have none.
 _SIDES = ("left, ", "right, ", "center, ", "centre, ", "left)", "right)", "center)", "centre)")
-_OWNERS = ("AP.", "AFP.", "EPA.", "UPI.", "Reuters.", "REUTERS.", "Getty Images.", "USA TODAY.")
+# Whose pictures are printed without the word "photo" beside.
+_OWNER = ("AP", "AFP", "EPA", "UPI", "Reuters", "REUTERS", "Getty Images", "USA TODAY")
+_OWNERS = tuple(f"{owner}." for owner in _OWNER)
 _DAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _MONTH = (  # as agencies shorten it, never without its full stop
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)"
@@ -124,8 +126,8 @@ _SOURCE = pattern(
     r".*(?<![\w’'-])(?!(?:the|by|to|told|tells|from|with|via|and|or|for|of|on|in|at|as|like|than"
     r"|per|called|named|agenc\w+|services?|wires?|networks?|groups?|outlets?|partners?|report\w*"
     r"|says?|said|quot\w+|cit\w+|rivals?|join\w+|own\w+|includ\w+|against|between|is|was|are|were"
-    r"|over|under|about|its|inform\w+|ask\w+|sued?|company|firm)\b)[a-z]{3,},? (?:AP|AFP|EPA|UPI"
-    r"|Reuters|REUTERS|Getty Images|USA TODAY)\.",
+    r"|over|under|about|its|inform\w+|ask\w+|sued?|company|firm)\b)[a-z]{3,},? "
+    rf"(?:{'|'.join(_OWNER)})\.",
     re.DOTALL,
 )
 # "for" what is on the air or in print, and not "for duty", "for spring training".

@@ -15,6 +15,8 @@ from summarize.text.page.clocks import DATE, TIME, WHEN, ZONE
 from summarize.text.page.notices import MAY_BE, NOTICES, NOTICES_NEED
 from summarize.text.page.telling import telling
 
+# Whom a line by itself credits: agencies, broadcasters, picture services. Of `agencies` only those
+# whose short names are no words where capitals and small letters are one.
 _AGENCY = (
     r"(?:ap|(?:the )?associated press|reuters|afp|agence france[- ]presse|upi|pti|ani|ians|xinhua"
     r"|kcna|yonhap|tass|interfax|dpa|efe|ansa|kyodo|bloomberg|cnn|bbc(?: news)?|npr|epa|getty"

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 # Datelines, credits and notices are short; nothing is looked for further from a block's ends.
 _REACH = 300
 
+# Agencies and broadcasters whose names stand in parentheses before a story: few of `agencies`, and
+# many that are none.
 _KNOWN = (
     r"AP|CNN Business|Associated Press|The Associated Press|Reuters|REUTERS|AFP|UPI|PTI|ANI|IANS"
     r"|Xinhua|KCNA|Yonhap|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Bloomberg|CNN|CNNMoney|BBC|NPR|CBS"

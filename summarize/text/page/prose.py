@@ -20,6 +20,7 @@ LONG = 30
 GRAM = 5  # as long as a chance repetition in one article hardly ever is
 SHORTEST = 6  # "He was 78." may well be said twice
 
+# Not `terms.FUNCTION_WORDS`, which are more: the shares below were set on these.
 _LITTLE = frozenset(
     "a about above after again against all also although am among an and any are as at be because"
     " been before being between both but by can could did do does down during each even few for "

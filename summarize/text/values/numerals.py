@@ -11,7 +11,7 @@ from summarize.text.narrow import small
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ONES = (
+ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
 ).split()
@@ -27,7 +27,7 @@ _SCALES = {
     "k": 1e3,
     "mn": 1e6,
 }
-_WORDS = {word: float(n) for n, word in enumerate(_ONES)} | {
+_WORDS = {word: float(n) for n, word in enumerate(ONES)} | {
     word: 10.0 * n for n, word in enumerate(_TENS, start=2)
 }
 # Words for numbers as figures, and those that make a number another: "one" may count nothing.
@@ -36,7 +36,7 @@ FIGURES = {word: f"{value:g}" for word, value in _WORDS.items() if value > 1} | 
     for word in "dozen dozens hundred hundreds thousand thousands million millions billion "
     "billions trillion".split()
 }
-WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(_ONES[1:])})"
+WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(ONES[1:10])}))?|{'|'.join(ONES[1:])})"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _NUMBER = re.compile(
     rf"(?<![\w.,:/$€£¥-])(?P<sign>[$€£¥]|US\$)?(?P<number>{DIGITS}|{WORD})"
@@ -50,7 +50,7 @@ _NUMBER = re.compile(
 _CASES = {"i": "[iIıİ]", "s": "[sSſ]", "$": r"\$"}
 _FIRST = "|".join(
     "".join(_CASES.get(letter, f"[{letter}{letter.upper()}]") for letter in word)
-    for word in sorted({"us$", *(word[:4] for word in (*_ONES[1:], *_TENS))})
+    for word in sorted({"us$", *(word[:4] for word in (*ONES[1:], *_TENS))})
 )
 _BEFORE = re.compile(rf"[^\w.,:/$€£¥-](?=[\d$€£¥]|(?=[oOtTfFsSſeEnNuU])(?:{_FIRST}))")
 
