@@ -93,7 +93,7 @@ class Evidence:
     def repeated(self, number: int, others: Sequence[int], limits: tuple[float, float]) -> bool:
         """Return whether one or two of the others state nearly all that the statement states.
 
-        `limits` are those for one, such as REPEATED, and for two, REPEATED_BY_TWO.
+        `limits` are that for one and that for two together, such as REPEATED of `readable`.
         """
         import numpy as np
 

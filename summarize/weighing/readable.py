@@ -7,15 +7,15 @@ is taken back, the weakest first, and the room is packed anew.
 from __future__ import annotations
 
 import math
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import counted
 from summarize.text.clauses import retells
 from summarize.text.values.accusations import accuses, denies
 from summarize.weighing.fitness import leans_on
 from summarize.weighing.pack import Problem, filled_up, pack, value
-from summarize.weighing.retold import Retold
+from summarize.weighing.retold import Brief, Retold
 from summarize.weighing.unnamed import speaker
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from summarize.records import Ranked
     from summarize.weighing.evidence import Evidence
-
-    _Known = tuple[Sequence[int], Sequence[Ranked], Evidence]
 
 # A sentence repeats another if the share of its content that the other states and their cosine
 # come to the first of these, or two others together state the second. Between 1.3 and 1.2 AllSides
@@ -36,9 +34,8 @@ REPEATED = (1.2, 0.8)
 REPEATED_LEDE = (1.04, 0.8)
 REPEATED_SCARCE = (1.5, 0.95)
 SCARCE = 2
-_LEDE = (
-    40  # words of the lede that count, so that the longest sentence is not the lede for its length
-)
+# Words of the lede that count, so that the longest sentence is not the lede for its length.
+_LEDE = 40
 # By how much the brief without the first one's lede must be the better one. What repeats a lede is
 # taken back, so a long lede that tells two things can cost more than it brings. Worth 0.15 points
 # of ROUGE-2 on Multi-News and 0.2 on AllSides at 66 words, nothing elsewhere, 2026-11.
@@ -55,156 +52,154 @@ SAME_MATTER = 0.5
 
 def readable(
     problem: Problem, queue: Sequence[int], ranked: Sequence[Ranked], evidence: Evidence
-) -> tuple[list[int], dict[int, str]]:
+) -> Brief:
     """Return the items chosen, and those taken back because of the others, with the reasons.
 
     It is packed twice, the second time without the lede of the first, and the better brief counts;
     what it tells twice is mended.
     """
-    known = (queue, ranked, evidence)
-    brief = _packed(problem, known)
-    if not brief[0]:
+    scarce = int(problem.costs.sum()) < SCARCE * problem.budget
+    items = _Items(queue, ranked, evidence, scarce)
+    brief = _packed(problem, items)
+    if not brief.chosen:
         return brief
-    if len(brief[0]) < 2:
-        return _filled(*brief, problem, known)
+    if len(brief.chosen) < 2:
+        return _filled(brief, problem, items)
     others = replace(problem, allowed=problem.allowed.copy())
-    others.allowed[_lede(brief[0], known)] = False
-    again = _packed(others, known)
-    if value(problem, again[0]) > (1 + BETTER) * value(problem, brief[0]):
+    others.allowed[items.lede(brief.chosen)] = False
+    again = _packed(others, items)
+    if value(problem, again.chosen) > (1 + BETTER) * value(problem, brief.chosen):
         brief = again
-    lede = _lede(brief[0], known)
-    retold = Retold(problem, lede, queue, evidence, lambda anew: _packed(anew, known))
-    return _filled(*retold.mended(brief), problem, known)
+    lede = items.lede(brief.chosen)
+    retold = Retold(problem, lede, queue, evidence, lambda anew: _packed(anew, items))
+    return _filled(retold.mended(brief), problem, items)
 
 
-def _filled(
-    chosen: list[int], taken_back: dict[int, str], problem: Problem, known: _Known
-) -> tuple[list[int], dict[int, str]]:
+def _filled(brief: Brief, problem: Problem, items: _Items) -> Brief:
     """Add what goes with the rest until ENOUGH of the length is used, though it tells little."""
-    queue, _, evidence = known
-    asked = queue, evidence, _scarce(problem)
-    lede = _lede(chosen, known)
+    lede = items.lede(brief.chosen)
 
     def goes(item: int, others: Sequence[int]) -> bool:
-        texts = [evidence.story.sentence(queue[one]).text for one in (item, *others)]
+        text = items.text(item)
         return not (
-            item in taken_back
-            or _fault(item, lede, [*others, item], asked)
-            or _nameless([item], queue, evidence)
-            or any(retells(texts[0], other) for other in texts[1:])
+            item in brief.taken_back
+            or items.fault(item, lede, [*others, item])
+            or items.nameless([item])
+            or any(retells(text, items.text(other)) for other in others)
         )
 
     least = math.ceil(ENOUGH * problem.budget)
-    return filled_up(problem, chosen, least, goes), taken_back
+    return Brief(filled_up(problem, brief.chosen, least, goes), brief.taken_back)
 
 
-def _packed(problem: Problem, known: _Known) -> tuple[list[int], dict[int, str]]:
+def _packed(problem: Problem, items: _Items) -> Brief:
     """Pack a brief around its lede, and take back what does not go with the rest."""
-    queue, _, evidence = known
     held = replace(problem, worth=problem.worth.copy(), allowed=problem.allowed.copy())
-    taken_back: dict[int, str] = {}
-    chosen = _spoken(held, known, taken_back)
+    packing = _Packing(held, items)
+    chosen = packing.spoken()
     if len(chosen) < 2:
-        return chosen, taken_back
-    lede = _lede(chosen, known)
+        return Brief(chosen, packing.taken_back)
+    lede = items.lede(chosen)
     held.worth[lede] += _HELD
-    chosen = _without_faults(chosen, lede, (held, known, taken_back))
+    chosen = packing.without_faults(chosen, lede)
     # What leaned on a sentence that had not been picked yet may lean on it now.
     explained = [
         item
-        for item, reason in taken_back.items()
-        if reason.startswith(_LEANS)
-        and _fault(item, lede, [*chosen, item], (queue, evidence, _scarce(problem))) is None
+        for item, reason in packing.taken_back.items()
+        if reason.startswith(_LEANS) and items.fault(item, lede, [*chosen, item]) is None
     ]
     if explained:
         held.allowed[explained] = True
-        again = _without_faults(_spoken(held, known, taken_back), lede, (held, known, taken_back))
+        again = packing.without_faults(packing.spoken(), lede)
         if value(problem, again) > value(problem, chosen):
             chosen = again
-    taken_back = {item: reason for item, reason in taken_back.items() if item not in chosen}
-    return _with_denials(chosen, held, queue, evidence), taken_back
+    taken_back = {item: why for item, why in packing.taken_back.items() if item not in chosen}
+    return Brief(_with_denials(chosen, held, items), taken_back)
 
 
-def _without_faults(
-    chosen: list[int], lede: int, packing: tuple[Problem, _Known, dict[int, str]]
-) -> list[int]:
-    """Take back what does not go with the rest, the weakest first, and pack anew till all does."""
-    held, known, taken_back = packing
-    queue, ranked, evidence = known
-    asked = queue, evidence, _scarce(held)
-    while True:
-        # No other fault is looked for than that of the weakest that has one.
-        weakest = sorted(chosen, key=lambda item: (ranked[queue[item]].score, item))
-        for item in weakest:
-            if item != lede and (reason := _fault(item, lede, chosen, asked)):
-                break
-        else:
-            return chosen
-        held.allowed[item] = False
-        taken_back[item] = reason
-        chosen = _spoken(held, known, taken_back)
+class _Items(NamedTuple):
+    """What is known of a problem's items: the statement of each, its rank, who states it too."""
+
+    queue: Sequence[int]
+    ranked: Sequence[Ranked]  # by statement
+    evidence: Evidence
+    scarce: bool  # whether there is little text for the length
+
+    def text(self, item: int) -> str:
+        return self.evidence.story.sentence(self.queue[item]).text
+
+    def score(self, item: int) -> float:
+        return self.ranked[self.queue[item]].score
+
+    def lede(self, chosen: Sequence[int]) -> int:
+        """Return the item that tells the event: high in rank, and not for its length alone."""
+
+        def weight(item: int) -> tuple[float, int]:
+            return self.score(item) * min(_LEDE, counted.words(self.text(item))), -item
+
+        return max(chosen, key=weight)
+
+    def fault(self, item: int, lede: int, chosen: Sequence[int]) -> str | None:
+        """Return why a chosen item does not go with the others, or None if it does."""
+        queue, evidence = self.queue, self.evidence
+        titles = {article.title for article in evidence.story.articles if article.title}
+        others = [other for other in chosen if other != item]
+        noun = leans_on(self.text(item), map(self.text, others), titles)
+        if noun:
+            return f"{_LEANS}: “the {noun}”"
+        limits = REPEATED_SCARCE if self.scarce else REPEATED
+        if evidence.repeated(queue[item], [queue[other] for other in others], limits) or (
+            not self.scarce and evidence.repeated(queue[item], [queue[lede]], REPEATED_LEDE)
+        ):
+            return "says nothing that picked sentences do not say"
+        return None
+
+    def nameless(self, some: Sequence[int]) -> dict[int, str]:
+        """Return the items whose speaker is a pronoun that nothing explains, with the reason."""
+        said = {item: speaker(self.queue[item], self.evidence.story) for item in some}
+        return {item: f"{_SPEAKER} “{pronoun}”" for item, pronoun in said.items() if pronoun}
 
 
-def _spoken(problem: Problem, known: _Known, taken_back: dict[int, str]) -> list[int]:
-    """Pack, and anew without what is said by nobody but a "he", if anything else is left."""
-    queue, _, evidence = known
-    chosen = pack(problem)
-    while nameless := _nameless(chosen, queue, evidence):
-        problem.allowed[list(nameless)] = False
-        anew = pack(problem)
-        if not anew:
-            problem.allowed[list(nameless)] = True
-            return chosen
-        taken_back |= nameless
-        chosen = anew
-    return chosen
+@dataclass
+class _Packing:
+    """A problem that is packed again and again, fewer and fewer of its items being allowed."""
+
+    problem: Problem
+    items: _Items
+    taken_back: dict[int, str] = field(default_factory=dict)  # each with the reason
+
+    def spoken(self) -> list[int]:
+        """Pack, and anew without what is said by nobody but a "he", if anything else is left."""
+        chosen = pack(self.problem)
+        while nameless := self.items.nameless(chosen):
+            self.problem.allowed[list(nameless)] = False
+            anew = pack(self.problem)
+            if not anew:
+                self.problem.allowed[list(nameless)] = True
+                return chosen
+            self.taken_back |= nameless
+            chosen = anew
+        return chosen
+
+    def without_faults(self, chosen: list[int], lede: int) -> list[int]:
+        """Take back what does not go with the rest, the weakest first, and pack till all does."""
+        while True:
+            # No other fault is looked for than that of the weakest that has one.
+            weakest = sorted(chosen, key=lambda item: (self.items.score(item), item))
+            for item in weakest:
+                if item != lede and (reason := self.items.fault(item, lede, chosen)):
+                    break
+            else:
+                return chosen
+            self.problem.allowed[item] = False
+            self.taken_back[item] = reason
+            chosen = self.spoken()
 
 
-def _nameless(items: Sequence[int], queue: Sequence[int], evidence: Evidence) -> dict[int, str]:
-    """Return the items whose speaker is a pronoun that nothing explains, with that as a reason."""
-    said = {item: speaker(queue[item], evidence.story) for item in items}
-    return {item: f"{_SPEAKER} “{pronoun}”" for item, pronoun in said.items() if pronoun}
-
-
-def _scarce(problem: Problem) -> bool:
-    return int(problem.costs.sum()) < SCARCE * problem.budget
-
-
-def _lede(chosen: Sequence[int], known: _Known) -> int:
-    """Return the item that tells the event: high in rank, and not for its length alone."""
-    queue, ranked, evidence = known
-
-    def weight(item: int) -> tuple[float, int]:
-        words = counted.words(evidence.story.sentence(queue[item]).text)
-        return ranked[queue[item]].score * min(_LEDE, words), -item
-
-    return max(chosen, key=weight)
-
-
-def _fault(
-    item: int, lede: int, chosen: Sequence[int], known: tuple[Sequence[int], Evidence, bool]
-) -> str | None:
-    """Return why a chosen item does not go with the others, or None if it does."""
-    queue, evidence, scarce = known
-    story = evidence.story
-    titles = {article.title for article in story.articles if article.title}
-    others = [queue[other] for other in chosen if other != item]
-    texts = (story.sentence(other).text for other in others)
-    noun = leans_on(story.sentence(queue[item]).text, texts, titles)
-    if noun:
-        return f"{_LEANS}: “the {noun}”"
-    if evidence.repeated(queue[item], others, REPEATED_SCARCE if scarce else REPEATED) or (
-        not scarce and evidence.repeated(queue[item], [queue[lede]], REPEATED_LEDE)
-    ):
-        return "says nothing that picked sentences do not say"
-    return None
-
-
-def _with_denials(
-    chosen: Sequence[int], problem: Problem, queue: Sequence[int], evidence: Evidence
-) -> list[int]:
+def _with_denials(chosen: Sequence[int], problem: Problem, items: _Items) -> list[int]:
     """Return the chosen items and, where there is room, the denials of what they accuse."""
-    texts = [evidence.story.sentence(number).text for number in queue]
+    queue, evidence = items.queue, items.evidence
+    texts = [items.text(item) for item in range(len(queue))]
     result = list(chosen)
     accused = [item for item in chosen if accuses(texts[item]) and not denies(texts[item])]
     denials = [item for item, text in enumerate(texts) if denies(text)] if accused else []
@@ -218,7 +213,7 @@ def _with_denials(
             if problem.allowed[other]
             and problem.costs[other] <= room
             and not any(problem.clash(one)[other] for one in result if one != item)
-            and not _nameless([other], queue, evidence)
+            and not items.nameless([other])
         ]
         if answers and not any(one in near for one in result):
             result.append(max(answers, key=lambda other: (near[other], -other)))

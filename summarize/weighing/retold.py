@@ -9,7 +9,7 @@ tried in its place, and so is a brief without both.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.clauses import retells
 from summarize.weighing.pack import value
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from summarize.weighing.evidence import Evidence
     from summarize.weighing.pack import Problem
-
-    Brief = tuple[list[int], dict[int, str]]  # items chosen, and those taken back with reasons
 
 REASON = "tells again in a clause what a picked sentence tells"
 # Sentences nearest in meaning that are tried in place of one that retells, and how near they are:
@@ -37,10 +35,17 @@ MOST_LOST = 0.2
 _HELD = (1e6, 1e5)  # worth that keeps the lede, and the sentence that is tried, in the brief
 
 
-@dataclass(frozen=True, slots=True)
-class _Attempt:
+class Brief(NamedTuple):
+    """The items that are chosen, and those taken back because of the others, with the reasons."""
+
     chosen: list[int]
     taken_back: dict[int, str]
+
+
+class _Attempt(NamedTuple):
+    """A brief made without some items, and around another; what it is worth."""
+
+    brief: Brief
     worth: float
     banned: tuple[int, ...]
     stand_in: int | None
@@ -61,27 +66,27 @@ class Retold:
 
         If there is none such that is worth nearly as much, the brief stays as it is.
         """
-        again = self._retelling(brief[0]) - {self.lede}
+        again = self._retelling(brief.chosen) - {self.lede}
         if not again:
             return brief
         found = self._attempts(
             ((item,), stand_in)
             for item in sorted(again)
-            for stand_in in (None, *self._stand_ins(item, brief[0]))
+            for stand_in in (None, *self._stand_ins(item, brief.chosen))
         )
         best = max(found, key=lambda one: one.worth, default=None)
-        if best is None or best.worth < (1 - MOST_LOST) * value(self.problem, brief[0]):
+        if best is None or best.worth < (1 - MOST_LOST) * value(self.problem, brief.chosen):
             return brief
         found += self._attempts(
             ((*best.banned, item), best.stand_in)
-            for item in best.chosen
+            for item in best.brief.chosen
             if item not in (self.lede, best.stand_in)
         )
         limit = (1 - SAME_WORTH) * max(one.worth for one in found)
         equal = [one for one in found if one.worth >= limit]
-        calm = min(equal, key=lambda one: (self._overlap(one.chosen), -one.worth))
+        calm = min(equal, key=lambda one: (self._overlap(one.brief.chosen), -one.worth)).brief
         reasons = {item: REASON for item in again if item not in calm.chosen}
-        return calm.chosen, calm.taken_back | reasons
+        return Brief(calm.chosen, calm.taken_back | reasons)
 
     def _attempts(self, asked: Iterable[tuple[tuple[int, ...], int | None]]) -> list[_Attempt]:
         """Return the briefs without some items and with another that tell no clause twice."""
@@ -94,10 +99,10 @@ class Retold:
             for item, held in zip((self.lede, stand_in), _HELD, strict=True):
                 if item is not None:
                     problem.worth[item] += held
-            chosen, taken_back = self.packed(problem)
-            if not self._retelling(chosen):
-                worth = value(self.problem, chosen)
-                found.append(_Attempt(chosen, taken_back, worth, banned, stand_in))
+            brief = self.packed(problem)
+            if not self._retelling(brief.chosen):
+                worth = value(self.problem, brief.chosen)
+                found.append(_Attempt(brief, worth, banned, stand_in))
         return found
 
     def _retelling(self, chosen: Sequence[int]) -> set[int]:
