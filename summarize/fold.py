@@ -78,14 +78,15 @@ def _copies(sentences: Sequence[Printed], words: Sequence[frozenset[str]]) -> li
         probes = probes[: len(own) - math.ceil(SAME_WORDS * len(own)) + 1]
         leader = min(
             (
-                (-len(own & words[other]), sentences[other].text, other)
+                other
                 for other in {other for probe in probes for other in index[probe]}
                 if repeats(own, words[other]) and fits(text, sentences[other].text)
             ),
+            key=lambda other: (-len(own & words[other]), sentences[other].text, other),
             default=None,
         )
         if leader is not None:
-            groups[leader[2]].append(number)
+            groups[leader].append(number)
             continue
         groups[number] = [number]
         for word in own or {text}:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import chain, groupby, product
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from summarize.records import Voice
@@ -68,10 +68,16 @@ def _words(articles: Sequence[Article], sentences: Sequence[Sentence]) -> list[W
     return found
 
 
-def _links(
-    ranked: Sequence[Words], wires: Sequence[str | None], totals: Totals
-) -> Iterator[tuple[float, int, int]]:
-    """Give copies as pairs of ranks, behind how little they are; `totals` get all looked at."""
+class _Link(NamedTuple):
+    """Two articles by their ranks; sorted, those most alike come first."""
+
+    unlike: float  # less than 0
+    one: int
+    other: int
+
+
+def _links(ranked: Sequence[Words], wires: Sequence[str | None], totals: Totals) -> Iterator[_Link]:
+    """Give the pairs of which one is a copy of the other; `totals` get all that are looked at."""
     for rank, shared in enumerate(shared_runs(ranked, _BUCKET, LEAST_SHARED)):
         nearest = sorted(shared, key=lambda other: (-shared[other], other))[:_NEAREST]
         for other in nearest:
@@ -79,12 +85,10 @@ def _links(
             totals[other, rank] = alike.total
             credited = bool(wires[rank]) and wires[rank] == wires[other]
             if alike.copied(credited=credited):
-                yield -alike.total, other, rank
+                yield _Link(-alike.total, other, rank)
 
 
-def _joined(
-    ranked: Sequence[Words], links: Sequence[tuple[float, int, int]], totals: Totals
-) -> list[list[int]]:
+def _joined(ranked: Sequence[Words], links: Sequence[_Link], totals: Totals) -> list[list[int]]:
     """Return the voices as groups of ranks: the surest links first, and none over a bridge.
 
     Two groups become one if nearly all of their longest articles are related, each to each.

@@ -118,7 +118,8 @@ def test_what_a_quick_look_leaves_out_no_pattern_finds(text: str) -> None:
     clause = main_clause(openers.unquoted(text))
     plain = re.compile(rf"{openers._POINTING.pattern}(?! (?:of|that|which|who)\b)")
     points = any(
-        (match[2] or match[4]) not in re.findall(r"[^\W\d_]+", clause[: match.start()].lower())
+        (match["noun"] or match["told"])
+        not in re.findall(r"[^\W\d_]+", clause[: match.start()].lower())
         for match in plain.finditer(clause)
     )
     assert bool(openers.pointing(text)) == points

@@ -80,14 +80,15 @@ def _other_numbers(points: Points, one: Point, other: Point) -> bool:
     """
     if one.value.kind != "number" or rule(one.value) == "fate":
         return False
-    rest: list[dict[str, list[Value]]] = [{}, {}]
-    for point, slots in zip((one, other), rest, strict=True):
+    mine: dict[str, list[Value]] = {}
+    yours: dict[str, list[Value]] = {}
+    for point, slots in ((one, mine), (other, yours)):
         for value in points.counted[point.statement]:
             if value.slot != one.value.slot and value.slot not in FATES:
                 slots.setdefault(value.slot, []).append(value)
     return any(
-        not any(agree(a, b) for a in rest[0][slot] for b in rest[1][slot])
-        for slot in rest[0].keys() & rest[1].keys()
+        not any(agree(a, b) for a in mine[slot] for b in yours[slot])
+        for slot in mine.keys() & yours.keys()
     )
 
 
@@ -144,22 +145,21 @@ def _other_kind(points: Points, one: Point, other: Point) -> bool:
 
 def _listed(points: Points, one: Point, other: Point) -> bool:
     """A sentence has the other's number in another form, or says no where the other says yes."""
-    texts = [points.texts[point.statement] for point in (one, other)]
-    numbers = [set(re.findall(r"\d+", text)) for text in texts]
-    keys = [f"{point.value.ranges[0][0]:.0f}" for point in (one, other)]
-    known = keys[0] in numbers[1] or keys[1] in numbers[0]
-    return known or negates(texts[0]) != negates(texts[1])
+    mine, yours = (points.texts[point.statement] for point in (one, other))
+    own, their = (f"{point.value.ranges[0][0]:.0f}" for point in (one, other))
+    known = own in re.findall(r"\d+", yours) or their in re.findall(r"\d+", mine)
+    return known or negates(mine) != negates(yours)
 
 
 def _one_mouth(points: Points, one: Point, other: Point) -> bool:
     """Who denies is who accuses, or nothing but names is common."""
-    said = [
+    mine, yours = (
         terms(accuser(points.texts[point.statement], point.value)).fixed for point in (one, other)
-    ]
-    starts = by_start(sorted(said[1]))
-    if said[0] and said[1] and all(forms(name, starts) for name in said[0]):
+    )
+    starts = by_start(sorted(yours))
+    if mine and yours and all(forms(name, starts) for name in mine):
         return True
-    plain = [Terms((), point.said.common) for point in (one, other)]
-    wholes = [Terms((), point.whole.common) for point in (one, other)]
-    covers = points.covered(plain[0], wholes[1]), points.covered(plain[1], wholes[0])
-    return min(covers) < COMMON
+    return any(
+        points.covered(Terms((), a.said.common), Terms((), b.whole.common)) < COMMON
+        for a, b in ((one, other), (other, one))
+    )

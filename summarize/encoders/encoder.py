@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock, Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarize.errors import ModelError
 from summarize.hands import begin, there
@@ -22,9 +22,15 @@ if TYPE_CHECKING:
     from summarize.encoders.minilm import Network
     from summarize.models import Files
 
-    _Spec = tuple[str, int, Callable[[], Files]]
-
 _ALONE = Lock()  # of two that set the number of threads, the second would restore the wrong one
+
+
+class _Spec(NamedTuple):
+    """What makes an encoder, in this process or another."""
+
+    revision: str
+    most_tokens: int
+    files: Callable[[], Files]
 
 
 class NumpyEncoder:
@@ -55,7 +61,7 @@ class NumpyEncoder:
 
     @property
     def _spec(self) -> _Spec:
-        return self.revision, self._most_tokens, self._files
+        return _Spec(self.revision, self._most_tokens, self._files)
 
     def load(self) -> None:
         """Load the model if it can be loaded; `encode` tells why it cannot."""
@@ -96,13 +102,13 @@ _AWAY: dict[str, NumpyEncoder] = {}  # in the second process, by revision
 
 def _ready(spec: _Spec) -> None:
     """Load a model in the process that this is."""
-    _AWAY.setdefault(spec[0], NumpyEncoder(*spec)).load()
+    _AWAY.setdefault(spec.revision, NumpyEncoder(*spec)).load()
 
 
 def _encoded(asked: tuple[_Spec, Sequence[str]]) -> Vectors:
     """Return the vectors of texts by a model in the process that this is."""
     spec, texts = asked
-    return _AWAY.setdefault(spec[0], NumpyEncoder(*spec)).encode(texts)
+    return _AWAY.setdefault(spec.revision, NumpyEncoder(*spec)).encode(texts)
 
 
 @dataclass(frozen=True, slots=True)

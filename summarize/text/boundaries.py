@@ -74,7 +74,7 @@ _GLUED_STOP = pattern(
 _OTHER_STOP = pattern(r"[。！？।॥؟۔።]+(?![」』”’\"）)。！？\s])|[।॥؟۔።]+\s+(?=\S)")
 _OTHER = pattern("[。！？।॥؟۔።]")
 # "the NorthLee Sung Joon": not even a full stop in between. Also "in 1953The".
-_GLUED_WORDS = pattern(r"\b(?:([A-Z]?[a-z]{2,})|\d{4})(?=([A-Z][a-z]+)\b)")
+_GLUED_WORDS = pattern(r"\b(?:(?P<left>[A-Z]?[a-z]{2,})|\d{4})(?=(?P<right>[A-Z][a-z]+)\b)")
 _PREFIXES = frozenset("Mc Mac De Del Della La Le Di Da Du El Al Van Von Fitz Mbe Ni San Lo".split())
 _NAME_AFTER = pattern(r"[A-Z][a-z]+,?\s+(?:[A-Z][a-z]+|\(|said\b)")
 
@@ -138,7 +138,7 @@ def _glued_starts(piece: str, words: Mapping[str, int]) -> Iterator[int]:
 
 
 def _is_glued(piece: str, found: re.Match[str], words: Mapping[str, int]) -> bool:
-    left, right = found.group(1), found.group(2)
+    left, right = found["left"], found["right"]
     rest = piece[found.end() : found.end() + 400]
     if len(rest.split(None, 5)) < 6 or left in _PREFIXES:
         return False

@@ -94,7 +94,7 @@ _NOUNS = """report statement move decision pair two three four trio duo latter f
     family singer actor actress star player coach writer journalist reporter doctor teacher"""
 _ANAPHOR = pattern(
     r"the (?:(?:same|other|latest|new|whole|entire|alleged|first|second|third|fourth|fifth|last) )?"
-    rf"({'|'.join(_NOUNS.split())})\b(?! (?:of|that|which|who|in|on|at|to|for|by|with|from|"
+    rf"(?P<noun>{'|'.join(_NOUNS.split())})\b(?! (?:of|that|which|who|in|on|at|to|for|by|with|from|"
     r"between|against|over|into|near|about|after|before)\b|['’]s)",
     re.IGNORECASE,
 )
@@ -103,7 +103,8 @@ _TOLD = """report statement move decision announcement comment remark incident d
     study finding effort policy plan visit meeting event attack crash accident"""
 # "That" before other nouns and plurals mostly joins what somebody says: "said that officials".
 _POINTING = pattern(
-    rf"\b(?:(this|these|those) ({'|'.join(_NOUNS.split())})|(that) ({'|'.join(_TOLD.split())}))\b"
+    rf"\b(?:th(?:is|ese|ose) (?P<noun>{'|'.join(_NOUNS.split())})"
+    rf"|that (?P<told>{'|'.join(_TOLD.split())}))\b"
 )
 _MAY_POINT = pattern(r"th(?:is|ese|ose|at) ")
 _COMPLEMENT = pattern(r" (?:of|that|which|who)\b")
@@ -111,9 +112,9 @@ _COMPLEMENT = pattern(r" (?:of|that|which|who)\b")
 # closes it, "Photos from the exhibition showed".
 _SUBJECT = pattern(
     r"(?:(?!The )[A-Z][a-z]+ (?:[a-z]+ )?(?:about|at|by|for|from|in|inside|near|of|on|with) t|[Tt])"
-    r"he ([a-z]{3,}) (?:shows?|showed|also|is|are|was|were|has|have|had|will|would|can|could|may|"
-    r"might|did|does|do|must|should|now|then|later|still|never|only|said|says|told|came|comes|"
-    r"began|took)\b"
+    r"he (?P<noun>[a-z]{3,}) (?:shows?|showed|also|is|are|was|were|has|have|had|will|would|can"
+    r"|could|may|might|did|does|do|must|should|now|then|later|still|never|only|said|says|told|came|comes"
+    r"|began|took)\b"
 )
 _LEADING = pattern(r"[\s\"“”'‘’(\[–—-]+")
 _QUOTED = pattern(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{20,}’")
@@ -148,7 +149,7 @@ def anaphor(text: str) -> str | None:
     These are nouns that mostly point back at what was told before.
     """
     match = None if in_force() else _ANAPHOR.match(_started(text))
-    return match.group(1).lower() if match else None
+    return match["noun"].lower() if match else None
 
 
 def pointing(text: str) -> str | None:
@@ -162,9 +163,9 @@ def pointing(text: str) -> str | None:
     # The clause is the head of all that; few texts point at all.
     clause = main_clause(whole) if _POINTING.search(whole) else ""
     for match in _POINTING.finditer(clause):
-        noun = match.group(2) or match.group(4)
-        told = _COMPLEMENT.match(clause, match.end())
-        if not told and noun not in _WORDS.findall(clause[: match.start()].lower()):
+        noun = match["noun"] or match["told"]
+        explained = _COMPLEMENT.match(clause, match.end())
+        if not explained and noun not in _WORDS.findall(clause[: match.start()].lower()):
             return match.group()
     return None
 
@@ -175,7 +176,7 @@ def subject(text: str) -> str | None:
     Such are "The ferry was" and "Photos of the ferry showed".
     """
     match = None if in_force() else _SUBJECT.match(_started(text))
-    return match.group(1) if match else None
+    return match["noun"] if match else None
 
 
 def is_complete(text: str) -> bool:

@@ -50,7 +50,7 @@ class Testimony:
         """Return whether it is a sentence; one that is glued to the next ends within a word."""
         if self._story is None:
             return True
-        own = [s for s in self._story.sentences if s.span.article == place[0]]
+        own = [s for s in self._story.sentences if s.span.article == place.article]
         if quote.span is None:
             return any(self._witness.shown(sentence.text) == quote.text for sentence in own)
         return any(sentence.span == quote.span for sentence in own)
@@ -64,7 +64,7 @@ class Testimony:
         """Say which articles are cited and do not state the sentence, or state it and are not."""
         supporters = self._supporters(quote, place)
         if supporters is None:
-            yield f"is page furniture in {self._names[place[0]]}, which is no evidence"
+            yield f"is page furniture in {self._names[place.article]}, which is no evidence"
             return
         stated = {number for number in quote.cites if 0 <= number < len(self._texts)}
         if stated - supporters:
@@ -104,8 +104,8 @@ class Testimony:
         who = " ".join((quote.attributed_to or "").split()).casefold()
         if quote.attributed_to is None or not place:
             return
-        if not who or who not in " ".join(self._texts[place[0]].split()).casefold():
-            name = self._names[place[0]]
+        if not who or who not in " ".join(self._texts[place.article].split()).casefold():
+            name = self._names[place.article]
             yield f"is attributed to ‘{quote.attributed_to}’, which are no words of {name}"
 
     def _unevident(self, quote: Quote) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.render.inert import inert, well_formed
 from summarize.text.difference import difference, nearest
@@ -14,10 +14,16 @@ if TYPE_CHECKING:
     from summarize.records import Article
     from summarize.verify.told import Quote, Told
 
-    Place = tuple[int, int, int]  # article, start, end in its text as the format shows it
-
 _LETTERS = 12  # of a word after the place where it is cut
 _STRANGE = 0.3  # of a sentence's characters; if fewer agree, it is none of the article's
+
+
+class Place(NamedTuple):
+    """Where words stand in an article: characters of its text as the brief's format shows it."""
+
+    article: int
+    start: int
+    end: int
 
 
 class Witness:
@@ -51,7 +57,7 @@ class Witness:
             else:
                 start, end = quote.span.start, quote.span.end
             if start >= 0 and self.texts[article][start:end] == quote.text:
-                return (article, start, end), ""
+                return Place(article, start, end), ""
         return None, self._differing(quote, known)
 
     def lacks(self, article: int) -> bool:
@@ -86,12 +92,11 @@ class Witness:
 
     def cut(self, place: Place) -> Iterator[str]:
         """Say whether a word is cut in two where a quotation begins or ends."""
-        article, *ends = place
-        text = self.texts[article]
-        for end in ends:
+        text = self.texts[place.article]
+        for end in (place.start, place.end):
             if _cut(text, end):
                 word = text[text.rfind(" ", 0, end) + 1 : end + _LETTERS].split()[0]
-                yield f"cuts ‘{word}’ of {self.names[article]} in two"
+                yield f"cuts ‘{word}’ of {self.names[place.article]} in two"
 
     def _found(self, words: str, article: int) -> tuple[int, int]:
         """Return where words stand in an article, -1 if nowhere; rather not with a word cut."""

@@ -118,8 +118,8 @@ def _told(tokens: Sequence[Token], kinds: Sequence[str], at: int, end: int) -> D
     own = _own(tokens, kinds, at, end)
     if own is None:
         return None
-    sort, named, close = own[0], own[1], tokens[own[2] - 1].end
-    start = tokens[at].start
+    sort, named, behind = own
+    start, close = tokens[at].start, tokens[behind - 1].end
     if tokens[end].text not in (",", "("):
         verb = tokens[end].text not in _BREAK
         return _made(start, close, sort, tokens[named].start) if verb else None
