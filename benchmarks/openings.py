@@ -50,7 +50,7 @@ def main() -> None:
 
 def _scored(references: list[str], text: str) -> tuple[float, ...]:
     scores = rouge(references, [text])["stemmed"]
-    return tuple(scores[kind][2] for kind in KINDS)
+    return tuple(scores[kind].f for kind in KINDS)
 
 
 if __name__ == "__main__":

@@ -126,7 +126,7 @@ def test_a_summary_is_the_mean_over_topics_inside_its_interval(run: Run) -> None
         found = summary(run, name)
         for kind in STEMS:
             for metric in METRICS:
-                for part, mean in enumerate(found.scores[kind][metric]):
+                for part, mean in found.scores[kind][metric]._asdict().items():
                     values = run.values(name, metric, kind, part)
                     assert mean.value == pytest.approx(sum(values) / len(values))
                     assert min(values) - 1e-9 <= mean.low <= mean.value <= mean.high + 1e-9

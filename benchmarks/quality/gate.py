@@ -96,7 +96,7 @@ def corpus() -> Dataset:
 def scored(run: Run) -> dict[str, float]:
     """Return the scores of a run that have floors, times 100."""
     found = summary(run, OURS).scores["stemmed"]
-    return {metric: 100 * found[metric][2].value for metric in ("rouge1", "rouge2")}
+    return {metric: 100 * found[metric].f.value for metric in ("rouge1", "rouge2")}
 
 
 def unreadable(run: Run) -> list[str]:
@@ -162,7 +162,7 @@ def own(encoder: Encoder) -> tuple[str, dict[str, float], list[str]]:
     run = evaluate(topics, Plan(words=WORDS, baselines=False), encoder)
     shares = {one.topic: coverage(one.picks, known[one.topic]) for one in run.topics}
     for one in run.topics:
-        f = 100 * one.systems[OURS].scores["stemmed"]["rouge2"][2]
+        f = 100 * one.systems[OURS].scores["stemmed"]["rouge2"].f
         missing = [fact.fact for fact in known[one.topic] if not fact.told(one.picks)]
         print(
             f"{one.topic:16} facts {100 * shares[one.topic]:5.1f}  R-2 {f:5.2f}  not told: "

@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import asdict, dataclass
+from itertools import islice
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarize.errors import SourceError, UsageError
 from summarize.evaluate.scores import METRICS, STEMS, Score, Style
@@ -67,9 +68,12 @@ class Run:
         """The systems in the order of the table, ours first."""
         return tuple(self.topics[0].systems)
 
-    def values(self, system: str, metric: str, kind: str = "stemmed", part: int = 2) -> list[float]:
-        """Return each topic's precision (part 0), recall (1) or F (2)."""
-        return [topic.systems[system].scores[kind][metric][part] for topic in self.topics]
+    def values(
+        self, system: str, metric: str, kind: str = "stemmed", part: str = "f"
+    ) -> list[float]:
+        """Return one part of each topic's score: `precision`, `recall` or `f`."""
+        scores = (topic.systems[system].scores[kind][metric] for topic in self.topics)
+        return [getattr(score, part) for score in scores]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +85,24 @@ class Mean:
     high: float
 
 
+class Means(NamedTuple):
+    """The means of a metric's scores."""
+
+    precision: Mean
+    recall: Mean
+    f: Mean
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One system over all topics; `scores` by kind, metric and precision, recall or F.
+    """One system over all topics; `scores` by kind and metric.
 
     `cosine` and `shared` are means over topics of the largest similarity in a brief, `repeats`
     counts briefs with two sentences that share `REPEATING` of their words; `against` is ours less
     this system in stemmed ROUGE-2 F.
     """
 
-    scores: Mapping[str, Mapping[str, tuple[Mean, Mean, Mean]]]
+    scores: Mapping[str, Mapping[str, Means]]
     cosine: float
     shared: float
     repeats: int
@@ -107,7 +119,7 @@ def summary(run: Run, system: str) -> Summary:
         run.values(system, metric, kind, part)
         for kind in STEMS
         for metric in METRICS
-        for part in range(3)
+        for part in Score._fields
     ]
     rows = list(zip(*columns, strict=True))
     low, high = intervals(rows, run.seed)
@@ -122,7 +134,7 @@ def summary(run: Run, system: str) -> Summary:
     if system != OURS:
         ours = paired(run.values(OURS, "rouge2"), run.values(system, "rouge2"), run.seed)
     return Summary(
-        scores={k: {m: (next(found), next(found), next(found)) for m in METRICS} for k in STEMS},
+        scores={k: {m: Means(*islice(found, 3)) for m in METRICS} for k in STEMS},
         cosine=sum(one.style.cosine for one in outcomes) / count,
         shared=sum(one.style.shared for one in outcomes) / count,
         repeats=sum(one.style.shared >= REPEATING for one in outcomes),
@@ -219,4 +231,4 @@ def _outcome(data: Any) -> Outcome:
 
 def _score(values: Sequence[float]) -> Score:
     precision, recall, f = values
-    return float(precision), float(recall), float(f)
+    return Score(float(precision), float(recall), float(f))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 from statistics import fmean
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarize import counted
 from summarize.errors import UsageError
@@ -35,7 +35,13 @@ if TYPE_CHECKING:
 METRICS = ("rouge1", "rouge2", "rougeL", "rougeLsum")
 STEMS = ("stemmed", "unstemmed")
 
-Score = tuple[float, float, float]  # precision, recall, F
+
+class Score(NamedTuple):
+    """What ROUGE says of a brief: how much of it is in the references, of them in it, and both."""
+
+    precision: float
+    recall: float
+    f: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +79,10 @@ def mean(scores: Sequence[Mapping[str, Mapping[str, Score]]]) -> dict[str, dict[
 
 def _mean(scores: Sequence[Mapping[str, Score]]) -> dict[str, Score]:
     return {
-        metric: (
-            fmean(one[metric][0] for one in scores),
-            fmean(one[metric][1] for one in scores),
-            fmean(one[metric][2] for one in scores),
+        metric: Score(
+            precision=fmean(one[metric].precision for one in scores),
+            recall=fmean(one[metric].recall for one in scores),
+            f=fmean(one[metric].f for one in scores),
         )
         for metric in METRICS
     }
@@ -100,7 +106,7 @@ def _rouge(reference: Sequence[str], sentences: Sequence[str], kind: str) -> dic
 def _score(hits: int, given: int, wanted: int) -> Score:
     precision, recall = hits / max(1, given), hits / max(1, wanted)
     both = precision + recall
-    return precision, recall, 2 * precision * recall / both if both else 0.0
+    return Score(precision, recall, 2 * precision * recall / both if both else 0.0)
 
 
 def bigrams(text: str) -> list[tuple[str, str]]:

@@ -80,7 +80,7 @@ def overview(found: Mapping[str, Summary]) -> Table:
     rows = []
     for name, one in found.items():
         scores = one.scores["stemmed"]
-        means = [f"{100 * scores[metric][2].value:.2f}" for metric in METRICS]
+        means = [f"{100 * scores[metric].f.value:.2f}" for metric in METRICS]
         way = _difference(one.against) if one.against else ("", "", "")
         rows.append((name, *means, *way))
     head = ("F, stemmed", *(_NAMES[metric] for metric in METRICS), "ours by", "95 %", "p")
@@ -91,10 +91,10 @@ def _full(found: Mapping[str, Summary], kind: str) -> Table:
     rows = []
     for name, one in found.items():
         for metric in METRICS:
-            precision, recall, f = one.scores[kind][metric]
-            cells = (f"{100 * mean.value:.2f}" for mean in (precision, recall, f))
+            means = one.scores[kind][metric]
+            cells = (f"{100 * mean.value:.2f}" for mean in means)
             first = name if metric == METRICS[0] else ""
-            rows.append((first, _NAMES[metric], *cells, _interval(f)))
+            rows.append((first, _NAMES[metric], *cells, _interval(means.f)))
     head = ("", "", "precision", "recall", "F", "95 % of F")
     return Table(f"ROUGE, {kind}", head, tuple(rows))
 
@@ -134,7 +134,7 @@ def losses(run: Run) -> Table:
 
 
 def _topic(topic: Judged) -> Iterable[Part]:
-    f = 100 * topic.systems[OURS].scores["stemmed"]["rouge2"][2]
+    f = 100 * topic.systems[OURS].scores["stemmed"]["rouge2"].f
     yield Notes(f"{topic.topic}: R-2 {f:.2f}, {topic.words} words allowed; picked", topic.picks)
     if topic.lost:
         lines = []
