@@ -24,8 +24,8 @@ _MOST_ROWS = 150_000  # about 270 MB at 384 dimensions
 _PATIENCE = 10.0  # seconds to wait for another process's transaction
 _CHUNK = 500  # keys in one query; SQLite allows 999 in its oldest builds
 _CHECK = 8  # bytes of digest in front of each value
-_MOST_BYTES = 64 << 20  # of all records together,
-_MOST_OF_ONE = 4 << 20  # and of one: a larger story takes long for other reasons
+_MOST_BYTES = 64 << 20  # of all records together
+_MOST_OF_ONE = 4 << 20  # of one record: a larger story takes long for other reasons
 # No write waits for the disk, which takes 25 ms (2026-11): a process that is killed leaves to the
 # system what it wrote, and what goes with a machine's power leaves a damaged cache, as others do.
 _UNAWAITED = "PRAGMA synchronous=OFF"

@@ -97,6 +97,7 @@ def _copies(sentences: Sequence[Printed], words: Sequence[frozenset[str]]) -> li
 def _fullest(
     copies: Sequence[int], said: Sequence[Printed], words: Sequence[frozenset[str]]
 ) -> int:
+    """Return the copy that stands for all of them, as `fold` tells."""
     if len(copies) == 1:
         return copies[0]
     handy = [c for c in copies if counted.span(said[c].text) <= HANDY] or [

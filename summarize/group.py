@@ -49,6 +49,7 @@ def group(
 def _grouped(
     articles: Sequence[Article], encoder: Encoder, watch: Watch | None
 ) -> tuple[Event, ...]:
+    """Return the events of articles whose language is in force."""
     from summarize.clean import clean
     from summarize.events.merge import merge
     from summarize.events.portrait import portray

@@ -130,6 +130,7 @@ def at_hand() -> Manifest | None:
 
 
 def _notes(articles: Sequence[Article], model: str) -> Iterable[Drop]:
+    """Give notes for the reader: on several languages, and on one that the model does not know."""
     if not any(is_foreign(article.language) for article in articles):
         return
     counts = Counter(article.language or ENGLISH for article in articles)

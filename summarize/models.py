@@ -183,6 +183,7 @@ def _files(manifest: Manifest) -> Files:
 
 
 def _checked(manifest: Manifest) -> Path:
+    """Return the folder of a model once all its files are what its manifest vouches for."""
     from summarize.encoders.hub import fetch
 
     folder = locate(manifest)

@@ -104,6 +104,7 @@ def _written(story: Recalled, drops: Sequence[Drop]) -> dict[str, Any]:
 
 
 def _read(kept: Mapping[str, Any], reading: Reading, encoder: Encoder) -> Understood:
+    """Return the story and the drops that `_written` put down; vectors come of the encoder."""
     from summarize.embed import embed
 
     articles = reading.articles

@@ -50,10 +50,10 @@ def register() -> None:
 
 
 def script(shell: str, program: str, variable: str) -> str:
-    """Return what a shell of `SHELLS` has to run to complete a program."""
+    """Return what a shell that is known here has to run to complete a program."""
     import click
 
     register()
     completion = get_completion_class(shell)
-    assert completion is not None  # noqa: S101 - one of SHELLS
+    assert completion is not None  # noqa: S101 - the command line takes no other
     return completion(click.Command(program), {}, program, variable).source()

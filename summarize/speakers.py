@@ -150,6 +150,7 @@ def _best(sights: list[list[str]], conceded: int) -> tuple[float, int, int]:
 
 
 def _chain(sights: list[list[str]], weights: _Weights) -> _Chain:
+    """Return the sums over all labellings of a sentence, in one pass over its tokens."""
     import numpy as np
 
     scores = weights.emissions.take(_rows(sights, weights), axis=0).sum(axis=0, dtype=np.int32)
@@ -185,6 +186,7 @@ def _looked_up(numbers: Mapping[str, int], sights: list[str]) -> Iterable[int]:
 
 @lru_cache(maxsize=1)
 def _weights() -> _Weights:
+    """Return the weights of the field, read once and laid out for `_chain`."""
     import numpy as np
 
     from summarize.models import attribution_weights

@@ -160,6 +160,7 @@ def _anew(
 def _make(
     job: Job, supply: Iterator[Task], shelf: Shelf, journal: Journal, watch: Watch | None
 ) -> None:
+    """Make all tasks, and put each on the shelf and into the journal in the order of the supply."""
     first = next(supply, None)
     if first is None:
         return

@@ -173,7 +173,7 @@ class _Sieve:
         self._names = _names(members)
 
     def apart(self, one: Wholes, other: Wholes) -> tuple[Wholes, Wholes]:
-        """Return those of some pairs of rows may disagree, as far as numbers tell."""
+        """Return those of some pairs of rows that may disagree, as far as numbers tell."""
         import numpy as np
 
         days = np.abs(self._day[one] - self._day[other])
@@ -195,7 +195,8 @@ class _Sieve:
     def near(self, one: Wholes, other: Wholes, least: float) -> tuple[Wholes, Wholes]:
         """Return those of some pairs whose cosine may come to `least`, in single precision.
 
-        Of points that lean on another sentence that is not asked here.
+        A pair with a point that leans on another sentence is always among them: the cosine may be
+        that sentence's.
         """
         import numpy as np
 

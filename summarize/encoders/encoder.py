@@ -190,6 +190,7 @@ class SentenceEncoder:
         return vectors
 
     def _load(self) -> Any:
+        """Return the model, which is loaded when it is first asked for."""
         if self._model is None:
             folder = self._folder()
             from sentence_transformers import SentenceTransformer

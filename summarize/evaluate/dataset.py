@@ -89,6 +89,7 @@ def _lines(text: str, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _topic(line: str, value: dict[str, Any], name: str, number: str) -> Topic:
+    """Return the topic of a line, which has a reference and a document with a text."""
     given = value.get("id")
     id_ = str(given) if isinstance(given, (str, int)) and str(given) else number
     references = value.get("references")

@@ -92,6 +92,7 @@ def _judge(topic: Topic, plan: Plan, encoder: Encoder, peers: Mapping[str, Peer]
 
 
 def _judged(topic: Topic, plan: Plan, encoder: Encoder, peers: Mapping[str, Peer]) -> Judged:
+    """Return what became of a topic: our brief of it, and those it is compared with."""
     words = topic.length if plan.words is None else plan.words
     start = time.perf_counter()
     try:
@@ -137,6 +138,7 @@ def _once(peer: Peer, story: Story, words: int) -> list[list[int]]:
 def _outcome(
     chosen: Sequence[Sequence[int]], story: Story, references: Sequence[str], seconds: float
 ) -> Outcome:
+    """Return how the briefs of one system score and read: the mean where it drew several."""
     scores = [rouge(references, [story.sentence(n).text for n in one]) for one in chosen]
     styles = [style(one, story) for one in chosen]
     count = len(styles)

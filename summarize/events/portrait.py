@@ -65,6 +65,7 @@ def _gists(
     encoder: Encoder,
     watch: Callable[[int, int], None] | None,
 ) -> Doubles:
+    """Return the gist of each report: the faded sum of its first pieces' vectors, of length 1."""
     import numpy as np
 
     leads = [[piece[:_MOST_CHARS] for piece in report[:LEAD]] for report in reports]

@@ -86,6 +86,7 @@ def _path(member: zipfile.ZipInfo) -> PurePosixPath:
 
 
 def _bytes(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> bytes:
+    """Return what a file of an archive holds; a SourceError says why it is not read."""
     path = _path(member)
     if not path.parts:
         raise SourceError(f"{name} has no name in its archive; it is not read.")

@@ -51,6 +51,7 @@ def _beginning(data: bytes) -> bytes:
 
 
 def _of_text(start: bytes) -> str:
+    """Return the extension of what begins with such text, empty if nothing of it tells."""
     from summarize.formats.page import is_page
 
     if start.lstrip()[:1] == b"<":

@@ -152,6 +152,7 @@ class Desk:
         return self._reader
 
     def _read(self, file: Found, *, feed: bool = False) -> None:
+        """Read a file and keep its articles, or take what it lists where it may be a `feed`."""
         real = STDIN if file.name == STDIN else os.path.realpath(file.path)
         if real in self._names and file.extension not in PARTS:
             self._again(file.name, real)

@@ -76,6 +76,7 @@ def cited(name: str, given: dict[str, str]) -> str:
 
 
 def _table(table: dict[str, Any], where: str) -> tuple[dict[str, str], list[str]]:
+    """Return what a table of `sources.toml` gives about a file, and what is wrong with it."""
     given: dict[str, str] = {}
     reasons = []
     for key, value in table.items():

@@ -136,6 +136,7 @@ def page(brief: Brief) -> Page:
 
 
 def _sources(brief: Brief) -> tuple[Source, ...]:
+    """Return the articles as the page lists them, each in the hue of its voice."""
     of = {n: (k, voice) for k, voice in enumerate(brief.voices) for n in voice.articles}
     found = []
     for number, article in enumerate(brief.articles):

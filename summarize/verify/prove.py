@@ -53,6 +53,7 @@ def verify(told: Told, reading: Reading, encoder: Encoder, watch: Watch | None =
 
 
 def _proof(told: Told, reading: Reading, encoder: Encoder, watch: Watch | None) -> Proof:
+    """Prove a brief claim by claim, with the language of its articles in force."""
     found = reunite(told, reading.articles)
     articles = tuple(map(_under, found, told.entries))
     signed = signature(told.signature)

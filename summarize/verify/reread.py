@@ -61,6 +61,7 @@ def _called(name: str) -> str:
 
 
 def _json(text: str, name: str) -> Told:
+    """Return what a brief in JSON tells, once its schema and its shape are checked."""
     import msgspec
 
     from summarize.verify.shape import Kind, Page

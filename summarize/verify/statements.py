@@ -83,6 +83,7 @@ def added(told: Told) -> Iterator[Finding]:
 
 
 def _signature(told: Told, articles: Sequence[Article | None], signed: Signature | None) -> Finding:
+    """Tell what holds of a signature: its form, its settings, and what it says of the articles."""
     if signed is None:
         fault = f"the signature {quoted(told.signature)} is not of the form that summarize writes"
         return Finding("signature", None, (), (fault,))

@@ -155,6 +155,7 @@ class Client:
             self._sockets.clear()
 
     def _tried(self, here: str, head: dict[str, str], deadline: float) -> BaseHTTPResponse:
+        """Ask for a page till it answers, `tries` times at most, with longer and longer pauses."""
         from urllib3 import Timeout
         from urllib3.exceptions import NewConnectionError, ProtocolError
 

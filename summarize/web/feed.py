@@ -104,6 +104,7 @@ def entries(text: str, name: str, base: str = "") -> list[Entry]:
 
 
 def _of_json(text: str) -> list[Entry]:
+    """Return the entries of a JSON Feed; none if it is no JSON, or has no items."""
     from summarize.text.page.heads import people
 
     try:

@@ -67,6 +67,7 @@ class Rivals:
         return self._known[item]
 
     def _find(self, item: int) -> Flags:
+        """Find out what shares words, meaning, a cluster or the sides of a dispute with an item."""
         import numpy as np
 
         mark = np.zeros(self._vocabulary + 1, dtype=np.int64)

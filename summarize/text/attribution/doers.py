@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from summarize.text.attribution.clues import Token
 
 _PRONOUNS = ("he", "she", "they")
-_ASIDE = 36  # tokens of what is said of somebody between commas,
-_LONGEST = 14  # and of the doer's own words
+_ASIDE = 36  # tokens of what is said of somebody between commas
+_LONGEST = 14  # tokens of the doer's own words
 _NO_VERB = frozenset("prep and to as that according det it he his him not number".split())
 _NO_NOUN = frozenset("it be as that have do modal he him to not".split())
 _MANY_NOUNS = ("ers", "ors", "ists", "ians", "ions", "ments", "ities")
@@ -40,7 +40,9 @@ class Doer(NamedTuple):
 
     start: int
     end: int
-    sort: str  # "name", "role" (the mayor), "many" (officials), or a pronoun
+    # "name", "role" (the mayor), "many" (officials) or a pronoun; of `meant` also "other", and
+    # "quoted" and "unclear" where there is nobody to name.
+    sort: str
     named: int  # where the name starts, or the words
     until: int  # where what is said of him between commas ends, or the words
 

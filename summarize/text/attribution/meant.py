@@ -101,6 +101,7 @@ def _announces(text: str, end: int) -> bool:
 
 
 def _followed(text: str, place: Place, lines: Iterator[Line]) -> Doer | None:
+    """Return whom a pronoun means by the lines before its own, the nearest first."""
     pronoun = text[slice(*place)].lower()
     goes_on = _GOES_ON.match(text, place[1])
     gaps = 0
@@ -150,6 +151,7 @@ def _has_rival(text: str, line: Line, who: Doer, pronoun: str) -> bool:
 
 
 def _active(text: str, line: Line, pronoun: str) -> Doer | None:
+    """Return who does or says what a line tells; an `unclear` doer where it may be either."""
     does = _doer(line)
     if does and (does.sort == pronoun or _is_alone(text, does, line, pronoun)):
         return does

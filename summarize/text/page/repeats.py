@@ -93,6 +93,7 @@ def _company(page: Sequence[Block], number: int) -> int:
 
 
 def _mark_contained(page: Sequence[Block]) -> None:
+    """Mark the blocks whose words all stand in other blocks, the longest first."""
     if all(block.apart for block in page) or not may_be_contained(page):
         return
     grams = [block.grams for block in page]

@@ -78,6 +78,7 @@ def language(text: str) -> str | None:
 
 @lru_cache(maxsize=512)  # asked of each article several times; a batch has some hundred in hand
 def _language(text: str) -> str | None:
+    """Return the language of a text by its little words, else by its script; None if unsure."""
     if _is_english(text[:_SAMPLE]):
         return ENGLISH
     lines = [line for line in text.splitlines() if len(line) >= _PARAGRAPH]

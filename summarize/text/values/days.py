@@ -89,6 +89,11 @@ def crowded(text: str, value: Value) -> bool:
 
 
 def _weekdays(text: str, anchors: Sequence[date]) -> Iterator[Value]:
+    """Give the weekdays of a text as the days they may be.
+
+    That is the last such day before each anchor, or it itself, and a week later; without anchors it
+    is a mere weekday.
+    """
     if "day" not in text:
         return
     from dateutil.relativedelta import relativedelta, weekday
@@ -110,6 +115,10 @@ def _weekdays(text: str, anchors: Sequence[date]) -> Iterator[Value]:
 
 
 def _dates(text: str, anchors: Sequence[date]) -> Iterator[Value]:
+    """Give the dates of a text as the days they may be.
+
+    One without a year is of the year nearest to each anchor, or without anchors a mere date.
+    """
     if not (_MONTHS.search(text) and _DIGIT.search(text)):
         return
     from dateutil.parser import parse
