@@ -1,7 +1,12 @@
 """What choosing weighs: what statements cover, what carries them, what may stand beside what.
 
-`concepts` are what a brief is to cover, `evidence` (with `shares` and `windows`) tells which
-articles state a statement, and `carried` which of them enough voices carry. `fitness` says what can
-stand alone, `rivals` what says the same, `pack` fills the length, and `readable` takes back what
-does not go with the rest.
+`concepts` are what a brief is to cover. `evidence` tells which articles state a statement: by its
+words as `claims` (`shares`, or a `table` of a small story), in one to three sentences in a row
+(`windows`) that have what no supporter may lack (`musts`), and by how near two articles are
+(`kinship`). `carried` asks which statements enough voices state, `lateness` how late they came,
+`strays` which articles are of another matter; `parts` is what a score is made of.
+
+`fitness` says what can stand alone, `rivals` what says the same. `pack` fills the length, and
+`readable` takes back what does not go with the rest, what is told twice (`retold`) and what nobody
+but a "he" says (`unnamed`).
 """

@@ -1,1 +1,7 @@
-"""Values: days, numbers, names, yes and no, as sentences give them, and whether two can be true."""
+"""Values: days, numbers, names, yes and no, as sentences give them, and whether two can be true.
+
+A `value` is what can be compared. `days` (`absolute` where the whole date is given), `quantities`
+(of `numerals`, and `fates` of people), `names` and `polarity` read them. `accusations` tells who
+accuses and who denies, by `charges` and `denials`; `contrary` whether a text tells the opposite,
+`plans` whether it tells of what is to come; `gist` is the clause without its value.
+"""
