@@ -38,7 +38,7 @@ POSITION = 0.3  # times -ln(1 + position)
 POSITION_ABROAD = 1.0
 CENTRALITY = 0.2  # times the z-score of the mean share of voices that use the words
 QUOTATION = 0.75  # times the share of the words in an attributed quotation, at most
-QUOTED_MOST = 0.6
+QUOTED_MOST = 2 / 3  # anything from .65 up is as good, less is worse; 2026-11
 # Times the logarithm of the number of voices that state the same or come near to it, in any
 # words, so that each doubling is worth the same. At 0.3: MultiLing + 0.5, Multi-News - 0.1,
 # AllSides + 0.1.

@@ -108,7 +108,7 @@ def test_an_attributed_quotation_earns_its_part_up_to_a_limit() -> None:
     assert found[TEA].parts["quotation"] == 0
     assert found[whole].parts["quotation"] > found[half].parts["quotation"] > 0
     unscaled = found[whole].parts["quotation"] / found[half].parts["quotation"]
-    assert unscaled == pytest.approx(0.6 / (4 / 11), rel=1e-3)
+    assert unscaled == pytest.approx(2 / 3 / (4 / 11), rel=1e-3)
 
 
 def test_a_sentence_that_tells_accusation_and_denial_earns_its_part() -> None:
