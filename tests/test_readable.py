@@ -180,3 +180,40 @@ def test_a_denial_of_nobody_but_he_joins_nothing() -> None:
     denial = "Halden Lines denied cutting bridge crews on the ferry Aurora, he said."
     found, _ = chosen([EVENT, ACCUSED, denial], 99, [9.0, 5.0, -1.0])
     assert set(found) == {EVENT, ACCUSED}
+
+
+@pytest.mark.parametrize(
+    ("told", "pronoun"),
+    [("Doctors cleared him on Tuesday only to walk and climb stairs.", "him"),
+     ("The nature of his agreement with the harbour is not clear.", "his"),
+     ("No day has been set on which she must appear before the ECC.", "she"),
+     ("The deck gave way when the waves reached her.", "her"),
+     ("Neighbours had not heard of his quarrel with the neighbours.", "his")],
+)  # fmt: skip
+def test_a_sentence_of_nobody_but_he_is_taken_back(told: str, pronoun: str) -> None:
+    found, taken_back = chosen([EVENT, told, OTHER], 99, [9.0, 5.0, 1.0])
+    assert found == [EVENT, OTHER]
+    assert taken_back == {1: f"tells no more of a person than “{pronoun}”"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Doctors cleared Tom Vries on Tuesday, and told him to climb stairs.",
+     "Vries had hurt his left knee when the deck gave way.",  # who knows what a first word is
+     "The inmate hid the key that his brothers had sent.",
+     "A 42-year-old was asleep when the deck gave way below his bed.",
+     "The engineer denied that the deck had given way because of her advice.",
+     "Everybody left his coat and bags behind on the deck.",
+     "The harbour paid for what the storm had taken from them."],
+)  # fmt: skip
+def test_a_sentence_stays_if_it_tells_of_somebody_or_may(told: str) -> None:
+    assert told in chosen([EVENT, told], 99, [9.0, 5.0])[0]
+
+
+def test_a_first_word_is_a_name_where_its_article_has_it_amid_a_sentence() -> None:
+    told = "Rose fell behind with her payments in the spring."
+    other = "The rose garden had been sold to Rose in May."
+    assert told in chosen([EVENT, told, other], 99, [9.0, 5.0, 1.0], together=True)[0]
+    assert told in chosen([EVENT, told], 99, [9.0, 5.0])[0]
+    other = "The rose garden had been sold in May."
+    assert told not in chosen([EVENT, told, other], 99, [9.0, 5.0, 1.0], together=True)[0]

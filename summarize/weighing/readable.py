@@ -16,7 +16,7 @@ from summarize.text.values.accusations import accuses, denies
 from summarize.weighing.fitness import leans_on
 from summarize.weighing.pack import Problem, filled_up, pack, value
 from summarize.weighing.retold import Brief, Retold
-from summarize.weighing.unnamed import speaker
+from summarize.weighing.unnamed import somebody, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +44,7 @@ BETTER = 0.01
 # who asks for 250 words of five short articles wants what there is. ROUGE is the same, 2026-11.
 ENOUGH = 0.8
 _SPEAKER = "tells no more of its speaker than"
+_PERSON = "tells no more of a person than"
 _LEANS = "leans on a sentence that is not in the brief"
 _HELD = 1e6  # worth that keeps the lede in the brief while others are taken back
 # Cosine of an accusation and what denies it: the same matter.
@@ -155,9 +156,15 @@ class _Items(NamedTuple):
         return None
 
     def nameless(self, some: Sequence[int]) -> dict[int, str]:
-        """Return the items whose speaker is a pronoun that nothing explains, with the reason."""
-        said = {item: speaker(self.queue[item], self.evidence.story) for item in some}
-        return {item: f"{_SPEAKER} “{pronoun}”" for item, pronoun in said.items() if pronoun}
+        """Return the items that have but a pronoun for a person, each with the reason."""
+        story = self.evidence.story
+        found = {}
+        for item in some:
+            for ask, reason in ((speaker, _SPEAKER), (somebody, _PERSON)):
+                if pronoun := ask(self.queue[item], story):
+                    found[item] = f"{reason} “{pronoun}”"
+                    break
+        return found
 
 
 @dataclass
@@ -169,7 +176,7 @@ class _Packing:
     taken_back: dict[int, str] = field(default_factory=dict)  # each with the reason
 
     def spoken(self) -> list[int]:
-        """Pack, and anew without what is said by nobody but a "he", if anything else is left."""
+        """Pack, and anew without what is told of nobody but a "he", if anything else is left."""
         chosen = pack(self.problem)
         while nameless := self.items.nameless(chosen):
             self.problem.allowed[list(nameless)] = False

@@ -1,21 +1,100 @@
-"""Unnamed speakers: quotations that say no more of who speaks than "he said"."""
+"""Unnamed persons: sentences that say no more of who speaks than "he said", or of whom they tell.
+
+English only: of another language nothing is said, so nothing is held against it.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.answers import remembering, who_says
 from summarize.hearing import PERSONAL, explains, sources
+from summarize.text.attribution.clues import is_little
+from summarize.text.attribution.roles import are_many, is_calling
+from summarize.text.calendar import MONTHS, WEEKDAYS
 from summarize.text.cues import TAGS, kind
 from summarize.text.openers import quoted_share, unquoted
 from summarize.text.patterns import pattern
+from summarize.text.tongues.force import in_force
 
 if TYPE_CHECKING:
     from summarize.records import Story
 
 _SAID = pattern(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:(?:also|had|has|have|later|then|\w+ly) )?(\w+)")
 _SET_OFF = pattern(rf", (?:he|she|they) (?:also )?({'|'.join(TAGS)})\b")
+_PRONOUN = pattern(r"\b(?:he|him|himself|his|she|her|herself|hers)\b", re.IGNORECASE)
+_TAG = pattern(r"(?:[Hh]e|[Ss]he) (?:(?:also|had|has|later|then|\w+ly) )?(\w+)")
+_WORD = pattern(r"[^\W\d_][\w’'-]*")
+_OWNING = ("’s", "'s", "’", "'")
+_DAYS = frozenset(MONTHS + WEEKDAYS)
+# Who is meant by a pronoun of the same sentence, besides roles and callings. A noun too many costs
+# nothing but that the sentence may be picked.
+_SOMEBODY = frozenset(
+    """adult anybody aunt baby boss boyfriend bride buyer cat celebrity champion classmate
+    client colleague cousin customer dad dancer daughter defendant detainee dog donor each
+    everybody fan female fiance fiancé fiancée fighter foe girlfriend granddaughter grandfather
+    grandmother grandson groom guest gunman half-brother half-sister hero heroine incumbent
+    individual infant inmate intern intruder kid killer lover male moderate mom motorist mum
+    murderer native neophyte nephew newborn newcomer niece none novice one orphan other partner
+    passenger patient pedestrian predecessor princess prisoner pupil reader recruit refugee
+    rival robber sibling sponsor spouse staffer stepdaughter stepfather stepmother stepson
+    stranger successor suspect teen thief toddler tourist twin uncle user victim viewer visitor
+    whoever youngster youth""".split()
+)
+
+
+def somebody(number: int, story: Story) -> str | None:
+    """Return the pronoun by which alone a statement tells of a person, else None.
+
+    None if anything in it may name or describe one: any name, a role, "the woman". Quotations, and
+    what ends with "he said", are for `speaker` to tell of.
+    """
+    sentence = story.sentence(number)
+    text = sentence.text
+    found = None if in_force() or quoted_share(text) else _PRONOUN.search(text)
+    if found is None or any(_says(text, match) for match in _PRONOUN.finditer(text)):
+        return None
+    first, *others = _WORD.findall(text)
+    if any(word[0].isupper() and _names(word) for word in others):
+        return None
+    if any(map(_describes, (first, *others))):
+        return None
+    article = story.articles[sentence.span.article].text
+    return found.group().lower() if _is_common(first, article) else None
+
+
+def _says(text: str, pronoun: re.Match[str]) -> bool:
+    """Tell whether it is one who speaks, which `speaker` tells of."""
+    verb = _TAG.match(text, pronoun.start())
+    return verb is not None and bool({"say", "think"} & {*kind(verb[1]).split("+")})
+
+
+def _names(word: str) -> bool:
+    """Tell whether a word that is written with a capital may be a person's name."""
+    return not (word.isupper() or _bare(word) in _DAYS)
+
+
+def _describes(word: str) -> bool:
+    """Tell whether a word may be what a person is called by: "the inmate", "a 30-year-old"."""
+    low = _bare(word).lower()
+    return low in _SOMEBODY or is_calling(low) or low.endswith(("-old", "-elect"))
+
+
+def _is_common(first: str, article: str) -> bool:
+    """Tell whether the first word of a sentence is no name, which its capital does not tell."""
+    low = first.lower()
+    if is_little(low) or are_many(low):
+        return True
+    amid = re.search(rf"[a-z,] {re.escape(first)}\b", article)
+    return amid is None and re.search(rf"\b{re.escape(low)}\b", article) is not None
+
+
+def _bare(word: str) -> str:
+    for owning in _OWNING:
+        word = word.removesuffix(owning)
+    return word
 
 
 def speaker(number: int, story: Story) -> str | None:
