@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize import counted
+from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.quotations import is_amid
 from summarize.text.authors import speaks_for_itself
+from summarize.text.cues import kind
 from summarize.text.openers import (
     anaphor,
     attributed_quote,
@@ -18,6 +20,7 @@ from summarize.text.openers import (
 )
 from summarize.text.page.captions import is_caption
 from summarize.text.page.furniture import furniture
+from summarize.text.patterns import pattern
 from summarize.text.predicates import has_verb
 from summarize.text.terms import tokens
 from summarize.text.tongues.force import in_force
@@ -31,6 +34,10 @@ LEAST_WORDS, MOST_WORDS = 6, 60
 # Many languages have no articles, or write them as parts of words: "Ремонт коштуватиме 2,5 млн
 # гривень." is a sentence. Worth nothing in ROUGE either way, on six languages, 2026-11.
 LEAST_ABROAD = 4
+# "Devastated: The star was seen", "Example: A firm makes", "Prison program: A cell has": what
+# stands before is a caption's or a list's name for it. A film's name may go on behind a colon too.
+_LABEL = pattern(r"[A-Z][\w’'&-]*(?: [\w’'&-]+){0,4}(?=: [A-Z\d])")
+_LABELS = frozenset("breaking correction clarification example exclusive reminder update".split())
 
 
 def unfit(text: str) -> str | None:
@@ -65,10 +72,34 @@ def _faults(text: str) -> Iterator[str]:
         yield "a quotation without its speaker"
     if speaks_for_itself(text):
         yield "the author speaking as I or we"
-    if not in_force():
-        kind = "caption" if is_caption(text) else furniture(text, ended=True)
-        if kind:
-            yield f"page furniture: {kind}"
+    if kept := _furniture(text):
+        yield f"page furniture: {kept}"
+    if named := label(text):
+        yield f"opens with a label: “{named}:”"
+
+
+def _furniture(text: str) -> str | None:
+    if in_force():
+        return None
+    return "caption" if is_caption(text) else furniture(text, ended=True)
+
+
+def label(text: str) -> str | None:
+    """Return the words before a colon that only name what follows, None if there are none.
+
+    Those of a film or a person are none, nor is what has a verb: "One thing is certain: It rains".
+    """
+    found = None if in_force() else _LABEL.match(text)
+    if found is None:
+        return None
+    words = found.group().split()
+    if len(words) == 1:
+        low = words[0].lower()
+        named = low.endswith(("ed", "ing")) or low in _LABELS or "paper" in kind(low).split("+")
+    else:
+        small = any(word.islower() and not is_little(word) for word in words)
+        named = small and not has_verb(found.group())
+    return found.group() if named else None
 
 
 def leans_on(text: str, others: Iterable[str], titles: Collection[str]) -> str | None:

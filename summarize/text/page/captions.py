@@ -106,6 +106,8 @@ _NAMED_MOST = 45  # words
 _ITEM = pattern(
     r"(?P<number>\d{1,3})\s?/\s?(?P<of>3[2-9]|[4-9]\d|1\d\d) [‘'“\"]?[A-Z].{10}", re.DOTALL
 )
+# Where no day is told: "Jo Park waves as he leaves the court."
+_MEANWHILE = pattern(r" as (?:he|she|they) (?!ha(?:s|ve|d)\b|did\b|do(?:es)?\b|always\b)[a-z]+")
 _NEXT = pattern(r"(?<=[a-z]{3})[.!?][”\"]?\s+(?=[“\"A-Z])")
 _TOLD = pattern(
     r"\b(?:said|says|told|according|will|next|every|whether|(?:before|after|until|since|unless"
@@ -160,6 +162,8 @@ def is_caption(text: str) -> bool:
         or (_has(text, ("reports ", " story.")) and _REPORTER.fullmatch(text))
     ):
         return True
+    if " as " in text and _MEANWHILE.search(text) and _shows(_NOW.match(text) or _THEN.match(text)):
+        return True
     year = _DATED.search(text) if ("20" in text or "19" in text) else None
     if not year and not ("day" in text and _WEEKDAY.search(text)):
         return False
@@ -202,6 +206,9 @@ def is_gallery_item(text: str) -> bool:
 def _is_nobody(subject: str) -> bool:
     """Whether a subject can be in no picture: "The world", "Beijing", "Spain"."""
     words = subject.split()
+    # "The lies from his rival": an article alone is the subject of what follows it.
+    if len(words) == 1 and words[0] in ("The", "A", "An"):
+        return True
     place = len(words) == 1 and english_stem(words[0].casefold()) in metonyms()
     return place or _NOBODY.fullmatch(subject) is not None
 
@@ -214,12 +221,12 @@ def _has(text: str, marks: tuple[str, ...]) -> bool:
 
 
 def _shows(found: re.Match[str] | None) -> bool:
-    """Whether a subject and what it does are in a picture of the day that is told after."""
+    """Whether a subject and what it does are in a picture, by the day or deed told after."""
     if found is None or _TELLING.search(found["subject"]) or _is_nobody(found["subject"]):
         return False
     rest = _NEXT.split(found["rest"], maxsplit=1)[0]
-    dated = _DATED.search(rest) or _WEEKDAY.search(rest)
-    if not dated or _TOLD.search(rest):
+    shown = _DATED.search(rest) or _WEEKDAY.search(rest) or _MEANWHILE.search(rest)
+    if not shown or _TOLD.search(rest):
         return False
     one = found["verb"].split()[0].endswith("s")
     return one or _SEVERAL.search(found["subject"]) is not None
