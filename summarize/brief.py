@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize import __version__
@@ -52,6 +53,7 @@ def brief(
     Its counts add up: sentences = picked + merged + unpicked + dropped, where a dropped stretch
     of page furniture counts as one.
     """
+    chosen = tuple(_verbatim(pick, story) for pick in chosen)
     late = tuple(_late_drops(selection, story))
     merged = sum(drop.stage in _MERGING for drop in late)
     cleaned = sum(isinstance(drop.item, Span) for drop in early)
@@ -76,6 +78,13 @@ def brief(
         drops=(*early, *late),
         counts=counts,
     )
+
+
+def _verbatim(pick: Pick, story: Story) -> Pick:
+    """Return a pick with its sentence as its article has it, whatever blanks are in it."""
+    at = pick.sentence.span
+    text = story.articles[at.article].text[at.start : at.end]
+    return replace(pick, sentence=replace(pick.sentence, text=text))
 
 
 def sign(articles: Sequence[Article], settings: Settings, revision: str, knowing: str = "") -> str:

@@ -54,12 +54,13 @@ def _grouped(
     from summarize.events.merge import merge
     from summarize.events.portrait import portray
     from summarize.segment import segment
+    from summarize.text.blanks import plainly
 
     if not articles:
         return ()
     tell = watch or _silent
     order = sorted(range(len(articles)), key=lambda number: _key(articles[number]))
-    pile = [articles[number] for number in order]
+    pile = plainly(articles[number] for number in order)
     tell("clean", 0, 0)
     cleaned = clean(pile)
     tell("segment", 0, 0)

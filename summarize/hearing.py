@@ -26,6 +26,7 @@ from summarize.text.attribution.meant import Line, explained, meant
 from summarize.text.attribution.persons import introduced
 from summarize.text.attribution.quotations import Quotations
 from summarize.text.attribution.telling import is_told
+from summarize.text.blanks import plain
 from summarize.text.tongues.force import is_foreign
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _heard(
             yield sentence, None
             continue
         if number not in hearings:
-            hearings[number] = _Hearing(story.articles[number].text, own[number])
+            hearings[number] = _Hearing(plain(story.articles[number].text), own[number])
         yield sentence, hearings[number]
 
 
@@ -75,7 +76,7 @@ def explains(sentence: Sentence, story: Story) -> bool:
     """Return whether a sentence itself tells who the pronoun is that names its source."""
     number = sentence.span.article
     own = _by_article(story.sentences, {number})[number]
-    return _Hearing(story.articles[number].text, own).explains(sentence)
+    return _Hearing(plain(story.articles[number].text), own).explains(sentence)
 
 
 def _by_article(

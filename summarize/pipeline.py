@@ -120,12 +120,13 @@ def understand(
     from summarize.fold import fold
     from summarize.join import join
     from summarize.segment import segment
+    from summarize.text.blanks import plainly
     from summarize.text.terms import forget
     from summarize.trace import trace
 
     forget()
     tell, encoder = tell or _silent, suited(encoder)
-    articles = reading.articles
+    articles = plainly(reading.articles)
     tell("clean", 0, 0)
     cleaned = clean(articles)
     tell("segment", 0, 0)
@@ -145,7 +146,7 @@ def understand(
     embedded = embed(sentences, statements, encoder, partial(tell, "embed"))
     tell("cluster", 0, 0)
     clusters = cluster(sentences, embedded, voices)
-    story = Story(articles, sentences, voices, embedded, clusters)
+    story = Story(reading.articles, sentences, voices, embedded, clusters)
     return story, (*reading.drops, *cleaned.drops)
 
 

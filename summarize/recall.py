@@ -17,6 +17,7 @@ from summarize.cache import CachedEncoder, Records, stories_path
 from summarize.languages import in_its_language, suited
 from summarize.program import program
 from summarize.records import Cluster, Drop, Sentence, Span, Statement, Voice
+from summarize.text.blanks import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -109,7 +110,7 @@ def _read(kept: Mapping[str, Any], reading: Reading, encoder: Encoder) -> Unders
 
     articles = reading.articles
     sentences = tuple(
-        Sentence(Span(article, start, end), articles[article].text[start:end], *where)
+        Sentence(Span(article, start, end), plain(articles[article].text[start:end]), *where)
         for article, start, end, *where in kept["sentences"]
     )
     statements = [Statement(number, tuple(copies)) for number, copies in kept["statements"]]

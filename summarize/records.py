@@ -82,7 +82,7 @@ class Cleaned:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A slice of one article, always verbatim: `text == articles[span.article].text[start:end]`.
+    """A slice of one article; `text` is that slice, in a story with plain blanks, else verbatim.
 
     `position` counts the article's kept sentences from 0, `paragraph` its kept blocks from 0.
     """

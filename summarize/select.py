@@ -14,6 +14,7 @@ from summarize.answers import remembering
 from summarize.barred import Barred
 from summarize.errors import NothingToSummarizeError
 from summarize.records import Refusal, Selection
+from summarize.text.blanks import plain
 from summarize.text.openers import is_complete
 from summarize.weighing.carried import uncarried
 from summarize.weighing.fitness import unfit_at
@@ -87,8 +88,9 @@ def select(
 def _reasons(texts: Sequence[str], story: Story) -> Mapping[int, str | None]:
     """Return why each statement cannot stand in any brief, None if it can."""
     spans = [story.sentence(number).span for number in range(len(texts))]
+    whole = [plain(article.text) for article in story.articles]
     found = remembering(story).answers.ask(
-        "unfit", lambda: [unfit_at(story.articles[at.article].text, at) for at in spans]
+        "unfit", lambda: [unfit_at(whole[at.article], at) for at in spans]
     )
     reasons = dict(enumerate(found))
     if apart := strays(story):

@@ -122,6 +122,38 @@ def test_1_verbatim(articles: list[Article], length: dict[str, Any]) -> None:
         assert pick.sentence.text.strip() == pick.sentence.text != ""
 
 
+@given(ARTICLES, LENGTHS, st.sampled_from("\u00a0\u202f\u2009"), st.randoms())
+@generated
+def test_1_verbatim_whatever_the_blanks(
+    articles: list[Article], length: dict[str, Any], blank: str, draw: Any
+) -> None:
+    """What kind of blanks is between words changes nothing, and is shown as it was."""
+
+    def other(text: str) -> str:
+        return "".join(blank if one == " " and draw.random() < 0.3 else one for one in text)
+
+    brief = made(articles, **length)
+    again = made([replace(a, text=other(a.text)) for a in articles], **length)
+    if brief is None or again is None:
+        assert brief is again
+        return
+    for article, own in zip(again.articles, articles, strict=True):
+        assert article.text.replace(blank, " ") == own.text
+    for pick, same in zip(again.picks, brief.picks, strict=True):
+        span = pick.sentence.span
+        assert pick.sentence.text == again.articles[span.article].text[span.start : span.end]
+        plain = pick.sentence.text.replace(blank, " ")
+        assert replace(pick, sentence=replace(pick.sentence, text=plain)) == replace(
+            same, attributed_to=pick.attributed_to, rests_on=pick.rests_on
+        )
+        said = pick.attributed_to and pick.attributed_to.replace(blank, " ")
+        assert said == same.attributed_to
+    for point, same_point in zip(again.disagreements, brief.disagreements, strict=True):
+        texts = [side.text.replace(blank, " ") for side in point.sides]
+        assert texts == [side.text for side in same_point.sides]
+    assert again.drops == brief.drops
+
+
 @given(ARTICLES)
 @generated
 def test_2_lossless_from_cleaning_to_the_brief(articles: list[Article]) -> None:

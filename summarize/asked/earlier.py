@@ -121,9 +121,11 @@ def _date(facts: Mapping[str, str | None]) -> str | None:
 def _sentences(articles: Sequence[Article]) -> Iterator[Source]:
     from summarize.clean import clean
     from summarize.segment import segment
+    from summarize.text.blanks import plainly
 
+    read = plainly(articles)
     own: dict[int, list[str]] = {}
-    for sentence in segment(articles, clean(articles).kept):
+    for sentence in segment(read, clean(read).kept):
         own.setdefault(sentence.span.article, []).append(sentence.text)
     for number, texts in own.items():
         yield Source(articles[number].path, tuple(texts), articles[number].date)

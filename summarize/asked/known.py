@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarize.asked.updates import Told
 from summarize.records import Article, Embedded, Refusal, Sentence, Span, Statement
+from summarize.text.blanks import plain
 from summarize.weighing.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def _beside(earlier: Earlier, story: Story, encoder: Encoder) -> tuple[Story, di
     names = {}
     for name, texts, day in earlier.told:
         names[len(articles)] = name
-        for place, text in enumerate(texts):
+        for place, text in enumerate(map(plain, texts)):
             copies.setdefault(text, []).append(len(sentences))
             sentences.append(Sentence(Span(len(articles), place, place), text, place, place))
         articles.append(Article(name, "", date=day))

@@ -210,12 +210,11 @@ class Points:
 
     def told(self, point: Point) -> tuple[str, Span]:
         """Return the verbatim sentence of a point, with the one it leans on, and where it is."""
-        here = self.story.sentence(point.statement)
+        span = self.story.sentence(point.statement).span
         if point.behind is not None:
             at = self.story.embedded.statements[point.statement].sentence
-            span = Span(here.span.article, self.story.sentences[at - 1].span.start, here.span.end)
-            return self.story.articles[span.article].text[span.start : span.end], span
-        return here.text, here.span
+            span = Span(span.article, self.story.sentences[at - 1].span.start, span.end)
+        return self.story.articles[span.article].text[span.start : span.end], span
 
     def covered(self, one: Terms, other: Terms) -> float:
         """Return the share of the weight of some words that others have, or mean as well."""

@@ -13,6 +13,7 @@ from summarize.answers import remembering, who_says
 from summarize.hearing import PERSONAL, explains, sources
 from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.roles import are_many, is_calling
+from summarize.text.blanks import plain
 from summarize.text.calendar import MONTHS, WEEKDAYS
 from summarize.text.cues import TAGS, kind
 from summarize.text.openers import quoted_share, unquoted
@@ -61,7 +62,7 @@ def somebody(number: int, story: Story) -> str | None:
         return None
     if any(map(_describes, (first, *others))):
         return None
-    article = story.articles[sentence.span.article].text
+    article = plain(story.articles[sentence.span.article].text)
     return found.group().lower() if _is_common(first, article) else None
 
 
