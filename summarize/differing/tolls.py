@@ -8,11 +8,11 @@ with other numbers, what another day's article tells counts, and hedges leave no
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from summarize.text.patterns import pattern
 from summarize.text.values.numerals import amount, numerals
 
 if TYPE_CHECKING:
@@ -27,12 +27,12 @@ NEAR = 0.35
 GROWS = 4
 _ALL = frozenset(("peopl", "person", "individu"))  # stems; of others they are a part
 # What is feared or may still come, and what is an age.
-_OPEN = re.compile(
+_OPEN = pattern(
     r"\b(?:ag(?:e[ds]?|ing)|could|expect\w*|fear\w*|if|may|might|predict\w*|warn\w*|would)\b"
     r"[^,.;]{0,40}$"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DATED = re.compile(r"\b\d{1,2}(?:,|\s[A-Z][a-z]+\.?,?)\s(?:19|20)\d\d\b")
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+_DATED = pattern(r"\b\d{1,2}(?:,|\s[A-Z][a-z]+\.?,?)\s(?:19|20)\d\d\b")
 
 
 def toll(points: Points, members: Sequence[Point]) -> list[Point]:

@@ -31,7 +31,8 @@ def strays(story: Story) -> frozenset[int]:
     count = len(story.articles)
     if in_force() or len(story.voices) < FEWEST or count > MOST:
         return frozenset()
-    voices = np.array([story.voice_of[number] for number in range(count)])
+    voice_of = story.voice_of
+    voices = np.array([voice_of[number] for number in range(count)])
     alike = np.where(voices[:, None] == voices, 0.0, Kinship(story).likeness())
     nearest = np.round(alike.max(axis=1), 6)
     if np.median(nearest) < NEAR:

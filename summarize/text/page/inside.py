@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarize.text.page.telling import telling
@@ -11,7 +10,7 @@ from summarize.text.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_INSIDE = re.compile(
+_INSIDE = pattern(
     r"(?:\bADVERTISEMENT\b|\bAdvertisement(?:\s*[-–—]\s*(?:Continue Reading Below|story continues "
     r"below))|\bStory continues below advertisement\b|\bEnlarge this image toggle caption\b"
     r"|\btoggle caption\b|\bHide Caption \d+ of \d+\b|\bMedia playback is unsupported on your "
@@ -28,7 +27,7 @@ _HANDOUT = pattern(
     r"(?:[\w.’'&-]+(?: [\w.’'&-]+){0,4}/){1,2}(?:[Hh]andout )?via (?:REUTERS|Reuters|AP|AFP"
     r"|Getty Images)\s+(?=[“\"‘']?[A-Z])"
 )
-_DATED = re.compile(r"\b(?:19|20)\d\d\b[^\s]?$|\b(?:19|20)\d\d\. ")
+_DATED = pattern(r"\b(?:19|20)\d\d\b[^\s]?$|\b(?:19|20)\d\d\. ")
 _LEAST_SHOWN, _MOST_SHOWN = 8, 500  # words, and characters, of a caption
 _LEAST = 35  # characters of what a caption is glued to
 _CREDIT_MARKS = ("(", "[")
@@ -37,17 +36,16 @@ _RUN_TOGETHER = pattern(
     r"(?<=[.!?:])\s?[—–•▪●]\s?(?=[A-Z][\w’' ]{2,30}:\s)|(?<=[.!?])\s+[•▪●]\s+(?=[A-Z])"
 )
 _RUN_MARKS = ("—", "–", "•", "▪", "●")
-
-
 # A headline without its stop before the first sentence: "Court strikes down tax The court struck".
 _HEADLINE = pattern(
-    r"(?P<head>(?:[^.!?:;“”\"]|(?<=[\dA-Z])\.(?=[\dA-Z]|\s[a-z])){30,200}?(?:[a-z\d%]{3,}\s+(?=(?:The|An?|In|On|At|After|As|When|While|It"
-    r"|He|She|They|This|These)\s[a-z\d$£€])|\s[a-z][\w’'-]*\s+(?=(?:Members|Police|Officials"
-    r"|Authorities|Residents|Thousands|Hundreds|Dozens|Scientists|Researchers|Prosecutors"
-    r"|Lawmakers)\s[a-z])))"
+    r"(?P<head>(?:[^.!?:;“”\"]|(?<=[\dA-Z])\.(?=[\dA-Z]|\s[a-z])){30,200}?(?:[a-z\d%]{3,}\s+"
+    r"(?=(?:The|An?|In|On|At|After|As|When|While|It|He|She|They|This|These)\s[a-z\d$£€])"
+    r"|\s[a-z][\w’'-]*\s+(?=(?:Members|Police|Officials|Authorities|Residents|Thousands|Hundreds"
+    r"|Dozens|Scientists|Researchers|Prosecutors|Lawmakers)\s[a-z])))"
 )
 _TWICE = pattern(
-    r"(?:[A-Z][\w&’'-]*\s){0,3}(?P<head>[“\"‘]?[A-Z\d].{25,160}?[^\s.,])\s+(?P=head)\s+(?=[“\"‘]?[A-Z])"
+    r"(?:[A-Z][\w&’'-]*\s){0,3}(?P<head>[“\"‘]?[A-Z\d].{25,160}?[^\s.,])\s+(?P=head)\s+"
+    r"(?=[“\"‘]?[A-Z])"
 )
 _SHORT, _LONG = 5, 24  # words of a headline
 _CHUNK = 20  # characters

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.text.narrow import may_have, small
+from summarize.text.patterns import pattern
 from summarize.text.terms import tokens
 from summarize.text.tongues.force import in_force
 from summarize.text.values.numerals import FIGURES, WORD, amount, numerals
@@ -33,31 +34,31 @@ _ORDINALS = {
 _SHARES = {"quarter": "0.25", "half": "0.5", "three": "0.75"}
 _SCALES = {"bn": "billion", "mn": "million", "m": "million", "tn": "trillion"}
 _TOLD = frozenset([*FIGURES, *_ORDINALS, "point", "points"])  # without these there is no word
-_ORDINAL = re.compile(rf"\b(?:{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
-_SPELLED = re.compile(rf"\b{WORD}\b", re.IGNORECASE)
-_VOTE = re.compile(rf"\b({WORD}) to ({WORD})\b", re.IGNORECASE)
-_POINT = re.compile(
+_ORDINAL = pattern(rf"\b(?:{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
+_SPELLED = pattern(rf"\b{WORD}\b", re.IGNORECASE)
+_VOTE = pattern(rf"\b({WORD}) to ({WORD})\b", re.IGNORECASE)
+_POINT = pattern(
     r"\b(?:a )?(quarter|half|three)(?:[- ]quarters?)?(?:[- ]of)?(?:[- ]an?)?(?:[- ]percentage)?"
     r"[- ]points?\b",
     re.IGNORECASE,
 )
-_BASIS = re.compile(r"\b(\d{1,3})[ -]?(?:basis[- ]points?|bps?)\b", re.IGNORECASE)
-_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)")
-_ZEROS = re.compile(r"(?<![\d.,])(\d+)(?:\.0+|(\.\d*?[1-9])0+)(?![\d.])")
-_PERCENT = re.compile(r"(\d)(?:\s?%|[ -](?:per cent|percent|pct|pc)\b)", re.IGNORECASE)
+_BASIS = pattern(r"\b(\d{1,3})[ -]?(?:basis[- ]points?|bps?)\b", re.IGNORECASE)
+_THOUSANDS = pattern(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)")
+_ZEROS = pattern(r"(?<![\d.,])(\d+)(?:\.0+|(\.\d*?[1-9])0+)(?![\d.])")
+_PERCENT = pattern(r"(\d)(?:\s?%|[ -](?:per cent|percent|pct|pc)\b)", re.IGNORECASE)
 # Without a currency "100m" is a distance.
-_SCALE = re.compile(r"(\d)\s?(bn|mn|tn)\b|([$€£¥]\d+(?:\.\d+)?)\s?(m)\b", re.IGNORECASE)
+_SCALE = pattern(r"(\d)\s?(bn|mn|tn)\b|([$€£¥]\d+(?:\.\d+)?)\s?(m)\b", re.IGNORECASE)
 _HEDGES = (
     (r"at least|more than|no (?:less|fewer) than|over|above|upwards? of", 0.95, 1.5),
     (r"at most|(?:less|fewer|no more) than|under|below|up to|as (?:many|much) as", 0.67, 1.05),
     (r"about|around|some|nearly|almost|roughly|approximately|close to|an? estimated", 0.85, 1.15),
 )
 _HEDGED = tuple(
-    (re.compile(rf"\b(?:{words})\s(?:an? )?[$€£¥]?(?=\d)", re.IGNORECASE), low, high)
+    (pattern(rf"\b(?:{words})\s(?:an? )?[$€£¥]?(?=\d)", re.IGNORECASE), low, high)
     for words, low, high in _HEDGES
 )
-_COVID = re.compile(r"\b(covid)-?19\b", re.IGNORECASE)  # a name that many write without the year
-_DIGIT = re.compile(r"\d")
+_COVID = pattern(r"\b(covid)-?19\b", re.IGNORECASE)  # a name that many write without the year
+_DIGIT = pattern(r"\d")
 
 
 def figures(text: str) -> str:
