@@ -54,7 +54,7 @@ def _grouped(
     from summarize.events.merge import merge
     from summarize.events.portrait import portray
     from summarize.segment import segment
-    from summarize.text.blanks import plainly
+    from summarize.text.typography import plainly
 
     if not articles:
         return ()

@@ -26,8 +26,8 @@ from summarize.text.attribution.meant import Line, explained, meant
 from summarize.text.attribution.persons import introduced
 from summarize.text.attribution.quotations import Quotations
 from summarize.text.attribution.telling import is_told
-from summarize.text.blanks import plain
 from summarize.text.tongues.force import is_foreign
+from summarize.text.typography import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -120,8 +120,8 @@ def understand(
     from summarize.fold import fold
     from summarize.join import join
     from summarize.segment import segment
-    from summarize.text.blanks import plainly
     from summarize.text.terms import forget
+    from summarize.text.typography import plainly
     from summarize.trace import trace
 
     forget()

@@ -17,7 +17,7 @@ from summarize.cache import CachedEncoder, Records, stories_path
 from summarize.languages import in_its_language, suited
 from summarize.program import program
 from summarize.records import Cluster, Drop, Sentence, Span, Statement, Voice
-from summarize.text.blanks import plain
+from summarize.text.typography import plainly
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -109,8 +109,9 @@ def _read(kept: Mapping[str, Any], reading: Reading, encoder: Encoder) -> Unders
     from summarize.embed import embed
 
     articles = reading.articles
+    read = plainly(articles)
     sentences = tuple(
-        Sentence(Span(article, start, end), plain(articles[article].text[start:end]), *where)
+        Sentence(Span(article, start, end), read[article].text[start:end], *where)
         for article, start, end, *where in kept["sentences"]
     )
     statements = [Statement(number, tuple(copies)) for number, copies in kept["statements"]]

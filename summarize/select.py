@@ -14,8 +14,8 @@ from summarize.answers import remembering
 from summarize.barred import Barred
 from summarize.errors import NothingToSummarizeError
 from summarize.records import Refusal, Selection
-from summarize.text.blanks import plain
 from summarize.text.openers import is_complete
+from summarize.text.typography import plain
 from summarize.weighing.carried import uncarried
 from summarize.weighing.fitness import unfit_at
 from summarize.weighing.pack import Problem

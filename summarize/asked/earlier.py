@@ -121,7 +121,7 @@ def _date(facts: Mapping[str, str | None]) -> str | None:
 def _sentences(articles: Sequence[Article]) -> Iterator[Source]:
     from summarize.clean import clean
     from summarize.segment import segment
-    from summarize.text.blanks import plainly
+    from summarize.text.typography import plainly
 
     read = plainly(articles)
     own: dict[int, list[str]] = {}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarize.asked.updates import Told
 from summarize.records import Article, Embedded, Refusal, Sentence, Span, Statement
-from summarize.text.blanks import plain
+from summarize.text.typography import plain
 from summarize.weighing.evidence import Evidence
 
 if TYPE_CHECKING:

@@ -13,12 +13,12 @@ from summarize.answers import remembering, who_says
 from summarize.hearing import PERSONAL, explains, sources
 from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.roles import are_many, is_calling
-from summarize.text.blanks import plain
 from summarize.text.calendar import MONTHS, WEEKDAYS
 from summarize.text.cues import TAGS, kind
 from summarize.text.openers import quoted_share, unquoted
 from summarize.text.patterns import pattern
 from summarize.text.tongues.force import in_force
+from summarize.text.typography import plain
 
 if TYPE_CHECKING:
     from summarize.records import Story
