@@ -73,6 +73,10 @@ _CAPITALISED = pattern(r"(?:[Bb]y\s+|BY\s+)?(?:[^\W\d_a-z]\S*(?:\s+|$)){0,5}")
 _RUNNING = pattern(
     r"\b(?:[oi]n|at|of|since|until|till|from|after|before|as|to|the)$", re.IGNORECASE
 )
+_STAMP = pattern(
+    rf"\s+{MONTH} \d\d?, {_YEAR},? (?:at )?\d\d?:\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?$",
+    re.IGNORECASE,
+)
 _DATELINE = pattern(r"[^\W\d_a-z][^().]{0,50},\s*$")
 _AFTER_DATELINE = pattern(r"\s*(?:\([^()]{2,30}\)|/[^/]{2,20}/)?\s*[-–—:]")
 
@@ -119,6 +123,16 @@ def dated(line: str) -> Dated | None:
     if words > 12 and not best.labelled:
         return None
     return best
+
+
+def stamped(line: str) -> Dated | None:
+    """Return the day of a line that ends with a day and its time, with the words before; or None.
+
+    A title so stamped is one; what ends with a day alone may tell of it.
+    """
+    found = _STAMP.search(line) if _DIGITS.match(line) else None
+    value = day(found.group()) if found else None
+    return Dated(value, 1, line[: found.start()], labelled=False) if found and value else None
 
 
 def is_date(line: str) -> bool:

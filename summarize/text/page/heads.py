@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.agencies import agency
 from summarize.text.page.credits import credited
-from summarize.text.page.dates import Dated, dated
+from summarize.text.page.dates import Dated, dated, stamped
 from summarize.text.page.ends import before_others, ends, is_prose
 from summarize.text.page.outlets import in_foot, named, site
 from summarize.text.page.titles import headline
@@ -55,7 +55,7 @@ _ROLE = re.compile(
 def infer(text: str) -> Head:
     """Return what a text says of itself, from its first and last lines alone."""
     page = ends(text)
-    days = [found for line in page.opening if (found := dated(line))]
+    days = [found for line in page.opening if (found := dated(line) or stamped(line))]
     # Below an article its own date may stand, and those of others.
     days = days or [
         found

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.text.page.credits import credit_line, dateline
-from summarize.text.page.dates import dated, is_date
+from summarize.text.page.dates import dated, is_date, stamped
 from summarize.text.page.ends import is_prose
 from summarize.text.page.furniture import furniture
 from summarize.text.page.outlets import named, split_title
@@ -76,7 +76,8 @@ def headline(page: Ends) -> tuple[str | None, str | None]:
             line = date.rest  # noqa: PLW2901 - the same line, without its date
         elif date or is_date(line):
             continue
-        head, suffix = split_title(_BULLET.sub("", line, count=1))
+        stamp = stamped(line)
+        head, suffix = split_title(_BULLET.sub("", stamp.rest if stamp else line, count=1))
         source = _FROM.match(head)
         if source and (named(source["outlet"]) or named(source["outlet"].title())):
             head = head[source.end() :]
