@@ -10,35 +10,36 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarize import counted
-from summarize.text.openers import anaphor, subject
+from summarize.text.openers import subject
 from summarize.text.terms import tokens
 from summarize.weighing.lateness import first_day
+from summarize.weighing.opening import opening
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from summarize.records import Embedded, Story
 
 # Share of an article's length that a close relation to the sentence before is worth: how far a
 # sentence moves up to stand beside one on its subject. Read on the seeds and 20 briefs, 2026-11.
 TOGETHER = 0.5
-# Words of a sentence that tells an event; a shorter one opens a brief only if it is worth more by
-# as much as it is shorter. See "How a brief opens" in docs/evaluation.md, for what `_opening`
-# weighs besides too; 2026-11.
-WHOLE = 20
 # Days over which articles were written; over more of them, what came later is told later. Read on
 # MultiLing 2011 and the project's own topics, 2026-11: within a week outlets retell one event, and
 # their own order reads better.
 WEEK = 7
-_QUOTES = "“\"‘'«„「"
 
 
-def order(scores: Mapping[int, float], how: str, story: Story) -> tuple[int, ...]:
+def order(
+    scores: Mapping[int, float],
+    how: str,
+    story: Story,
+    cites: Mapping[int, Collection[int]] | None = None,
+) -> tuple[int, ...]:
     """Return the picked statements, given with their scores, in reading order.
 
-    `how` is "story"; "time", by the date of the article each is taken from, undated last; or
-    "rank", by falling score. Ties go by the texts, so the order of the articles has no part in it.
+    `cites` has the articles that state each, its own where it is not given. `how` is "story";
+    "time", by the date of the article each is taken from, undated last; or "rank", by falling
+    score. Ties go by the texts, so the order of the articles has no part in it.
     """
     text = {pick: story.sentence(pick).text for pick in scores}
     ranked = sorted(scores, key=lambda pick: (-scores[pick], text[pick]))
@@ -52,37 +53,11 @@ def order(scores: Mapping[int, float], how: str, story: Story) -> tuple[int, ...
             return source.date or "9999", places[pick], text[pick]
 
         return tuple(sorted(ranked, key=when))
-    lede = _opening(ranked, scores, story)
+    lede = opening(ranked, scores, story, cites or {})
     told = [lede]
     for some in _days([pick for pick in ranked if pick != lede], story):
         told = _story(told, some, places, story.embedded)
     return _explained_first(told, text)
-
-
-def _opening(ranked: Sequence[int], scores: Mapping[int, float], story: Story) -> int:
-    """Return the pick that tells the event, and not what is said of it.
-
-    That is what ranks high, stands at the head of its article, is near to what all picks tell and
-    is long enough to tell it. What names nothing, or opens with "The party", does not tell which
-    event it was.
-    """
-    centre = story.embedded.vectors[list(ranked)].astype("float64").mean(axis=0)
-
-    def worth(pick: int) -> tuple[float, str]:
-        sentence = story.sentence(pick)
-        near = round(float(story.embedded.vectors[pick] @ centre), 6)
-        whole = min(1, counted.words(sentence.text) / WHOLE)
-        return scores[pick] * near * whole / (1 + sentence.position), sentence.text
-
-    plain = [pick for pick in ranked if story.sentence(pick).text[0] not in _QUOTES]
-    telling = [pick for pick in plain if _introduces(story.sentence(pick).text)]
-    return max(telling or plain or ranked, key=worth)
-
-
-def _introduces(text: str) -> bool:
-    """Return whether a text has a name or number in it, and no opening that points back."""
-    named = any(word[0].isupper() or word[0].isdigit() for word in text.split()[1:])
-    return named and anaphor(text) is None
 
 
 def _days(picks: Sequence[int], story: Story) -> Iterator[Sequence[int]]:

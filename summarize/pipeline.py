@@ -81,14 +81,15 @@ def compose(
     worth = findings.ranked(story, known, proof, asked.parts)
     tell("select", 0, 0)
     selection = select(worth, known, proof, settings, asked.barred)
+    tell("cite", 0, 0)
+    cites = dict(zip(selection.picked, cite(selection.picked, proof), strict=True))
+    del known, proof  # by far the largest things of a large story, and no more needed
     tell("order", 0, 0)
-    ordered = order({p: worth[p].score for p in selection.picked}, settings.order, story)
+    ordered = order({p: worth[p].score for p in cites}, settings.order, story, cites)
     days = _days(ordered, story) if settings.timeline else {}
     ordered = tuple(days) or ordered
-    tell("cite", 0, 0)
-    cited = cite(ordered, proof)
-    del known, proof  # by far the largest things of a large story, and no more needed
     tell("attribute", 0, 0)
+    cited = [cites[pick] for pick in ordered]
     chosen = findings.attributed(picks(ordered, worth, cited, story), story)
     chosen = tuple(replace(p, day=days.get(n)) for n, p in zip(ordered, chosen, strict=True))
     tell("compare", 0, 0)

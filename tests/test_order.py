@@ -50,6 +50,17 @@ def test_a_story_starts_with_the_event_though_background_scores_as_high() -> Non
     assert ordered(made, scores, "rank")[0] == PAST
 
 
+def test_a_story_starts_with_what_most_voices_tell() -> None:
+    cut = "A union on Sollen says crews were cut in March."
+    made = story([[EVENT, SAVED], [cut, PAST], [HULL], [PAST]])
+    numbers = {made.sentence(n).text: n for n in range(len(made.embedded.statements))}
+    scores = {numbers[EVENT]: 0.5, numbers[cut]: 0.5}
+    first, second = order(scores, "story", made)
+    cites = {first: (0,), second: (0, 1, 2, 3)}
+    assert order(scores, "story", made, cites) == (second, first)
+    assert order(scores, "rank", made, cites) == order(scores, "rank", made)
+
+
 def test_what_was_said_of_the_event_does_not_come_before_it() -> None:
     said = "“Divers see to every plate of the hull,” harbour master Lena Holt said."
     made = story([[said, EVENT, HULL], [PAST]])
