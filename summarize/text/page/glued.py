@@ -79,11 +79,14 @@ _DATELINE = re.compile(
 _TOWNS = patterns.pattern(_SHORT_TOWNS)
 _LONG_NAME = 6  # letters: amid a story, shorter names in capitals are rather somebody's than places
 _NAMED = re.compile(rf"\((?:{_KNOWN})\)")
+_DASHES = ("—", " – ", " - ")
 _LONGEST_HEAD = 80  # characters of the next two, so that few blocks are looked at
-# "Washington — The Senate": before other paragraphs than the first, whom they are about.
+# "Washington — The Senate", "Halden, Norway – The Senate": before other paragraphs than the first,
+# whom they are about.
 _FIRST_PLACE = patterns.pattern(
-    rf"{_BODIES}{_PLACE}(?:,?\s{_PLACE}){{0,3}}\s?—{_NOT_ASIDE}\s+(?=(?:The|An?|In|On|At|As|After|For|When|More|Two|Three"
-    r"|Police|President|Authorities|Officials|Prosecutors|Lawmakers)\s)"
+    rf"{_BODIES}{_PLACE}(?:(?:,?\s{_PLACE}){{0,3}}\s?—|(?:\s{_PLACE}){{0,2}},\s{_PLACE}(?:\s{_PLACE})?\s[–-])"
+    rf"{_NOT_ASIDE}\s+(?=(?:The|An?|In|On|At|As|After|For|When|More|Two|Three|Police|President"
+    r"|Authorities|Officials|Prosecutors|Lawmakers)\s)"
 )
 # "Halden: The harbour froze": as papers of South Asia date their stories; in the first paragraph.
 _FIRST_TOWN = patterns.pattern(
@@ -156,7 +159,7 @@ _SITE_END = re.compile(
 
 def may_open(block: str) -> bool:
     """Return whether a block would have a dateline if it were an article's first."""
-    return "—" in block[:_LONGEST_HEAD] and _FIRST_PLACE.match(block) is not None
+    return has(block[:_LONGEST_HEAD], _DASHES) and _FIRST_PLACE.match(block) is not None
 
 
 def trims(
