@@ -10,10 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarize.text.patterns import pattern
-
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable
 
     from summarize.records import Article
@@ -22,7 +19,6 @@ if TYPE_CHECKING:
 _BLANKS = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 )
-_QUOTING = pattern(r'[^\n“”"]*[“”"][^\n]*')  # a line with a mark in it
 _STRAIGHT = str.maketrans("“”", '""')
 
 
@@ -37,7 +33,7 @@ def plain(text: str) -> str:
         if blank in text:
             text = text.replace(blank, " ")
     if '"' in text or text.count("“") != text.count("”"):
-        text = _QUOTING.sub(_paired, text)
+        text = "\n".join(map(_paired, text.split("\n")))
     return text
 
 
@@ -46,11 +42,10 @@ def plainly(articles: Iterable[Article]) -> tuple[Article, ...]:
     return tuple(replace(article, text=plain(article.text)) for article in articles)
 
 
-def _paired(line: re.Match[str]) -> str:
-    text = line.group()
-    opened, closed, straight = map(text.count, '“”"')
+def _paired(line: str) -> str:
+    opened, closed, straight = map(line.count, '“”"')
     # Of several paragraphs in one quotation each is opened, and only the last one is closed.
     mixed = straight % 2 or not opened
     if opened == closed or (opened + closed + straight) % 2 or not mixed:
-        return text
-    return text.translate(_STRAIGHT)
+        return line
+    return line.translate(_STRAIGHT)
