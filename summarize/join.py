@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarize.records import Sentence, Span
-from summarize.text.openers import names_speaker, runs_on
+from summarize.text.quoting import names_speaker, runs_on
 from summarize.text.tongues.force import is_foreign
 from summarize.weighing.fitness import unfit
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from summarize import counted
 from summarize.records import Ranked
-from summarize.text.openers import attributed_quote
+from summarize.text.quoting import attributed_quote
 from summarize.text.terms import content
 from summarize.text.tongues.force import in_force
 from summarize.text.values.accusations import accuses, denies

@@ -14,6 +14,7 @@ from summarize.records import Span
 from summarize.text import openers
 from summarize.text.attribution.quotations import is_amid
 from summarize.text.clauses import main_clause
+from summarize.text.quoting import unquoted
 from summarize.text.tongues.force import speaking
 from summarize.weighing.fitness import leans_on, unfit, unfit_at
 
@@ -115,7 +116,7 @@ PIECES += ["Divers from Arn found the wreck", "\n", "(", ")", "``", "''", "”",
 
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=10).map("".join))
 def test_what_a_quick_look_leaves_out_no_pattern_finds(text: str) -> None:
-    clause = main_clause(openers.unquoted(text))
+    clause = main_clause(unquoted(text))
     plain = re.compile(rf"{openers._POINTING.pattern}(?! (?:of|that|which|who)\b)")
     points = any(
         (match["noun"] or match["told"])

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from summarize.clean import clean
 from summarize.records import Article, Span
 from summarize.segment import _FEW, _Vocabulary
-from summarize.text import boundaries, openers, predicates
+from summarize.text import boundaries, predicates, quoting
 from summarize.text.agencies import SPELLINGS
 from summarize.text.attribution import clues
 from summarize.text.page import credits as credits_
@@ -402,10 +402,10 @@ def test_no_verb_is_overlooked_for_what_stands_before_it(text: str) -> None:
 @LAW
 @given(st.text('ab “”"‘’é1', max_size=40))
 def test_nothing_is_quoted_without_a_mark(text: str) -> None:
-    found = openers.quoted_share(text), openers.attributed_quote(text)
+    found = quoting.quoted_share(text), quoting.attributed_quote(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(openers, "_may_quote", lambda text: True)
-        assert (openers.quoted_share(text), openers.attributed_quote(text)) == found
+        patch.setattr(quoting, "_may_quote", lambda text: True)
+        assert (quoting.quoted_share(text), quoting.attributed_quote(text)) == found
     for quoted in (False, True):
         whole = clues.all_quoted(text, quoted=quoted)
         words = [t for t in clues.tokenized(text, quoted=quoted) if t.text[0].isalnum()]

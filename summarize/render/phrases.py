@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from summarize.render.inert import inert
 from summarize.render.messages import message
 from summarize.text.agencies import short_name
-from summarize.text.openers import unquoted
+from summarize.text.quoting import unquoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from summarize.text.openers import unquoted
 from summarize.text.patterns import pattern
+from summarize.text.quoting import unquoted
 from summarize.text.tongues.force import in_force
 
 _FIRST_PERSON = pattern(

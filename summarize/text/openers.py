@@ -1,4 +1,4 @@
-"""How a sentence stands alone: openings that lean on a sentence before, fragments, quotations.
+"""How a sentence stands alone: openings that lean on a sentence before, and fragments.
 
 English only: of another language nothing is said, so nothing is held against it.
 """
@@ -6,11 +6,10 @@ English only: of another language nothing is said, so nothing is held against it
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from summarize.text.clauses import main_clause
-from summarize.text.cues import is_verb
 from summarize.text.patterns import pattern
+from summarize.text.quoting import unquoted
 from summarize.text.tongues.force import in_force
 from summarize.text.tongues.sentences import is_whole
 
@@ -54,10 +53,11 @@ _LATE = pattern(
     rf"[^,A-Z]\w*(?: (?:{_DAY}|[^\s,A-Z]+)){{0,7}}, "
     r"(?:he|she|they|it(?! (?:was|is) \w+(?:,| that\b)))(?=\W|$)"
 )
+_PERIODS = "morning|afternoon|evening|week|month|year|summer|spring|autumn|fall|winter"
 # Or any phrase, and for the subject what was pointed at: "In the north, this day is a holiday".
 _LATE_POINTING = pattern(
-    r"(?:according to|at|by|for|from|in|on|since|so|under) [^,“\"]{2,40}, (?:this|these|those) "
-    r"(?!week|year|month|morning|afternoon|evening|summer|spring|autumn|fall|winter)[a-z]+ "
+    r"(?:(?:according to|at|by|for|from|in|on|since|so|under) [^,“\"]{2,40}|[a-z]+ly), "
+    rf"(?:this|these|those) (?!{_PERIODS})[a-z]+ "
     r"(?:\w+ )?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|should|must|"
     r"\w+ed)\b"
 )
@@ -72,7 +72,7 @@ _FREE = pattern(
     r"it['’]s(?: \w+){0,3}? (?:that|whether|if|how|why|when|what|who)\b|besides (?!,)|"
     r"(?:both|neither) (?:\w+ ){1,4}(?:and|nor)\b|"
     r"(?:his|her|their) (?:majest|royal|highness|holiness|excellenc)|"
-    r"this (?:morning|afternoon|evening|week|weekend|month|year|summer|spring|autumn|fall|winter)|"
+    rf"this (?:{_PERIODS}|weekend)|"
     r"(?:those|both) (?:who|in|with|of|the|sides|countries|parties|men|women|houses|chambers)\b|"
     r"in th(?:at|is) (?!same |(?:announcement|case|context|game|instance|interview|letter|meeting|"
     r"message|post|regard|report|respect|role|scenario|sense|situation|speech|statement|study|tape|"
@@ -119,7 +119,6 @@ _SUBJECT = pattern(
     r"|began|took)\b"
 )
 _LEADING = pattern(r"[\s\"“”'‘’(\[–—-]+")
-_QUOTED = pattern(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{20,}’")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 _CLOSERS = "\"”'’)]»"
 _AMID = (*",;:!?)]|", ". ", ".. ")  # not a sentence's start, but a table row's
@@ -131,7 +130,6 @@ _SINGLE = pattern(r"['‘][A-Z][a-z]* ")  # no ’em and no '90s
 _SINGLE_END = pattern(r"['’](?!\w)")
 _CUT = pattern(r"(?:\.\s?\.\s?\.|…)[\"”'’)\]»]*$")  # an excerpt that was cut off
 _WORDS = pattern(r"[^\W\d_]+")
-_SPEAKERS = frozenset("i we he she they it".split())
 
 
 def unresolved(text: str) -> str | None:
@@ -208,43 +206,3 @@ def _started(text: str) -> str:
     """Return a text without the marks and blanks that it begins with."""
     lead = _LEADING.match(text)  # quicker than `sub`, which looks on for another beginning
     return text[lead.end() :] if lead else text
-
-
-def runs_on(text: str) -> bool:
-    """Return whether a text opens a quotation that it does not close."""
-    plain = text.count('"') % 2 == 1 and not text.rstrip().endswith('"')
-    return plain or text.count("“") > text.count("”")
-
-
-def unquoted(text: str) -> str:
-    """Return the text with each quotation replaced by a full stop, so that nothing runs across."""
-    return _QUOTED.sub(" . ", text) if _may_quote(text) else text
-
-
-def _may_quote(text: str) -> bool:
-    """Return whether a text has a mark that opens a quotation, which most have not."""
-    return "“" in text or '"' in text or "‘" in text
-
-
-def quoted_share(text: str) -> float:
-    """Return the share of the characters that stand in quotation marks."""
-    if not _may_quote(text):
-        return 0.0
-    return sum(len(match) for match in _QUOTED.findall(text)) / max(1, len(text))
-
-
-def attributed_quote(text: str) -> float:
-    """Return the share of the words in quotation marks, 0 if fewer than two stand outside them."""
-    if not _may_quote(text):
-        return 0.0
-    outside = _QUOTED.sub(" ", text)
-    if len(_WORDS.findall(outside)) < 2:
-        return 0.0
-    return 1 - len(outside.split()) / max(1, len(text.split()))
-
-
-def names_speaker(text: str) -> bool:
-    """Return whether the words outside quotations tell who says them, by more than a pronoun."""
-    words = _WORDS.findall(unquoted(text).lower())
-    saying = [{*pair} for pair in pairwise(words) if any(is_verb(word) for word in pair)]
-    return bool(saying) and not any(pair & _SPEAKERS for pair in saying)

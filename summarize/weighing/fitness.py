@@ -9,19 +9,12 @@ from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.quotations import is_amid
 from summarize.text.authors import speaks_for_itself
 from summarize.text.cues import kind
-from summarize.text.openers import (
-    anaphor,
-    attributed_quote,
-    is_complete,
-    pointing,
-    quoted_share,
-    subject,
-    unresolved,
-)
+from summarize.text.openers import anaphor, is_complete, pointing, subject, unresolved
 from summarize.text.page.captions import is_caption
 from summarize.text.page.furniture import furniture
 from summarize.text.patterns import pattern
 from summarize.text.predicates import has_verb
+from summarize.text.quoting import attributed_quote, quoted_share
 from summarize.text.terms import tokens
 from summarize.text.tongues.force import in_force
 

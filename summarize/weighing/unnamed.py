@@ -15,8 +15,8 @@ from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.roles import are_many, is_calling
 from summarize.text.calendar import MONTHS, WEEKDAYS
 from summarize.text.cues import TAGS, kind
-from summarize.text.openers import quoted_share, unquoted
 from summarize.text.patterns import pattern
+from summarize.text.quoting import quoted_share, unquoted
 from summarize.text.tongues.force import in_force
 from summarize.text.typography import plain
 

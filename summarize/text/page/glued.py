@@ -120,7 +120,7 @@ _LABEL = patterns.pattern(
     r"|(?:(?:ORIGINALLY|FIRST) )?(?:PUBLISHED|POSTED|UPDATED) [A-Z]+ (?:\d\d?, )?\d{4}"
     r"|Updated? (?:\d{4}-\d\d?-\d\d?|[A-Z][a-z]+ \d\d?(?:, \d{4})?|\d\d? [A-Z][a-z]+(?: \d{4})?)"
     r"|STORY)"
-    r":\s+(?=[“\"‘'(]?[A-Z\d])"
+    r"(?:, via [A-Z][^:.]{3,40})?:\s+(?=[“\"‘'(]?[A-Z\d])"
     # Words that also name a row of a table, so only before a sentence.
     r"|(?:Details|(?:The )?[Cc]ontext|Background|Summary):\s+(?=[A-Z][\w’']* [a-z])"
 )

@@ -1,0 +1,60 @@
+"""Quoting: what of a sentence stands in quotation marks, and whether the rest tells who says it.
+
+Who says it is English only; marks are those of any language that has these.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from summarize.text.cues import is_verb
+from summarize.text.patterns import pattern
+
+_QUOTED = pattern(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{20,}’")
+_WORDS = pattern(r"[^\W\d_]+")
+_SPEAKERS = frozenset("i we he she they it".split())
+
+
+def runs_on(text: str) -> bool:
+    """Return whether a text opens a quotation that it does not close."""
+    plain = text.count('"') % 2 == 1 and not text.rstrip().endswith('"')
+    return plain or text.count("“") > text.count("”")
+
+
+def unquoted(text: str) -> str:
+    """Return the text with each quotation replaced by a full stop, so that nothing runs across."""
+    return _QUOTED.sub(" . ", text) if _may_quote(text) else text
+
+
+def _may_quote(text: str) -> bool:
+    """Return whether a text has a mark that opens a quotation, which most have not."""
+    return "“" in text or '"' in text or "‘" in text
+
+
+def quoted_share(text: str) -> float:
+    """Return the share of the characters that stand in quotation marks."""
+    if not _may_quote(text):
+        return 0.0
+    return sum(len(match) for match in _QUOTED.findall(text)) / max(1, len(text))
+
+
+def attributed_quote(text: str) -> float:
+    """Return the share of the words in quotation marks, 0 if nothing outside tells who says them.
+
+    Two words do, of which one is more than a name: "said Park", "Jo Park:", but not "CNN Live –".
+    """
+    if not _may_quote(text):
+        return 0.0
+    outside = _QUOTED.sub(" ", text)
+    words = _WORDS.findall(outside)
+    named = ":" in outside or any(word.islower() or is_verb(word.lower()) for word in words)
+    if len(words) < 2 or not named:
+        return 0.0
+    return 1 - len(outside.split()) / max(1, len(text.split()))
+
+
+def names_speaker(text: str) -> bool:
+    """Return whether the words outside quotations tell who says them, by more than a pronoun."""
+    words = _WORDS.findall(unquoted(text).lower())
+    saying = [{*pair} for pair in pairwise(words) if any(is_verb(word) for word in pair)]
+    return bool(saying) and not any(pair & _SPEAKERS for pair in saying)
