@@ -27,6 +27,7 @@ from summarize.segment import segment
 from summarize.speakers import named_source
 from summarize.text.attribution.claimants import is_pronoun
 from summarize.text.attribution.clues import left_open
+from summarize.text.typography import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,7 +55,7 @@ def tokens(words: str) -> list[str]:
 
 def read(row: Mapping[str, Any]) -> Story:
     """Return an article as a story of its own, split into our sentences."""
-    article = Article(row["id"], row["text"])
+    article = Article(row["id"], plain(row["text"]))
     kept = [Span(0, match.start(), match.end()) for match in _LINE.finditer(article.text)]
     nothing = Embedded((), np.zeros((0, 1), np.float32))
     return Story((article,), segment((article,), kept), (), nothing, ())

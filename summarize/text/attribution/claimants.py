@@ -133,6 +133,7 @@ def _is_surname(name: str, words: str) -> bool:
         name.isupper()
         or not whole
         or whole[0].lower() in _ARTICLES
+        or any(word in ("of", "to", "for", "with", "from") for word in whole)  # close to Roe
         or stem(name.lower()) in metonyms()
     ):
         return False

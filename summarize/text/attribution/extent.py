@@ -24,6 +24,7 @@ _NOUNS = frozenset("word person body paper saying say+saying -s -er -ers -ion".s
 _MARKS = frozenset(',;:—–"“”()')
 _SERVES = frozenset("of by with for the".split())  # in what follows "according to"
 _LINKS = frozenset("of to for at in from".split())  # between a role and what it serves
+_AMID = ("of", "and", "for")  # between the parts of a name
 _NAMES = ("Name", "title", "Cap")
 _NEAR = frozenset("close loyal".split())  # to somebody
 _TO = frozenset("according attributed thanks due".split())  # before "to" and a source
@@ -55,7 +56,13 @@ def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range
     first, last = found
     who = (at for at in range(first + 1, last) if tokens[at].text in ("who", "which", "whose"))
     last = next(who, last)
+    if first > 1 and tokens[first].text.isdigit() and tokens[first - 1].end == tokens[first].start:
+        first -= 2  # 4,000
+    if whole and whole[0] < first and tokens[first - 1].text in _AMID:
+        first = whole[0]  # the Bureau of Labor Statistics
     serves = whole is not None and tokens[max(0, whole[0] - 1)].text == "to"  # according to
+    if whole and [token.text for token in tokens[whole[1] : whole[1] + 1]] == ["reports"]:
+        last = whole[1]  # the Mail on Sunday
     while whole and last < whole[1] and _goes_on(tokens, last, serves=serves):
         last += 1
     while first + 1 < last and is_verb(tokens[first].text):
@@ -102,6 +109,8 @@ def fitted(tokens: Sequence[Token], first: int, last: int) -> Range | None:
     """Return a range of tokens that names a source without a clause beside it; None if nobody."""
     kinds = sorts(list(tokens))
     last = _until_verb(tokens, kinds, first, last)
+    if kinds[last - 1] == "he" and last > first + 1 and kinds[last - 2] != "and":
+        first = last - 1  # the photos I
     led = _led(tokens, kinds, first, last)
     if led and tokens[led - 1].text == "US" and tokens[led].text[0].isupper():
         led -= 1  # which is no "us"
@@ -158,7 +167,8 @@ def _led(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -
     head = tokens[at - 2]
     known = {*kind(head.text.lower()).split("+")}
     serves = known & {"person", "body"} and not known & {"say", "judge", "saying"}
-    if not serves or head.quoted or not (head.text.islower() or at == 2):
+    office = tokens[at - 1].text == "of" and "body" in known
+    if not serves or head.quoted or not (head.text.islower() or at == 2 or office):
         to = tokens[at - 1].text in ("to", *_NEAR) and head.text.lower() not in _TO
         return None if to else first
     at -= 2
@@ -194,8 +204,10 @@ def _is_spoken(tokens: Sequence[Token], kinds: Sequence[str], first: int, at: in
     if tokens[at - 1].text == ")":
         return "say" in kinds[at].split("+")
     if tokens[at].text == "reports":
-        named = kinds[at - 1] in ("Name", "CAPS")
-        return named and all(sort in ("det", "Name", "CAPS") for sort in kinds[first:at])
+        named = kinds[at - 1] in ("Name", "CAPS") or kinds[at - 1][-1] == "^"
+        return named and all(
+            sort in ("det", "Name", "CAPS") or sort[-1] == "^" for sort in kinds[first:at]
+        )
     return kinds[at] in ("say", "say+saying") and _is_name(tokens[at - 1])
 
 
@@ -209,7 +221,8 @@ def _is_finite(tokens: Sequence[Token], kinds: Sequence[str], at: int, last: int
     after = tokens[at + 1]
     if is_time(after) or _MONTH.match(after.text) or after.quoted:
         return False
-    return kinds[at + 1] in _OBJECT
+    plural = after.text.islower() and after.text.endswith("s") and not is_little(after.text)
+    return kinds[at + 1] in _OBJECT or plural  # filed papers
 
 
 def _is_name(token: Token) -> bool:

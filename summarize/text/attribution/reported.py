@@ -17,6 +17,7 @@ from summarize.text.attribution.subjects import (
     NO_SUBJECT,
     OWNING,
     REPORTED,
+    is_event,
     is_predicate,
     saying,
     to_mark,
@@ -48,7 +49,11 @@ _SETTING = frozenset("while although though when if after before because since".
 def laid_to(tokens: Sequence[Token]) -> Range | None:
     """Return the range of tokens that names to whom the sentence as a whole is laid, if set off."""
     kinds = sorts(list(tokens))
-    return _according(tokens, kinds) or _closing(tokens, kinds) or saying(tokens, kinds)
+    if found := _according(tokens, kinds) or _closing(tokens, kinds):
+        return found
+    found = saying(tokens, kinds)
+    shows = found and "show" in kinds[found[1]].split("+")
+    return None if found and shows and is_event(tokens, kinds, *found) else found
 
 
 def agree(found: Range, whole: Range, tokens: Sequence[Token]) -> bool:
@@ -65,6 +70,7 @@ def agree(found: Range, whole: Range, tokens: Sequence[Token]) -> bool:
         and all(kind in ("Name", "Cap", "title") for kind in before)
     )
     role = len(before) < _ROLES and (is_role(head) or are_many(head))
+    named = named or _is_clerk(tokens, kinds, found[0], whole[0])
     over = over and not (role or named)  # his spokesman, Ian Roe; Ian Roe, a doctor
     if over or has_event(tokens, kinds, found[0], whole[0]):
         return False  # "the dam broke, officials"
@@ -79,6 +85,15 @@ def agree(found: Range, whole: Range, tokens: Sequence[Token]) -> bool:
         after < len(tokens) and tokens[after - 1].text != "," and is_predicate(tokens, kinds, after)
     )
     return first.text == "who" or not (done or has_verb(tokens, kinds, whole[1] + 1, after))
+
+
+def _is_clerk(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether a range of tokens names one with his role: "Ian Roe, director of Halden,"."""
+    first = to_mark(tokens, begin)
+    named = begin < first < end and all(
+        kind in ("Name", "Cap", "title") for kind in kinds[begin:first]
+    )
+    return named and any(is_role(token.text) for token in tokens[first + 1 : min(end, first + 4)])
 
 
 def aside(tokens: Sequence[Token]) -> int:
@@ -122,11 +137,11 @@ def _with_name(tokens: Sequence[Token], kinds: Sequence[str], end: int) -> int:
 
 def _leads_to(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> int:
     """Return where a source begins behind "according to", "as reported by" or ", per"; else 0."""
-    words = [token.text.lower() for token in tokens[at : at + 3]]
-    if kinds[at] == "according" and words[1] == "to":
+    if kinds[at] == "according" and tokens[at + 1].text.lower() == "to":
         return at + 2
     if at and tokens[at - 1].text != ",":
         return 0
+    words = [token.text.lower() for token in tokens[at : at + 3]]
     if words[0] == "as" and words[1] in _BY and words[2] == "by":
         return at + 3
     named = at and words[0] == "per" and (tokens[at + 1].text[0].isupper() or words[1] == "the")
@@ -146,12 +161,21 @@ def _closing(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
         if begin == at:
             return saying(tokens, kinds) or _inverted(tokens, kinds, at)
         end = close - (tokens[at].text in ("reporting", "saying"))
-        while end > begin and kinds[end - 1] in ("adv", "have", "-ly"):
+        named = tokens[at].text == "reports" and _is_paper(tokens, kinds, begin, end)
+        while end > begin and kinds[end - 1] in ("adv", "have", "-ly") and not named:
             end -= 1
-        if tokens[at].text == "reports" and not all(kind in _NAMED for kind in kinds[begin:end]):
+        if tokens[at].text == "reports" and not named:
             return None
         return (begin, end) if _is_subject(tokens, kinds, begin, end, at) else None
     return None
+
+
+def _is_paper(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether a range of tokens may name a paper: "the Mail on Sunday", no "wet reports"."""
+    return all(
+        kinds[at] in _NAMED or kinds[at] == "prep" or tokens[at].text[0].isupper()
+        for at in range(begin, end)
+    )
 
 
 def _before_initials(tokens: Sequence[Token], at: int) -> int:
@@ -202,7 +226,7 @@ def _is_subject(
     rest = kinds[at + 1 : at + 2]
     if not 0 < end - begin <= LONGEST or len(tokens) - at > LONGEST or rest[:1] in _CLAUSES:
         return False
-    if kinds[end - 1] in NO_SUBJECT or not tokens[end - 1].text[0].isalnum():
+    if kinds[end - 1] in (*NO_SUBJECT, "det", "his") or not tokens[end - 1].text[0].isalnum():
         return False
     if kinds[begin] in NO_SUBJECT or tokens[begin].text in ("who", "which", "one", "it"):
         return False

@@ -12,19 +12,21 @@ from summarize.text.attribution.claimants import NAME, Place
 _EDGE = " \t\n\r\u00a0,;:.!?–—-…\"“”‘’'«»([{)]}*|/@#<>"
 _DOTTED = re.compile(r"(?:\b(?:[^\W\d_]\.)+|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros|No)\.)$")
 _FRONT = re.compile(
-    r"(?:by|to|and|but|or|that|as|for|from|in|of|at|on|with|according|when|while|if|because|than"
+    r"(?:by|to|and|but|or|yet|though|although|maybe|perhaps|meanwhile|that|as|for|from|in|of|at|on|with|according|when|while|if|because|than"
     r"|unlike|like|despite|after|before|until|since|during|under"
     r"|says?|said|is|was|are|were)\s+",
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"[\s,]+(?:and|or|of|the|a|an|in|with|to|for|at|on|by|from|that|who|which|is|was|has|had|also"
-    r"|said|says)$",
+    r"(?:[\s,]+(?:and|or|of|the|a|an|in|with|to|for|at|on|by|from|that|who|which|is|was|has|had"
+    r"|also|said|says)|\s*\([^()\s]+:[^()\s]+\))$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
     r",?\s(?:who|whom|whose|which|where|when|while|after|before|because|speaking|asked|citing|told"
     r"|said|says)\s"
+    r"|\s(?:in|during|at|via)\s(?:an?|his|her|their|its)\s(?:[\w’'-]+\s){0,3}(?:statement|interview"
+    r"|conference|briefing|speech|testimony|tweet|post|e-?mail|letter|message)\b"
 )
 _OWNING = re.compile(r"[’']s?$")
 _LONGEST = 24  # words of a source that are printed
@@ -32,8 +34,8 @@ _LONGEST = 24  # words of a source that are printed
 
 def tidied(text: str, start: int, end: int) -> Place | None:
     """Return the words of a source without loose marks, clauses and little words at its edges."""
-    clause = _CLAUSE.search(text, start + 1, end)
-    if clause:
+    clause = _CLAUSE.search(text, start + 1)
+    if clause and clause.start() < end:
         end = clause.start()
     before = None
     while before != (start, end) and start < end:
@@ -44,7 +46,7 @@ def tidied(text: str, start: int, end: int) -> Place | None:
             end -= 1
         if front := _FRONT.match(text, start, end):
             start = front.end()
-        if back := _BACK.search(text, max(start, end - 12), end):
+        if back := _BACK.search(text, max(start, end - 24), end):
             end = back.start()
         if owning := _OWNING.search(text, max(start, end - 2), end):
             end = owning.start()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.extent import has_event, has_verb, is_time
-from summarize.text.attribution.leading import opened
+from summarize.text.attribution.leading import is_verb, opened
 from summarize.text.attribution.roles import are_many
 from summarize.text.predicates import is_past
 
@@ -26,8 +26,15 @@ REPORTED = frozenset(  # forms that are verbs and hardly ever nouns
 )
 # What the subject that opens a sentence does where the sentence is his,
 _OPENS = REPORTED | frozenset(
-    "stated declared denied reiterated reaffirmed pledged vowed urged".split()
+    """stated declared denied reiterated reaffirmed pledged vowed urged say believe believes think
+    thinks expects predicts predicted suggested hinted""".split()
 )
+# Those of them that judge, and no participles where they have an object.
+_JUDGES = frozenset(
+    """accused blamed criticized condemned denounced praised slammed blasted mocked ridiculed
+    rebuked applauded hailed described defended dismissed lambasted""".split()
+)
+_OBJECT = frozenset("det his him it Name CAPS title".split())
 # not all of them whatever follows: who claimed a seat or added a line said nothing,
 _LOOSE = frozenset(
     "added adds wrote writes confirmed claimed noted estimated concluded recalled".split()
@@ -35,12 +42,16 @@ _LOOSE = frozenset(
 _CONTENT = frozenset("that it there he she they".split())
 # and behind what is said of him between commas, where it is no participle.
 _ALSO = frozenset("called urged accused condemned described praised criticized dismissed".split())
+_HOLDS = frozenset("say think show".split())  # before "that"
 _CITES = frozenset("cited quoted cites quotes".split())  # somebody "as saying"
 MARKS = frozenset(',;:—–"“”()')
 LONGEST = 14  # tokens of a subject, and of what follows its verb
 NO_SUBJECT = frozenset("and that as prep to it is be have do modal not according".split())
 OWNING = ("’s", "'s")  # which is sorted with "is"
+_OTHERS = frozenset("who which whose where that as".split())  # before what somebody else does
+_AMID = frozenset("first last however further even later".split())
 _NAMED = frozenset("Name CAPS title person^ body^ paper^".split())
+_NEAR = 5  # tokens behind a verb in which its "that" stands: "said on Friday that"
 _SPANS = frozenset("week month year day morning afternoon evening night weekend time".split())
 
 
@@ -63,7 +74,35 @@ def saying(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
         if cites or _verb(tokens, kinds, at, _OPENS):
             end = at - (kinds[at - 1] == "prep")  # on Friday
             return (begin, end) if _is_name(tokens, kinds, begin, end) else None
-    return None
+    return _going_on(tokens, kinds, begin, (first, end))
+
+
+def is_event(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -> bool:
+    """Return whether a source only happened: what "the arrest of Kim" shows is nobody's word."""
+    head = next((at - 1 for at in range(first + 1, last) if kinds[at] == "prep"), last - 1)
+    one = bool({"det", "his"}.intersection(kinds[max(0, first - 1) : head]))
+    return one and tokens[head].text.islower() and kinds[head] in ("word", "-ing", "-ed")
+
+
+def _going_on(
+    tokens: Sequence[Token], kinds: Sequence[str], begin: int, ends: Range
+) -> Range | None:
+    """Return the subject that does something first: "Kim rose and said", "Kim, a clerk, rose"."""
+    first, end = ends
+    for at in range(begin + 2, len(tokens)):
+        if tokens[at].text in _OTHERS:
+            return None
+        joined = kinds[at - 1] == "and" and not tokens[at].quoted
+        if joined and _verb(tokens, kinds, at, REPORTED):
+            break
+    else:
+        return None
+    if kinds[begin].endswith("-ing"):
+        return None
+    if end > first:
+        return _among(tokens, kinds, begin, end) if is_predicate(tokens, kinds, end + 1) else None
+    end = next((at for at in range(begin + 1, first) if is_predicate(tokens, kinds, at)), first)
+    return (begin, end) if end < first and _is_name(tokens, kinds, begin, end) else None
 
 
 def _among(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int) -> Range | None:
@@ -118,18 +157,34 @@ def _verb(tokens: Sequence[Token], kinds: Sequence[str], at: int, verbs: Collect
     """Tell whether one of some verbs stands at a token, or behind "has also" there."""
     while at < len(tokens) and (kinds[at] in ("adv", "have") or _is_amid(tokens[at].text)):
         at += 1
-    if at + 1 >= len(tokens) or tokens[at].text not in verbs:
+    if at + 1 >= len(tokens):
         return False
     after = tokens[at + 1]
+    if not after.quoted and _holds(tokens[at].text, kinds[at]):
+        near = [token.text for token in tokens[at + 1 : at + _NEAR]]
+        if "that" in near:
+            between = near[: near.index("that")]
+            return "," not in between and not any(map(is_past, between))
+    if tokens[at].text in _JUDGES and (after.quoted or kinds[at + 1] in _OBJECT):
+        return True
+    if tokens[at].text not in verbs:
+        return False
     if tokens[at].text in _LOOSE:
         return after.quoted or after.text in ":," or after.text in _CONTENT
     made = tokens[at].text in ("announced", "reported") and after.text in ("in", "by", "under")
     return after.text != "to" and not made  # plans announced in May
 
 
+def _holds(word: str, sort: str) -> bool:
+    """Tell whether a word before "that" is a verb of saying or showing, no claim or list."""
+    if _HOLDS.isdisjoint(sort.split("+")) or not word.islower():
+        return False
+    return is_verb(word, sort) and ("paper" not in sort or is_past(word))
+
+
 def _is_amid(word: str) -> bool:
     """Tell whether a word may stand between a subject and its verb: "first", "himself"."""
-    return word.endswith(("ly", "self", "selves")) or word in ("first", "last", "however")
+    return word.endswith(("ly", "self", "selves")) or word in _AMID
 
 
 def _is_name(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int) -> bool:
@@ -140,7 +195,7 @@ def _is_name(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int
     if kinds[end - 1] in (*NO_SUBJECT, "det", "his") or last in OWNING or not last[0].isalnum():
         return False
     timed = kinds[begin] == "adv" or kinds[end - 1] == "adv" or is_time(tokens[begin])
-    sadly = last.endswith("ly") and kinds[end : end + 2] in ([",", "it"], [",", "he"])
+    sadly = last.endswith("ly") and kinds[end : end + 2] in ([",", "it"], [",", "he"], [",", "det"])
     if timed or sadly or last in _SPANS:
         return False  # "this week", "Sadly"
     return not _has_clause(tokens, kinds, begin, end)

@@ -6,10 +6,15 @@ English only.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarize.text.attribution.acting import UTTERS, VOICES, own_verbs
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.leading import AUXILIARY, is_verb, words_of
+from summarize.text.attribution.roles import are_many, is_role
+from summarize.text.attribution.subjects import OWNING, is_event
+from summarize.text.cues import TAGS, root
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,25 +23,28 @@ if TYPE_CHECKING:
     from summarize.text.attribution.clues import Token
 
 # What is done by saying it: who does so is no source of it.
-_ACTS = ("plead", "pled", "order", "rul", "authori", "command", "invit", "greet", "thank", "apolog")
+_ACTS = ("plead", "pled ", "order", "rul", "authori", "command", "invit", "greet", "thank")
+_WITH = ("agree", "speak", "spoke", "talk")
 _DEALS = frozenset("to on with upon".split())  # what is agreed to is done
 _BEFORE = 3  # tokens before a source in which "said" or "according to" stands
-_SAYS = frozenset("say think show".split())
-_HOLDS = _SAYS | {"judge", "want"}
-# Verbs that say nothing without their object: to issue a warning, to make a promise.
-_UTTERS = frozenset(
-    """issued issues issue issuing made makes make making gave gives give giving delivered delivers
-    voiced voices voice expressed expresses express released releases release sent sends send
-    shared shares filed files raised raises launched launches laid unleashed offered offers echoed
-    echoes echo spoke speaks went goes posted posts signed signs joined""".split()
-)
-# Verbs that tell of themselves that something is said, and those that go on behind "and".
-_VOICES = frozenset("expressed expresses voiced voices reaffirmed reaffirms reaffirm".split())
+_SAYS = frozenset(["say"])
+_TELLS = _SAYS | {"think", "show"}
+_HOLDS = _TELLS | {"judge", "want"}
+# Verbs that are as often done to a thing or a person: to find a way, to welcome a child.
+_DEEDS = """
+    find see hear know learn discover determine decide notice forget accept show reveal prove
+    demonstrate expose contain read list detail offer choose opt try need push press commit eye
+    refuse decline campaign welcome embrace knock hammer cast paint frame celebrate charge contest
+    add continue address teach sing publish post cable phone
+"""
+_NAMES = frozenset(["Name", "CAPS", "title"])
+_FINITE = frozenset("be have do modal".split())
+_REACH = 12  # tokens behind such a verb in which the words stand that it is of,
+_ENDS = frozenset(", ; — – who which after before because when until since".split())  # up to these
+# Forms that go on with what is said behind "and".
 _ADDS = frozenset("say says said add adds added told warned noted insisted argued denied".split())
-_OBJECT = 9  # tokens behind such a verb in which its object stands
-_RELATIVE = frozenset("who which that whose".split())
+_OBJECT = 9  # tokens behind a verb in which its object stands: "issued a statement"
 _ASIDE = frozenset(",(–—")
-_CLOSES = frozenset(",)–—")
 
 
 def is_told(text: str, start: int, end: int) -> bool:
@@ -67,45 +75,70 @@ def tells(tokens: Sequence[Token], first: int, last: int) -> bool:
     That is more than to say it: to want it, to praise it, to issue a statement on it.
     """
     # "Kim: the harbour stays open" is a quotation as well.
-    if any(token.quoted for token in tokens) or [
-        token.text for token in tokens[last : last + 1]
-    ] == [":"]:
+    if _quotes(tokens, first, last) or [token.text for token in tokens[last : last + 1]] == [":"]:
         return True
     kinds = sorts(list(tokens))
-    if _is_behind(tokens, kinds, first):
+    if _is_behind(tokens, kinds, first) or _owns(tokens, kinds, last):
         return True
     if any(_is_going_on(tokens, kinds, at) for at in range(last, len(tokens))):
         return True
-    return _is_ahead(tokens, kinds, last)
-
-
-def _is_ahead(tokens: Sequence[Token], kinds: Sequence[str], last: int) -> bool:
-    """Tell whether what is behind a source is his verb, or his report: "Kim’s report"."""
-    near = range(last, min(len(tokens), last + _BEFORE))
-    which = next(
-        (at for at in (last - 1, last) if tokens[at : at + 1] and tokens[at].text in _RELATIVE),
-        None,
+    written = any("paper" in kinds[at] and not _is_person(tokens[at]) for at in range(first, last))
+    happened = is_event(tokens, kinds, first, last)
+    return any(
+        _utters(tokens, kinds, at)
+        or (written and "show" in kinds[at])  # a poll shows Kim ahead
+        or (_holds(tokens, kinds, at) and not (happened and "show" in kinds[at]))
+        for at in own_verbs(tokens, kinds, last)
     )
-    aside = which is not None or (bool(near) and tokens[last].text in _ASIDE)
-    done = False
-    for at in range(last, len(tokens)):
-        token = tokens[at]
-        if not done and at in near and {*kinds[at].split("+")} & {"saying", "paper"}:
-            return True
-        if is_verb(token.text, kinds[at]) and kinds[at] not in AUXILIARY:
-            free = which is not None and kinds[at - 1] not in ("be", "have", "det", "to", "that")
-            if (free or not done) and (_holds(tokens, kinds, at) or _utters(tokens, kinds, at)):
-                return True
-            done = True
-        if aside and done and token.text in _CLOSES:
-            done = aside = False  # who was there, said
+
+
+def says(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether those named by a range of tokens say it, by a verb of saying of their own."""
+    if first > 0 and tokens[first - 1].text in TAGS:
+        return True
+    if last < len(tokens) and tokens[last].text.endswith("ing"):
+        return False  # guards asking for more
+    kinds = sorts(list(tokens))
+    return any(
+        "say" in kinds[at].split("+") and _holds(tokens, kinds, at)
+        for at in own_verbs(tokens, kinds, last)
+    )
+
+
+def _is_person(token: Token) -> bool:
+    return is_role(token.text) or are_many(token.text)  # researchers are no research
+
+
+def _quotes(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether anything is quoted beside a source: not “Red Harbour”, which is a title."""
+    words = [
+        token.text
+        for at, token in enumerate(tokens)
+        if token.quoted and token.text[0].isalnum() and not first <= at < last
+    ]
+    return len(words) == 1 or any(word[0].islower() and not is_little(word) for word in words)
+
+
+def _owns(tokens: Sequence[Token], kinds: Sequence[str], last: int) -> bool:
+    """Tell whether what is a source's own is said or written: "Kim’s report"."""
+    for at in range(last - 1, min(len(tokens), last + 1)):
+        if tokens[at].text in OWNING:
+            return any(
+                {*kind.split("+")} & {"saying", "paper"} for kind in kinds[at : at + _BEFORE]
+            )
     return False
 
 
 def _is_behind(tokens: Sequence[Token], kinds: Sequence[str], first: int) -> bool:
     """Tell whether what announces a source stands before it: "said Kim", "a claim by Kim"."""
-    for at in range(max(0, first - _BEFORE), first):
-        if not _holds(tokens, kinds, at):
+    for at in range(first - 1, max(0, first - _BEFORE) - 1, -1):
+        if tokens[at].text in _ASIDE or kinds[at] == "that":
+            return False
+        known = {*kinds[at].split("+")}
+        # Right before him stands a verb of saying, farther off perhaps a claim "by" him.
+        said = "say" in known and "show" not in known
+        near = said if at == first - 1 else bool(known & (_HOLDS | {"saying"}))
+        if not near and "according" not in known:
             continue
         if at == first - 1 and at > 0 and _is_noun(tokens[at - 1], kinds[at - 1]):
             continue  # letters describe Roe as shy
@@ -122,29 +155,64 @@ def _is_going_on(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool
     """Tell whether a token tells what is said besides: "left, saying that", "left and said"."""
     word, before = tokens[at].text, tokens[at - 1].text
     if before in ("and", "but"):
-        return word in _ADDS or (word.endswith("ed") and _holds(tokens, kinds, at))
+        return (word in _ADDS or word.endswith("ed")) and _holds(tokens, kinds, at)
     begins = before == "," or kinds[at - 1] == "-ly"
     return begins and word.endswith("ing") and _holds(tokens, kinds, at)
 
 
+@lru_cache(maxsize=1)
+def _deeds() -> AbstractSet[str]:
+    return frozenset(map(root, _DEEDS.split()))
+
+
 def _holds(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
-    return tokens[at].text.lower() in _VOICES or _announces(tokens, kinds, at, _HOLDS)
+    word = tokens[at].text.lower()
+    if word in VOICES:
+        return True
+    told = _announces(tokens, kinds, at, _HOLDS)
+    return told and (root(word) not in _deeds() or _is_of_words(tokens, kinds, at))
+
+
+def _is_of_words(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
+    """Tell whether what a verb has behind it is said or thought: a clause, a claim, a quotation.
+
+    So "found that", "found the toll was", "declined to say" and "welcomed the ruling".
+    """
+    own = {*kinds[at].split("+")}
+    tag = "say" in own and at + 1 < len(tokens) and tokens[at + 1].text in ".:,"  # , he added.
+    if tag or ("judge" in own and _NAMES.intersection(kinds[at + 1 : at + 3])):
+        return True
+    for n in range(at + 1, min(len(tokens) - 1, at + _REACH)):
+        word, known = tokens[n].text, {*kinds[n].split("+")}
+        if tokens[n].quoted or "that" in known or word in (":", "what"):
+            return True
+        if word in _ENDS or "as" in known:
+            return "as" in known and "think" in own  # seen as
+        if "to" in known and "say" in kinds[n + 1]:
+            return True
+        if own & _TELLS:
+            clause = n > at + 1 and known & _FINITE and word not in OWNING
+        else:
+            clause = known & {"saying", "paper"}
+        if clause:
+            return True
+    return False
 
 
 def _utters(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     """Tell whether a verb has for its object what is said: "issued a statement"."""
-    if tokens[at].text not in _UTTERS:
+    if tokens[at].text not in UTTERS:
         return False
     return any("saying" in kinds[n] for n in range(at + 1, min(len(tokens), at + _OBJECT)))
 
 
 def _announces(
-    tokens: Sequence[Token], kinds: Sequence[str], at: int, verbs: AbstractSet[str] = _SAYS
+    tokens: Sequence[Token], kinds: Sequence[str], at: int, verbs: AbstractSet[str] = _TELLS
 ) -> bool:
     word = tokens[at].text.lower()
     if kinds[at] == "according" or word.startswith(("accus", "blam")):
         return True
     after = tokens[at + 1].text if at + 1 < len(tokens) else "."
-    if word.startswith(_ACTS) or (word.startswith("agree") and after in _DEALS):
-        return False  # who agrees to a deal does so
+    if f"{word} ".startswith(_ACTS) or (word.startswith(_WITH) and after in _DEALS):
+        return False  # who agrees to a deal does so, and who speaks to somebody
     return bool(verbs & {*kinds[at].split("+")})

@@ -1,0 +1,98 @@
+"""Acting: which verbs are a source's own, as far as their form and place tell.
+
+English only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.text.attribution.leading import ANNOUNCES, AUXILIARY, is_verb
+from summarize.text.attribution.subjects import OWNING
+from summarize.text.predicates import is_past
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.text.attribution.clues import Token
+
+# Verbs that say nothing without their object: to issue a warning, to make a promise.
+UTTERS = frozenset(
+    """issued issues issue issuing made makes make making gave gives give giving delivered delivers
+    voiced voices voice expressed expresses express released releases release sent sends send
+    shared shares filed files raised raises launched launches laid unleashed offered offers echoed
+    echoes echo spoke speaks went goes posted posts signed signs joined""".split()
+)
+# Verbs that tell of themselves that something is said.
+VOICES = frozenset("expressed expresses voiced voices reaffirmed reaffirms reaffirm".split())
+_RELATIVE = frozenset("who which that whose".split())
+_ASIDE = frozenset(",(–—")
+_CLOSES = frozenset(",)–—")
+_MAKES = frozenset("to modal do adv -ly not be have he it CAPS Name and".split())  # before a verb
+_HELPING = frozenset("be have do".split())
+_HELPED = 6  # tokens in which the verb stands that "have" helps: "have, in fact, praised"
+_PASTS = frozenset("said told thought written".split())  # besides those that `predicates` has
+# What is felt is no passive, and who is quoted says it.
+_FELT = (
+    *("concern", "worr", "convinc", "persuad", "surpris", "frustrat", "disappoint", "determin"),
+    "quoted",
+)
+
+
+def own_verbs(tokens: Sequence[Token], kinds: Sequence[str], last: int) -> Iterator[int]:
+    """Give the verbs of those whom a source names, up to the main one, but for its passives."""
+    which = any(token.text in _RELATIVE for token in tokens[last - 1 : last + 1])
+    aside = which or any(token.text in _ASIDE for token in tokens[last : last + 1])
+    done = False
+    for at in range(last, len(tokens)):
+        if _is_finite(tokens, kinds, at, last):
+            free = which and kinds[at - 1] not in ("be", "have", "det", "to", "that")
+            if (free or not done) and not _is_passive(tokens, kinds, at):
+                yield at
+            done = True
+        if done and not (which or aside):
+            return
+        if aside and done and tokens[at].text in _CLOSES:
+            done = aside = False  # who was there, said
+
+
+def _is_finite(tokens: Sequence[Token], kinds: Sequence[str], at: int, last: int) -> bool:
+    """Tell whether a token is a verb of those before it, as far as its form and place tell.
+
+    So "shows" is one in "Kim shows", and none in "Kim runs two shows".
+    """
+    word, sort, before = tokens[at].text, kinds[at], kinds[at - 1]
+    if sort in _HELPING:
+        return not _helps(tokens, kinds, at)
+    if word in UTTERS or word in VOICES:
+        return True
+    if sort in AUXILIARY or word.endswith("ly") or not is_verb(word, sort):
+        return before == "be" and word.endswith("ing")
+    if tokens[at - 1].text in OWNING and not (is_past(word) or word.endswith("ing")):
+        return False  # Kim’s claims
+    if at == last or before in _MAKES or not tokens[at - 1].text[0].isalnum():
+        return True
+    return before not in ("det", "his") and (is_past(word) or sort == "think")
+
+
+def _helps(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
+    """Tell whether a form of be, have or do only helps a verb near behind it."""
+    return any(
+        is_past(tokens[n].text)
+        or tokens[n].text.endswith("ing")
+        or bool(ANNOUNCES & {*kinds[n].split("+")})
+        for n in range(at + 1, min(len(tokens), at + _HELPED))
+    )
+
+
+def _is_passive(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
+    """Tell whether what a verb tells is done to those before it: "was found", "accused of"."""
+    word = tokens[at].text
+    if not (is_past(word) or word in _PASTS) or word.startswith(_FELT):
+        return False
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if after == "by" or (after == "of" and "judge" in kinds[at]):
+        return True
+    while at > 0 and kinds[at - 1] in ("adv", "-ly", "not"):
+        at -= 1
+    return at > 0 and kinds[at - 1] == "be"
