@@ -37,9 +37,9 @@ def order(
 ) -> tuple[int, ...]:
     """Return the picked statements, given with their scores, in reading order.
 
-    `cites` has the articles that state each, its own where it is not given. `how` is "story";
-    "time", by the date of the article each is taken from, undated last; or "rank", by falling
-    score. Ties go by the texts, so the order of the articles has no part in it.
+    `cites` has the articles that state each; without it, one is as widely told as another. `how`
+    is "story"; "time", by the date of the article each is taken from, undated last; or "rank", by
+    falling score. Ties go by the texts, so the order of the articles has no part in it.
     """
     text = {pick: story.sentence(pick).text for pick in scores}
     ranked = sorted(scores, key=lambda pick: (-scores[pick], text[pick]))

@@ -74,7 +74,7 @@ _RUNNING = pattern(
     r"\b(?:[oi]n|at|of|since|until|till|from|after|before|as|to|the)$", re.IGNORECASE
 )
 _STAMP = pattern(
-    rf"\s+{MONTH} \d\d?, {_YEAR},? (?:at )?\d\d?:\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?$",
+    rf"\s{MONTH} \d\d?, {_YEAR},? (?:at )?\d\d?:\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?$",
     re.IGNORECASE,
 )
 _DATELINE = pattern(r"[^\W\d_a-z][^().]{0,50},\s*$")
@@ -132,7 +132,9 @@ def stamped(line: str) -> Dated | None:
     """
     found = _STAMP.search(line) if _DIGITS.match(line) else None
     value = day(found.group()) if found else None
-    return Dated(value, 1, line[: found.start()], labelled=False) if found and value else None
+    return (
+        Dated(value, 1, line[: found.start()].rstrip(), labelled=False) if found and value else None
+    )
 
 
 def is_date(line: str) -> bool:
