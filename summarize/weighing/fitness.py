@@ -59,8 +59,8 @@ def _faults(text: str) -> Iterator[str]:
         yield f"leans on a sentence before: “{opener}”"
     if not is_complete(text) or not (in_force() or has_verb(text)):
         yield "not a complete sentence"
-    if text.rstrip("\"”'’").endswith(("?", "؟", "？")):
-        yield "a question"
+    if form := _form(text):
+        yield form
     if quoted_share(text) and not attributed_quote(text):
         yield "a quotation without its speaker"
     if speaks_for_itself(text):
@@ -69,6 +69,12 @@ def _faults(text: str) -> Iterator[str]:
         yield f"page furniture: {kept}"
     if named := label(text):
         yield f"opens with a label: “{named}:”"
+
+
+def _form(text: str) -> str | None:
+    if text.startswith("(") and text.endswith(")"):
+        return "an aside in brackets"
+    return "a question" if text.rstrip("\"”'’").endswith(("?", "؟", "？")) else None
 
 
 def _furniture(text: str) -> str | None:
