@@ -44,6 +44,10 @@ _SHORT_TOWNS = (
     r"|HAGUE|HANOI|HAVANA|JUBA|KABUL|KIEV|KYIV|LAGOS|LIMA|LYON|MIAMI|MILAN|MINSK|OMAHA|OSLO"
     r"|PARIS|PATNA|PERTH|PUNE|QUETTA|QUITO|RABAT|RIGA|ROME|SANAA|SEOUL|SOFIA|TAMPA|TOKYO|TUNIS)"
 )
+# Where an agency's name and its dash are lost: "TOKYO Exhausted engineers attached".
+_LARGE_TOWNS = (
+    rf"(?:{_SHORT_TOWNS}|BAGHDAD|BEIJING|BEIRUT|BERLIN|GENEVA|JERUSALEM|LONDON|MOSCOW|WASHINGTON)"
+)
 # What is set between two dashes is said of the name before the first.
 _NOT_ASIDE = (
     rf"(?!\s*[^.—–]{{3,60}}\s?{_DASH}\s(?:has|have|had|is|was|are|were|will|would|said|says"
@@ -67,6 +71,7 @@ _DATELINE = re.compile(
     rf"]*\)|{_BODIES}[A-Z]{{5,}}(?:\s[A-Z]{{4,}})?(?=\s(?:The|An?)\s"
     rf"|\s{_MANY}\s[a-z])|{_TOWN}(?:\s{_TOWN}){{0,2}},\s{_PLACE}(?:\s{_PLACE})?(?=\s(?:The|An?|{_MANY})\s[a-z])"
     rf"|(?:{_PLACE}[,/]?\s){{1,3}}\([A-Z][^()]{{2,50}}\s[-–]\s[^()]{{4,25}}(?:19|20)\d\d\s?\)\s*(?:{_DASH}|:)?(?=\s*[A-Z])"
+    rf"|{_LARGE_TOWNS}(?=\s[A-Z][a-z]+\s[a-z])"
     rf"|(?P<named>{_BODIES}(?:{_SHORT_TOWNS}|[A-ZÀ-Þ'’-]{{6,}}|[A-Z]{{3,}}\s{_TOWN}"
     rf"|{_TOWN}(?:\s{_TOWN}){{0,2}}(?:,\s|/){_TOWN}(?:\s{_TOWN}){{0,2}})):(?=\s){_CAPITAL}"
     rf"|(?:{_PLACE}[,/]?\s+){{0,6}}(?:{_WHEN},?\s*)?/(?:[A-Z][\w.-]*[A-Z][\w.-]*"
