@@ -65,10 +65,10 @@ def _faults(text: str) -> Iterator[str]:
         yield "a quotation without its speaker"
     if speaks_for_itself(text):
         yield "the author speaking as I or we"
-    if kept := _furniture(text):
-        yield f"page furniture: {kept}"
-    if named := label(text):
-        yield f"opens with a label: “{named}:”"
+    if sort := _furniture(text):
+        yield f"page furniture: {sort}"
+    if name := label(text):
+        yield f"opens with a label: “{name}:”"
 
 
 def _form(text: str) -> str | None:
