@@ -82,8 +82,7 @@ def brief(
 
 def _verbatim(pick: Pick, story: Story) -> Pick:
     """Return a pick with its sentence as its article has it, with its own blanks and marks."""
-    at = pick.sentence.span
-    text = story.articles[at.article].text[at.start : at.end]
+    text = story.verbatim(pick.sentence.span)
     return replace(pick, sentence=replace(pick.sentence, text=text))
 
 

@@ -44,13 +44,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """Something left out: at which stage, what, why, and because of what.
-
-    `item` is a span of an article, or the path of a source that could not be read.
-    """
+    """Something left out: at which stage, what, why, and because of what."""
 
     stage: str
-    item: Span | str
+    item: Span | str  # of an article, or the path of a source that could not be read
     reason: str
     because_of: Span | None = None
 
@@ -82,7 +79,7 @@ class Cleaned:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A slice of one article; `text` is that slice, in a story with plain blanks, else verbatim.
+    """A slice of one article: in a story its text is made `plain`, in a brief it is verbatim.
 
     `position` counts the article's kept sentences from 0, `paragraph` its kept blocks from 0.
     """
@@ -146,6 +143,10 @@ class Story:
     def sentence(self, statement: int) -> Sentence:
         """Return the sentence that stands for a statement."""
         return self.sentences[self.embedded.statements[statement].sentence]
+
+    def verbatim(self, at: Span) -> str:
+        """Return what stands at a place, as its article has it."""
+        return self.articles[at.article].text[at.start : at.end]
 
     @property
     def voice_of(self) -> dict[int, str]:

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from proving import articles, faults, made, page, proved, value
+from proving import WORDS, articles, faults, made, page, proved, value
 from small import SmallEncoder
 
 from summarize import __version__, read
 from summarize.brief import sign
 from summarize.cache import CachedEncoder
 from summarize.pipeline import summarize
+from summarize.records import Reading
 from summarize.render import render
 from summarize.settings import Settings
 from summarize.verify.prove import model_of, verify
@@ -36,6 +37,17 @@ def test_a_brief_that_was_not_changed_holds(form: str) -> None:
     assert proof.notes == ()
     assert sum(finding.about == "sentence" for finding in proof.findings) == len(made().picks)
     assert proof.findings[-1].proofs == ("made again from its signature, it is the same",)
+
+
+@pytest.mark.parametrize("form", ["json", "markdown"])
+def test_a_brief_of_odd_blanks_and_marks_holds(form: str) -> None:
+    said = '\n\n“The hull of the ferry is sound," harbour master Lena Holt said on Monday.'
+    own = [replace(a, text=(a.text + said).replace(" the ", "\u00a0the ")) for a in articles()]
+    brief = summarize(Reading(tuple(own)), Settings(words=WORDS), encoder=SmallEncoder())
+    picked = " ".join(pick.sentence.text for pick in brief.picks)
+    assert "\u00a0" in picked
+    assert "“The hull" in picked
+    assert faults(proved(render(brief, form), own)) == []
 
 
 @pytest.fixture(scope="module")

@@ -214,7 +214,7 @@ class Points:
         if point.behind is not None:
             at = self.story.embedded.statements[point.statement].sentence
             span = Span(span.article, self.story.sentences[at - 1].span.start, span.end)
-        return self.story.articles[span.article].text[span.start : span.end], span
+        return self.story.verbatim(span), span
 
     def covered(self, one: Terms, other: Terms) -> float:
         """Return the share of the weight of some words that others have, or mean as well."""

@@ -52,8 +52,12 @@ class Testimony:
             return True
         own = [s for s in self._story.sentences if s.span.article == place.article]
         if quote.span is None:
-            return any(self._witness.shown(sentence.text) == quote.text for sentence in own)
+            return any(self._shown(sentence.span) == quote.text for sentence in own)
         return any(sentence.span == quote.span for sentence in own)
+
+    def _shown(self, at: Span) -> str:
+        """Return what stands at a place of the story as the brief's format shows it."""
+        return self._witness.shown(self._story.verbatim(at)) if self._story else ""
 
     def _misplaced(self, quote: Quote) -> Iterator[str]:
         for number in quote.cites:
@@ -85,7 +89,7 @@ class Testimony:
         article, start, end = place
         if quote.span is None:
             cited = [(n, s) for n, s in enumerate(story.sentences) if s.span.article in quote.cites]
-            shown = [(n, self._witness.shown(s.text), s.span.article) for n, s in cited]
+            shown = [(n, self._shown(s.span), s.span.article) for n, s in cited]
             same = [self._supporting([n]) for n, text, _ in shown if text == quote.text]
             if same:  # the same words in several articles may be weighed one by one
                 return set(quote.cites) if set(quote.cites) in same else same[0]
