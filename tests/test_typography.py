@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.records import Article
+from summarize.text.tongues.sentences import sentence_starts
 from summarize.text.typography import plain, plainly
 from summarize.weighing.fitness import unfit
 
@@ -47,6 +50,17 @@ def test_a_quotation_in_marks_of_two_kinds_may_be_picked() -> None:
     mixed = '“All passengers of the ferry are safe and dry," said Mayor Ines Marten.'
     assert unfit(mixed) is not None
     assert unfit(plain(mixed)) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [("sv", ["”Allt är bra!” sa han. ", "Han frågade: ”När? I morgon?” ", "Ingen svarade."]),
+     ("fi", ["”Kaikki on hyvin!” hän sanoi. ", "”Milloin tulette?” ", "Kukaan ei vastannut."])],
+)  # fmt: skip
+def test_marks_that_close_on_both_sides_are_pairs(language: str, sentences: list[str]) -> None:
+    text = "".join(sentences)
+    starts = [*sentence_starts(plain(text), language), len(text)]
+    assert [text[start:end] for start, end in pairwise(starts)] == sentences
 
 
 @given(st.text(alphabet='ab .\n“”"\u00a0\u2009', max_size=60))
