@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
-from typing import TYPE_CHECKING
 
 from summarize.text.page.furniture import furniture
 from summarize.text.page.prose import bare, grams, is_ended, is_running, size
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
-# No article has so many lines; what follows is a log, a table or an attack, and dropped as such.
-MOST_LINES = 20_000
-_WIDEST = 100  # characters: no line of a hard-wrapped text is wider
+from summarize.text.page.wrapped import MOST_LINES, paragraphs
 
 
 @dataclass(slots=True, eq=False)
@@ -81,47 +71,12 @@ class Block:
 
 
 def blocks(text: str, *, english: bool = True) -> list[Block]:
-    """Return the non-blank lines of a text; of a hard-wrapped text, its paragraphs."""
-    lines = list(islice(_lines(text), MOST_LINES))
-    rest = Block(lines[-1][1], len(text), text[lines[-1][1] :]) if lines else None
-    if _is_wrapped(text, lines):
-        lines = list(_paragraphs(text, lines))
-    page = [Block(start, end, text[start:end], english) for start, end in lines]
+    """Return the non-blank lines of a text; of a hard-wrapped text, its paragraphs.
+
+    What follows the first MOST_LINES lines is one block, dropped as such.
+    """
+    places = paragraphs(text)
+    page = [Block(start, end, text[start:end], english) for start, end in places]
+    rest = Block(places[-1][1], len(text), text[places[-1][1] :]) if places else None
     beyond = rest and rest.part(0, len(rest.text), f"beyond line {MOST_LINES}")
     return [*page, beyond] if beyond else page
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    for found in _LINE.finditer(text):
-        line = found.group()
-        content = line.strip()
-        if content:
-            start = found.start() + len(line) - len(line.lstrip())
-            yield start, start + len(content)
-
-
-def _adjoins(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
-    return text.count("\n", before[1], after[0]) <= 1 and "\r\r" not in text[before[1] : after[0]]
-
-
-def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Whether most neighbouring lines are one sentence, broken at a fixed width."""
-    if len(lines) < 2 or max(end - start for start, end in lines) > _WIDEST:
-        return False
-    pairs = joined = 0
-    for before, after in pairwise(lines):
-        if _adjoins(text, before, after) and before[1] - before[0] > _WIDEST // 3:
-            pairs += 1
-            joined += text[after[0]].islower() and text[before[1] - 1] not in ".!?:"
-    return joined >= 1 and joined >= 0.3 * pairs
-
-
-def _paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    start, end = lines[0]
-    for line in lines[1:]:
-        if _adjoins(text, (start, end), line):
-            end = line[1]
-        else:
-            yield start, end
-            start, end = line
-    yield start, end

@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from summarize.text.page.wrapped import unwrapped
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -45,7 +47,7 @@ class Ends:
 @lru_cache(maxsize=1)  # what a text says and what it credits is asked one after the other
 def ends(text: str) -> Ends:
     """Return the head and the foot of a text, looking at no more than its two ends."""
-    lines = _lines(text[:_REACH])
+    lines = _lines(unwrapped(text[:_REACH]))
     first = lines[:_FIRST]
     prose = [number for number, line in enumerate(first) if is_prose(line)][:2]
     start = prose[0] if prose else len(first)
@@ -53,7 +55,9 @@ def ends(text: str) -> Ends:
     if len(text) <= _REACH:
         foot = lines[start:][-_LAST:]
     else:
-        foot = _lines(text[-_REACH:].partition("\n")[2])[-_LAST:] or [text[-_REACH:].strip()]
+        foot = _lines(unwrapped(text[-_REACH:].partition("\n")[2]))[-_LAST:] or [
+            text[-_REACH:].strip()
+        ]
     last = next((line for line in reversed(foot) if is_prose(line)), None)
     return Ends(tuple(first), tuple(first[:stop]), tuple(first[:start]), tuple(foot), last)
 

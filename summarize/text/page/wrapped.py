@@ -1,0 +1,102 @@
+"""Hard-wrapped text: which lines are one paragraph, broken where the next word did not fit."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# No article has so many lines; what follows is a log, a table or an attack.
+MOST_LINES = 20_000
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_WIDEST = 100  # characters: no line of a hard-wrapped text is wider, but for addresses
+_FITTED = 0.9  # of the breaks inside of sentences: where the next word did not fit
+_SHORT = 0.6  # of the width: a line that is shorter is a heading, however the rest was broken
+_STOPS = ".!?:…"
+_ENDED = re.compile(r"[.!?:…][\"”’»')\]]*$")
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return where the first MOST_LINES non-blank lines of a text stand, trimmed.
+
+    Of a hard-wrapped text those of a paragraph are one.
+    """
+    lines = list(islice(_lines(text), MOST_LINES))
+    return list(_joined(text, lines)) if _is_wrapped(text, lines) else lines
+
+
+def unwrapped(text: str) -> str:
+    """Return a text with each paragraph of a hard-wrapped one on a line; any other as it is."""
+    lines = list(islice(_lines(text), MOST_LINES))
+    if not _is_wrapped(text, lines):
+        return text
+    return "\n".join(" ".join(text[start:end].split()) for start, end in _joined(text, lines))
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    for found in _LINE.finditer(text):
+        line = found.group()
+        content = line.strip()
+        if content:
+            start = found.start() + len(line) - len(line.lstrip())
+            yield start, start + len(content)
+
+
+def _adjoins(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    return text.count("\n", before[1], after[0]) <= 1 and "\r\r" not in text[before[1] : after[0]]
+
+
+def _is_wrapped(text: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether most neighbouring lines are one sentence, broken at a fixed width."""
+    if len(lines) < 2 or _width(text, lines) > _WIDEST:
+        return False
+    pairs = joined = 0
+    for before, after in pairwise(lines):
+        if _adjoins(text, before, after) and before[1] - before[0] > _WIDEST // 3:
+            pairs += 1
+            joined += _runs_on(text, before, after)
+    return joined >= 1 and joined >= 0.3 * pairs
+
+
+def _width(text: str, lines: Sequence[tuple[int, int]]) -> int:
+    """Return the length of the longest line that has a blank, as addresses have none."""
+    return max((end - start for start, end in lines if " " in text[start:end]), default=0)
+
+
+def _runs_on(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    return text[after[0]].islower() and text[before[1] - 1] not in _STOPS
+
+
+def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the paragraphs: one ends at a blank line, and where the next word would have fitted.
+
+    If the lines are not broken where a word did not fit, it ends at a line that is far too short.
+    """
+    width = _width(text, lines)
+    inside = [
+        _fits(text, before, after, width)
+        for before, after in pairwise(lines)
+        if _adjoins(text, before, after) and _runs_on(text, before, after)
+    ]
+    fitted = inside.count(False) >= _FITTED * len(inside)
+    start, end = lines[0]
+    for before, after in pairwise(lines):
+        over = text[after[0]].isupper() or not text[after[0]].isalnum()
+        if over and (fitted or _ENDED.search(text, *before)):
+            over = _fits(text, before, after, width)
+        elif over:
+            over = before[1] - before[0] < _SHORT * width
+        if over or not _adjoins(text, before, after):
+            yield start, end
+            start = after[0]
+        end = after[1]
+    yield start, end
+
+
+def _fits(text: str, before: tuple[int, int], after: tuple[int, int], width: int) -> bool:
+    """Tell whether the first word of a line would have fitted on the line before it."""
+    word = text[after[0] : after[1]].split(None, 1)[0]
+    return before[1] - before[0] + 1 + len(word) <= width

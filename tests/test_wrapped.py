@@ -1,0 +1,101 @@
+"""Hard-wrapped text: its paragraphs are what they were before somebody broke their lines."""
+
+from __future__ import annotations
+
+from textwrap import fill
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.clean import clean
+from summarize.records import Article
+from summarize.text.page.heads import infer
+from summarize.text.page.wrapped import paragraphs, unwrapped
+
+LAW = settings(deadline=None, derandomize=True, max_examples=200)
+HEAD = [
+    "Storm Ada kills four in the north of Portugal as its rivers burst their banks",
+    "By Maria Lopes",
+]
+STORY = [
+    "PORTO, Portugal, March 3, 2024 (Reuters) - Four people died and at least 30 were injured when "
+    "a storm swept across the north of Portugal on Sunday, officials of the region said.",
+    "Rivers burst their banks in Porto and Braga and flooded hundreds of homes, the agency for "
+    "civil protection said. No ships have left the harbour of Porto since Saturday.",
+    "“We have never seen anything like this,” said Rui Costa, the mayor of Porto. “The whole of "
+    "the riverside is under water, and nobody knows for how long.”",
+    "Trains between Porto and Lisbon were cancelled, and schools will stay closed on Monday.",
+]  # fmt: skip
+WIDTHS = st.integers(44, 90)
+
+
+def wrapped(lines: list[str], width: int) -> str:
+    return "\n".join(fill(line, width, break_on_hyphens=False) for line in lines)
+
+
+def has_room(lines: list[str], width: int) -> bool:
+    """Whether the first word of each paragraph would have fitted behind the one before it."""
+    ends = [len(wrapped([line], width).splitlines()[-1]) for line in lines[:-1]]
+    firsts = [len(line.split()[0]) for line in lines[1:]]
+    return all(end + 1 + first <= width for end, first in zip(ends, firsts, strict=True))
+
+
+@LAW
+@given(st.permutations(STORY), WIDTHS)
+def test_paragraphs_are_found_again_without_blank_lines(story: list[str], width: int) -> None:
+    lines = [*HEAD, *story]
+    text = wrapped(lines, width)
+    widest = max(map(len, text.splitlines()))
+    if has_room(lines, widest):
+        assert unwrapped(text).splitlines() == lines
+        assert [" ".join(text[start:end].split()) for start, end in paragraphs(text)] == lines
+    else:  # nobody can tell then whether a paragraph ends there
+        assert " ".join(unwrapped(text).split()) == " ".join(" ".join(lines).split())
+
+
+@LAW
+@given(WIDTHS, st.sampled_from(["\n", "\n\n"]))
+def test_the_same_is_kept_and_told_of_a_text_whose_lines_are_broken(width: int, gap: str) -> None:
+    lines = [*HEAD, *STORY]
+    text = gap.join(wrapped([line], width) for line in lines)
+    widest = max(map(len, text.splitlines()))
+    if gap == "\n" and not has_room(lines, widest):
+        return
+    assert infer(text) == infer("\n".join(lines))
+    kept = [text[span.start : span.end] for span in clean([Article(path="a", text=text)]).kept]
+    whole = "\n".join(lines)
+    told = [whole[s.start : s.end] for s in clean([Article(path="a", text=whole)]).kept]
+    assert [" ".join(block.split()) for block in kept] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["World\nSport\nThe mayor of the town said on Friday that the old bridge will be closed.",
+     "The bridge is closed.\nThe mayor said so.\nNobody knows for how long.",
+     "one\ntwo\nthree",
+     ""],
+)  # fmt: skip
+def test_what_is_not_wrapped_stays(text: str) -> None:
+    assert unwrapped(text) == text
+
+
+def test_an_address_that_is_wider_than_its_page_leaves_it_wrapped() -> None:
+    address = f"https://example.org/{'a' * 120}"
+    width = next(n for n in range(60, 90) if has_room([*HEAD, *STORY], n))
+    text = wrapped([*HEAD, *STORY], width) + f"\n\n{address}"
+    assert unwrapped(text).splitlines() == [*HEAD, *STORY, address]
+
+
+def test_lines_that_were_broken_by_hand_are_no_paragraphs() -> None:
+    text = (
+        "The mayor of the town said on Friday that the old\n"
+        "bridge over the river will be closed to all cars and\n"
+        "Friday\n"
+        "buses for two years, and that ferries will run from the\n"
+        "Old Harbour in the meantime.\n"
+        "Nobody knows for how long."
+    )
+    found = unwrapped(text).splitlines()
+    assert found[-1] == "Nobody knows for how long."
+    assert len(found) == 2
