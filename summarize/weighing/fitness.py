@@ -17,6 +17,7 @@ from summarize.text.predicates import has_verb
 from summarize.text.quoting import attributed_quote, quoted_share
 from summarize.text.terms import tokens
 from summarize.text.tongues.force import in_force
+from summarize.text.unanswered import unanswered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -74,6 +75,8 @@ def _faults(text: str) -> Iterator[str]:
 def _form(text: str) -> str | None:
     if text.startswith("(") and text.endswith(")"):
         return "an aside in brackets"
+    if matter := unanswered(text):
+        return f"tells only {matter}"
     return "a question" if text.rstrip("\"”'’").endswith(("?", "؟", "？")) else None
 
 
