@@ -28,6 +28,7 @@ _STOP = pattern(r"[^\x00- \"-\-/->@-\u0588\U00010000-\U0010ffff](?=.)", re.DOTAL
 _GLUED = pattern(r"[A-Z](?<=[a-z\d].)")
 
 _OPEN = "“‘«„([\"'"
+_NEAR = 120  # characters behind a start that tell whether it is one
 
 # After these a capital letter continues the sentence. The library splits at most of them.
 _TITLE = pattern(
@@ -49,6 +50,16 @@ _STARTERS = (
     r"|When|While|If|As|After|Before|Some|Many|Most|Both|Analysts|Officials)\b"
 )
 _STARTER = pattern(_STARTERS)
+# Who says what is asked or cried right before: “Go home!” Kim shouted at the crowd.
+_CRIED = pattern(r"[!?][”\"’']$")
+_TAG = pattern(
+    rf"(?!{_STARTERS})(?:[A-Z][\w.’'-]*,? |(?:of|the|a) ){{1,6}}(?:(?:said|says|wrote|tweeted"
+    r"|shouted|yelled|cried|screamed|added|replied|exclaimed|joked|recalled|chanted|declared)"
+    r"|(?:asked|asks|told)(?: (?!if |whether )(?:the |his |her )?[\w’'-]+(?: [\w’'-]+)?)?)"
+    r"(?: [a-z]+ly)?"
+    r"(?:[.,]| (?:about|after|again|as|at|before|during|from|in|later|last|of|on|this|to|while"
+    r"|with)\b)"
+)
 # An abbreviation that may also end a sentence, before such a word; an address before any.
 _ABBREVIATION_END = pattern(
     r"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc)\.)[”\"’)]?\s+"
@@ -161,7 +172,7 @@ def _rejoined(block: str, starts: list[int]) -> list[int]:
         if begin >= len(block) or begin <= kept[-1]:
             continue
         before = block[max(kept[-1], begin - 40) : begin].rstrip()
-        if not _continues(before, block[begin : begin + 20]):
+        if not _continues(before, block[begin : begin + _NEAR]):
             kept.append(begin)
     return kept
 
@@ -194,5 +205,5 @@ def _continues(before: str, after: str) -> bool:
     if after[:1] in ",;:" or before[-1] == ";" or _ONLY_MARKS.match(after):
         return True
     if not bare[:1].islower():
-        return False
+        return bool(_CRIED.search(before) and _TAG.match(after))
     return not (_BRAND_CASE.match(bare) or _PARTICLE.match(bare))
