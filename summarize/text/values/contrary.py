@@ -30,16 +30,17 @@ if TYPE_CHECKING:
 _OPPOSITES = tuple(
     tuple(frozenset(map(stem, side.split())) for side in pair.split("|"))
     for pair in (
-        "rise rises rose risen increase climb soar|fall falls fell fallen drop decline plunge slump"
-        " tumble decrease",
+        "rise rises rose risen increase climb soar surge jump|fall falls fell fallen drop decline"
+        " plunge slump tumble decrease slide sink sank sunk",
         "approve adopt pass endorse|reject defeat veto",
+        "sign|veto",
         "grant|refuse deny",
         "accept|reject refuse decline",
         "open reopen|close shut",
         "convict guilty|acquit innocent",
         "uphold upheld|overturn overturned quash strike struck",
         "lift|impose extend",
-        "resume|suspend halt",
+        "resume|suspend halt stop",
         "support back|oppose",
         "arrest detain|release free",
         "confirm|deny denied dispute",
@@ -50,7 +51,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # "No" denies what follows it of a thing, and "no sign of unusual activity" is "no activity" too.
 _NEGATIONS = frozenset("not never cannot".split())
 _SHORT = ("n't", "n’t")
-_NEGATIVE = ("not", "never", *_SHORT)  # without one of these there is none
+# Who fails to do something did not do it.
+_FAILS = frozenset(
+    "fail fails failed refuse refuses refused decline declines declined unable".split()
+)
+_NEGATIVE = ("not", "never", *_SHORT, "fail", "refuse", "decline", "unable")  # none without these
 # "Not only", "not yet", "no longer", "not immediately": these deny nothing, or only for now.
 _WITHOUT = frozenset(
     """only just immediately yet clear clearly known sure necessarily all every more less longer
@@ -73,7 +78,7 @@ def contrary(claim: str, told: Sequence[str]) -> bool:
     if not _denied(claim)[0]:
         found = [_denied(sentence) for sentence in told]
         denied = frozenset().union(*(one for one, _ in found))
-        if denied and own & denied.difference(*(plain for _, plain in found)):
+        if denied and (own | _alike(sides)) & denied.difference(*(plain for _, plain in found)):
             return True
     return _miscounted(_counted(claim), told)
 
@@ -83,6 +88,11 @@ def _claimed(claim: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]
     """Return the stems of a claim's main clause, which of them have an opposite, and of all."""
     own = frozenset(content(main_clause(claim)))
     return own, own & _OPPOSED, _OPPOSED.intersection(content(claim))
+
+
+def _alike(words: frozenset[str]) -> frozenset[str]:
+    """Return all that says the same as words that have an opposite: who is convicted is guilty."""
+    return frozenset().union(*(side for pair in _OPPOSITES for side in pair if side & words))
 
 
 def _opposed(own: frozenset[str], whole: frozenset[str], other: frozenset[str]) -> bool:
@@ -138,7 +148,7 @@ def _denied(text: str) -> tuple[frozenset[str], frozenset[str]]:
     if not may_have(text, _NEGATIVE):
         return frozenset(), frozenset(content(text))
     words = [match.group().lower() for match in _WORD.finditer(text)]
-    places = {place for at, word in enumerate(words) if _denies(word) for place in _next(words, at)}
+    places = {place for at in range(len(words)) if _denies(words, at) for place in _next(words, at)}
     plain = (word for at, word in enumerate(words) if at not in places)
     return (
         frozenset(stem(words[at]) for at in places),
@@ -146,15 +156,19 @@ def _denied(text: str) -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
-def _denies(word: str) -> bool:
-    return word in _NEGATIONS or word.endswith(_SHORT)
+def _denies(words: Sequence[str], at: int) -> bool:
+    word = words[at]
+    fails = word in _FAILS and words[at + 1 : at + 2] == ["to"]
+    return fails or word in _NEGATIONS or word.endswith(_SHORT)
 
 
 def _next(words: Sequence[str], at: int) -> Sequence[int]:
     """Return the number of the word that a "not" denies, as far as that can be told."""
     for number in range(at + 1, min(len(words), at + 1 + _REACH)):
         word = words[number]
-        if word in _WITHOUT or {"say", "think", "want"} & {*kind(word).split("+")}:
+        open_ = {"say", "think", "want"} & {*kind(word).split("+")}
+        sure = words[at] in _FAILS or words[number + 1 : number + 2] == ["out"]  # "not ruled out"
+        if word in _WITHOUT or (open_ and not sure):
             return ()
         if word in _BETWEEN or word.endswith("ly") or word in FUNCTION_WORDS:
             continue
