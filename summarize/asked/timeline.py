@@ -11,6 +11,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from summarize.asked.tense import background, coming
 from summarize.text.values.absolute import published
 from summarize.text.values.days import days
 from summarize.text.values.plans import planned
@@ -42,16 +43,33 @@ def timeline(ordered: Sequence[int], story: Story) -> tuple[tuple[int, str | Non
 def _day(statement: int, story: Story) -> str | None:
     sentence = story.sentence(statement)
     published = _published(sentence.span.article, story)
-    for saying in (False, True):
-        for value in days(sentence.text, published, (), saying=saying):
-            before = sentence.text[max(0, value.start - _NEAR) : value.start]
-            if not _ASIDE.search(before):
-                # What was said was said by then, whatever it says of the future.
-                coming = not saying and planned(before)
-                day = _resolved(value, published, coming=coming)
-                if day:
-                    return day.isoformat()
+    text = sentence.text
+    own = days(text, published, (), beside=True)
+    for value in own:
+        before = text[max(0, value.start - _NEAR) : value.start]
+        if not _ASIDE.search(before) and not background(text, value.start, value.end):
+            day = _resolved(value, published, coming=_ahead(text, value))
+            if day:
+                return day.isoformat()
+    for value in days(text, published, (), saying=True, beside=True):
+        # What was said was said by then, whatever it says of the future.
+        if value not in own and not _ASIDE.search(text[: value.start]):
+            day = _resolved(value, published, coming=False)
+            if day:
+                return day.isoformat()
     return published.isoformat() if published else None
+
+
+def _ahead(text: str, value: Value) -> bool:
+    """Return whether what a sentence tells of a day is still to come."""
+    words = text[value.start : value.end].lower()
+    if words.startswith("next") or words.endswith("next week") or "coming" in words:
+        return True
+    told = coming(text, value.start, value.end)
+    if told is None:
+        before = text[max(0, value.start - _NEAR) : value.start]
+        return words.startswith("this") or planned(before)
+    return told
 
 
 def _published(article: int, story: Story) -> date | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.calendar import BEGINNINGS, WEEKDAYS
 from summarize.text.narrow import may_have, small
+from summarize.text.patterns import pattern
 from summarize.text.predicates import clause, verbs
 from summarize.text.values.value import Value
 
@@ -57,18 +58,38 @@ _WEEKS = re.compile(
 )
 
 
+# Days that are told by how far they lie from the day of publication.
+_NUMBERS = "one two three four five six seven eight nine ten".split()
+_BESIDE = pattern(
+    rf"\b(?P<lead>last|next|this|(?:this\s)?(?:past|coming))\s(?P<one>{'|'.join(WEEKDAYS)})\b"
+    rf"|\b(?P<day>{'|'.join(WEEKDAYS)})(?:\s(?:morning|afternoon|evening|night))?\s(?:of\s)?"
+    r"(?P<week>last|next|this)\sweek\b"
+    rf"|(?<!than\s)(?<!about\s)\b(?P<count>{'|'.join(_NUMBERS)}|\d|10|a)\sdays?\sago\b",
+    re.IGNORECASE,
+)
+
+
 def days(
-    text: str, published: date | None, around: Sequence[date], *, saying: bool = False
+    text: str,
+    published: date | None,
+    around: Sequence[date],
+    *,
+    saying: bool = False,
+    beside: bool = False,
 ) -> tuple[Value, ...]:
     """Return the days that a sentence tells of; with `saying`, also those on which it was said.
 
     `around` are the days on which the story's dated articles were published; against these days
-    an article without a date is read.
+    an article without a date is read. With `beside`, "last Friday" and "two days ago" are told as
+    well: writers differ on what they mean by them, so that they are not to be compared.
     """
     anchors = [published] if published else list(around)
     found = [*_weekdays(text, anchors), *_dates(text, anchors)]
     if published:
         found += list(_relative(text, published))
+    if beside:
+        own = list(_beside(text, published)) if published else []
+        found = [one for one in found if not _covered(text, one, own)] + own
     told = [value for value in found if saying or not _of_saying(text, value)]
     return tuple(sorted(told, key=lambda value: value.start))
 
@@ -147,6 +168,43 @@ def _relative(text: str, published: date) -> Iterator[Value]:
     for match in _NEAR.finditer(text) if may_have(text, _OFFSETS) else ():
         steps = _OFFSETS[small(match.group())]
         yield _value("day", match, [(published + timedelta(step)).toordinal() for step in steps])
+
+
+def _beside(text: str, published: date) -> Iterator[Value]:
+    """Give the days that are told by how far they are from the day of publication.
+
+    "Last" and "next" are no day that is but one day off: that is "yesterday" or the mere weekday.
+    """
+    if "day" not in text:
+        return
+    for match in _BESIDE.finditer(text):
+        if match["count"]:
+            words = match["count"].lower()
+            number = (
+                _NUMBERS.index(words) + 1 if words in _NUMBERS else int(words.replace("a", "1"))
+            )
+            yield _value("day", match, [published.toordinal() - number])
+            continue
+        off = WEEKDAYS.index((match["one"] or match["day"]).capitalize()) - published.weekday()
+        lead = (match["week"] or match["lead"]).lower().split()[-1]
+        if match["week"]:
+            steps = [off + {"last": -7, "this": 0, "next": 7}[lead]]
+        else:
+            back, ahead = -(-off % 7), off % 7
+            steps = {
+                "last": [back if back < -1 else back - 7],
+                "past": [back or -7],
+                "coming": [ahead or 7],
+                "next": [ahead if ahead > 1 else ahead + 7],
+            }.get(lead, [back, back + 7])
+        yield _value("day", match, [published.toordinal() + step for step in steps])
+
+
+def _covered(text: str, value: Value, others: Sequence[Value]) -> bool:
+    """Return whether a weekday is told more exactly by others, or by the date behind it."""
+    named = _WEEKDAY.match(text, value.start)
+    dated = named and _DATE.match(text, value.end + text.startswith(", ", value.end) + 1)
+    return bool(dated) or any(one.start <= value.start < one.end for one in others)
 
 
 def _value(slot: str, match: re.Match[str], options: Sequence[int]) -> Value:
