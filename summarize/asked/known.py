@@ -78,6 +78,9 @@ class _Learned:
         pairs = zip(self._known, cosines, strict=True)
         close = [n for n, _ in sorted(pairs, key=lambda pair: (-pair[1], self._texts[pair[0]]))]
         at = self._first_of(number, close[:_CLOSE], STATED)
+        if at is None and (higher := self._told.beyond(self._texts[number])) is not None:
+            at = self._same[higher]
+            return None if self._long_ago(number, at) else at
         if at is None:
             at = self._first_of(number, close[:_CLOSE], SUPPORTED)
             if at is None or max(self._evidence.near(number)) < self._own:

@@ -7,7 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.text.clauses import main_clause
-from summarize.text.terms import negates
+from summarize.text.patterns import pattern
+from summarize.text.terms import content, negates, stem
 from summarize.text.values.accusations import denies
 from summarize.text.values.plans import planned, settled
 from summarize.text.values.quantities import quantities
@@ -18,6 +19,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.text.values.value import Value
+
+# Tolls that rise by the hour, and words by which one is told to have been lowered after all. How
+# many are missing falls.
+_RISING = frozenset(("dead", "hurt"))
+_ALL = frozenset(("peopl", "person", "individu"))  # stems; others are a part of all
+_GROWS = 4  # times; beyond are other events, as `compare` takes them
+# All that a sentence has that tells a toll alone: "At least 187 people are dead, officials say".
+_BARE = frozenset(
+    map(stem, "people dead killed died death deaths toll officials confirmed".split())
+)
+_REVISED = pattern(
+    r"\b(?:revis|lower|correct|downward|down (?:from|to)|cut|not|instead|fewer|only|another|others?"
+    r"|more people|additional|separate)",
+    re.IGNORECASE,
+)
 
 
 class Told:
@@ -42,13 +58,41 @@ class Told:
         return not all(forms(name, named) for name in states) or self._counts(text, near)
 
     def _counts(self, text: str, near: Sequence[str]) -> bool:
-        if not _digits(text) <= self._digits:
+        values = quantities(text)
+        old = [] if _REVISED.search(text) else [one for one in values if self._outgrown(one)]
+        rest = text
+        for one in reversed(old):
+            rest = rest[: one.start] + rest[one.end :]
+        if not _digits(rest) <= self._digits:
             return True
         close = [value for one in near for value in self._counted[one]]
         return any(
             not _told(value, self._every) or (_of(value, close) and not _told(value, close))
-            for value in quantities(text)
+            for value in values
+            if value not in old
         )
+
+    def beyond(self, text: str) -> str | None:
+        """Return the sentence with the higher toll of one that tells nothing but a toll."""
+        for value in quantities(text):
+            rest = f"{text[: value.start]} {text[value.end :]}"
+            if self._outgrown(value) and not _REVISED.search(text) and set(content(rest)) <= _BARE:
+                return next(told for told, own in self._counted.items() if _above(value, own))
+        return None
+
+    def _outgrown(self, value: Value) -> bool:
+        """Return whether a toll is below one that was told: an older figure of what only rises."""
+        return _above(value, self._every)
+
+
+def _above(value: Value, among: Sequence[Value]) -> bool:
+    return value.slot in _RISING and any(
+        one.slot == value.slot
+        and one.of <= _ALL
+        and value.of <= _ALL
+        and value.ranges[0][0] < one.ranges[0][0] <= _GROWS * value.ranges[0][0]
+        for one in among
+    )
 
 
 def _no(text: str) -> bool:
