@@ -333,3 +333,26 @@ def test_no_topics_at_all(run: Run) -> None:
         assert words in told.stderr
         assert told.exit_code == 1
         assert not Path("out").exists()
+
+
+def test_notes_beside_topic_files_are_part_of_what_a_brief_is_made_of(run: Run) -> None:
+    Path("topics").mkdir()
+    saved({"id": "a", "documents": FERRY["documents"]}, name="topics/a.json")
+    notes = Path("topics/sources.toml")
+    notes.write_text('["a.json"]\noutlet = "Herald"\n', encoding="utf-8")
+    batch(run, "topics", "-o", "out")
+    assert Path("out/a.md").is_file()
+    assert "by an earlier run" in batch(run, "topics", "-o", "out", "--resume").stderr
+    notes.write_text('["a.json"]\noutlet = "Star"\n', encoding="utf-8")
+    told = batch(run, "topics", "-o", "out", "--resume", code=2).stderr
+    assert "is not what it was when the batch was begun (a)" in told
+
+
+def test_what_the_reader_knows_may_not_change_between_runs(run: Run) -> None:
+    topics = saved(FERRY, MARKET)
+    for name, text in (("one.txt", FIRE[0]), ("two.txt", FIRE[0] + " More.")):
+        Path(name).write_text(text, encoding="utf-8")
+    batch(run, topics, "-o", "out.jsonl", "--known", "one.txt")
+    told = run("batch", topics, "-o", "out.jsonl", "--known", "two.txt", "--resume", "--jobs", 1)
+    assert told.exit_code == 2
+    assert "known:" in told.stderr

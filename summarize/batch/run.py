@@ -96,7 +96,14 @@ def signature(recipe: Recipe) -> str:
     from summarize.models import load
 
     settings = recipe.settings
-    of_all = sign((), settings, load(settings.model).revision).rpartition(" articles:")[0]
+    knowing = ""
+    if settings.known:
+        from summarize.asked.earlier import earlier
+
+        before = earlier(settings.known)
+        knowing = f"{before.digest}:{before.since or ''}"
+    revision = load(settings.model).revision
+    of_all = sign((), settings, revision, knowing).rpartition(" articles:")[0]
     return f"{of_all} format:{recipe.form}"
 
 

@@ -38,12 +38,13 @@ def content_digest(task: Task) -> str:
         found, _ = find(task.where)
     except SourceError:
         return ""
+    root = Path(task.where) if Path(task.where).is_dir() else Path(task.where).parent
     notes = sorted({file.path.parent / "sources.toml" for file in found})
     for path in [*(file.path for file in found), *filter(Path.is_file, notes)]:
         try:
             data = content(path, shown(path))
         except SourceError:
             data = b""
-        inside = path.relative_to(task.where) if path != Path(task.where) else path.name
+        inside = path.relative_to(root)
         total.update(hashlib.sha256(f"{inside}\0".encode("utf-8", "replace") + data).digest())
     return total.hexdigest()[:16]
