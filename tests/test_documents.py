@@ -546,6 +546,7 @@ def test_files_of_an_archive_that_are_not_read_say_why(tmp_path: Path) -> None:
         file.writestr("..\\..\\up.txt", SAFE)
         file.writestr("C:/up.txt", SAFE)
         file.writestr("in.zip", packed({"a.txt": FERRY}))
+        file.writestr("in", packed({"a.txt": FERRY}))
         file.writestr("picture.png", b"\x89PNG")
         file.writestr("empty.txt", "")
     path = write(tmp_path / "a.zip", stream.getvalue())
@@ -555,13 +556,14 @@ def test_files_of_an_archive_that_are_not_read_say_why(tmp_path: Path) -> None:
     for name in ("../../up.txt", "/etc/x.txt", "..\\..\\up.txt", "C:/up.txt"):
         assert reasons[name].endswith("lies outside of its archive by its name; it is not read.")
     assert reasons["link.txt"].endswith("is a link and no file; pack the file itself.")
-    assert reasons["in.zip"].endswith("is an archive in an archive; unpack it first.")
+    for name in ("in.zip", "in"):
+        assert reasons[name].endswith("is an archive in an archive; unpack it first.")
     assert "is no text by its name (.png)" in reasons["picture.png"]
     assert "is empty" in reasons["empty.txt"]
     special_ = [reason for name, reason in reasons.items() if name.startswith("special-")]
     assert len(special_) == 4
     assert all("is a pipe, a socket or a device, not a file" in reason for reason in special_)
-    assert len(reasons) == 12
+    assert len(reasons) == 13
 
 
 def test_archives_made_to_exhaust_are_refused(

@@ -135,7 +135,8 @@ def _members(data: bytes, called: str, part: str | None, columns: Columns | None
             continue
         kind = extension(PurePosixPath(member).name)
         reason = str(content) if isinstance(content, SourceError) else unfit(member, name)
-        if kind in ARCHIVES:
+        inside = kind or ("" if isinstance(content, SourceError) else recognized(content))
+        if inside in ARCHIVES:  # whatever it is called
             reason = f"{name} is an archive in an archive; unpack it first."
         if reason or isinstance(content, SourceError):
             drops.append(Drop("read", name, str(reason)))
