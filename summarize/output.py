@@ -80,7 +80,9 @@ def sweep(folder: Path) -> None:
 
 
 def _replace(target: Path, content: bytes) -> None:
-    draft = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
+    # By a number of its own: a writer of before, or in another thread, may have left its draft.
+    number = int.from_bytes(os.urandom(6), "big")
+    draft = target.with_name(f".{target.name[:200]}.{number}.part")
     try:
         with draft.open("xb") as file:
             file.write(content)
