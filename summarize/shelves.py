@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from summarize.errors import SummarizeError, UsageError
 from summarize.output import write
 from summarize.reading.notes import EXTRACTED, ORIGINAL, noted
-from summarize.reading.sources import is_address
+from summarize.reading.sources import is_address, passed_over, unfit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 LINES = (".jsonl", ".ndjson")
 _FIELDS = ("title", "outlet", "wire", "byline", "date", "url")
 _TEXTS = (".txt", ".text", ".md", ".markdown")
-_PASSED_OVER = re.compile(r"\.|readme|sources\.toml", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 48  # characters of a name
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -129,17 +128,22 @@ def _is_text(path: str) -> bool:
     return plain and PurePath(path).suffix.lower() in _TEXTS
 
 
+def _is_hidden(name: str) -> bool:
+    """Whether a file of that name would not be read where it stands in a folder."""
+    return passed_over(name) or unfit(name, name) is not None
+
+
 def _files(articles: Sequence[Article]) -> Iterator[str]:
     """Give each article a file name: its own where it has one, and none twice."""
     taken: set[str] = set()
     for article in articles:
         path, _, part = article.path.partition("#")
         own = PurePath(path).name
-        if part or Path(own).suffix.lower() not in _TEXTS or _PASSED_OVER.match(own):
+        if part or Path(own).suffix.lower() not in _TEXTS or _is_hidden(own):
             own = f"{_slug(part or own)}.txt"
         stem, suffix = own[: -len(Path(own).suffix)], Path(own).suffix
         name, again = own, 1
-        while name.lower() in taken or _PASSED_OVER.match(name):
+        while name.lower() in taken or _is_hidden(name):
             again += 1
             name = f"{stem}-{again}{suffix}" if name.lower() in taken else f"article-{name}"
         taken.add(name.lower())

@@ -84,8 +84,9 @@ def test_names_that_collide_or_hide_and_facts_survive_the_folder(tmp_path: Path)
         Article("two/a.txt", QUAKE + " More."),
         Article("t.jsonl#../../.evil", RATES),
         Article("README.md", RATES + " More."),
+        Article("license.txt", RATES + " And more."),
     ]
-    shelve(tmp_path / "events", [Event("../up/…", (0, 1, 2, 3))], articles)
+    shelve(tmp_path / "events", [Event("../up/…", (0, 1, 2, 3, 4))], articles)
     (folder,) = (tmp_path / "events").iterdir()
     assert folder.name == "1-up"
     back = list(read(folder))
