@@ -11,6 +11,7 @@ from typing import Any
 from summarize.errors import UsageError
 
 DEFAULT_WORDS = 150
+LARGEST = 10**9  # that any knob may be; no story has so much of anything
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
 
 
@@ -101,6 +102,7 @@ def _check(name: str, value: Any, limits: Any) -> None:
         raise UsageError(f"--{name} is one of {', '.join(choices)}, not {value!r}.")
     if least is not None and value < least:
         raise UsageError(f"--{name} must be at least {least}, not {value}.")
+    most = LARGEST if most is None and isinstance(value, int) else most
     if most is not None and not value <= most:
         raise UsageError(f"--{name} must be at most {most}, not {value}.")
     if name == "ratio" and value == 0:

@@ -155,6 +155,7 @@ def test_no_cache_gives_the_pipeline_a_bare_encoder(
     [
         (["--words", "0"], "--words must be at least 1"),
         (["--words", "-3"], "--words must be at least 1"),
+        (["--words", "9" * 400], "--words must be at most 1000000000"),
         (["--words", "many"], "'many' is not a valid integer"),
         (["--ratio", "0"], "more than 0"),
         (["--ratio", "1.5"], "at most 1"),
