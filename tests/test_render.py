@@ -236,6 +236,9 @@ def test_what_a_source_states_instead_is_told_beside_the_sentence_that_states_ot
     tolls = replace(point, kind="number", sides=(point.sides[0], count))
     counted = replace(brief, disagreements=(tolls,))
     assert support(counted, first) == "2 independent sources; [4] says at least 45 people"
+    cried = replace(tolls, sides=(point.sides[0], replace(count, value="TWELVE people")))
+    shouted = replace(brief, disagreements=(cried,))
+    assert support(shouted, first) == "2 independent sources; [4] says TWELVE people"
 
 
 def test_an_accusation_and_its_denial_are_no_two_values() -> None:

@@ -119,7 +119,8 @@ def _otherwise(brief: Brief, pick: Pick) -> Iterator[str]:
         for side in point.sides:
             if side.value not in own:
                 # A number may begin its sentence there, and stands amid one here.
-                start = side.value[:1].lower() if point.kind == "number" else side.value[:1]
+                opens = point.kind == "number" and not side.value[:2].isupper()
+                start = side.value[:1].lower() if opens else side.value[:1]
                 value = inert(start + side.value[1:])
                 yield message("says", source=citation([side.span.article]), value=value)
 
