@@ -18,7 +18,8 @@ _FIRST_PERSON = pattern(
 # A letter of initials, "the F.B.I. director", or a numeral behind a name: "World War I".
 _INITIAL = pattern(r"\.[A-Z]")
 _NAMED = pattern(r"[A-Z]\.$|[^.!?…:;“”\"] [A-Z][a-z]+ $")
-_RUNNING = pattern(r"[a-z,] $")  # amid a sentence: "in My Lai"
+_RUNNING = pattern(r"[a-z,] $")  # amid a sentence: "in My Lai", but not "Sign up You will …"
+_NAMES = frozenset(("My", "Our", "Us"))
 _NEAR = 30  # characters; more than the longest name has
 _TO_A_SCREEN = pattern(r"(?:click|tap) (?:here|on|the|this|below|above)\b", re.IGNORECASE)
 
@@ -35,6 +36,6 @@ def speaks_for_itself(text: str) -> bool:
 def _is_letter(text: str, found: re.Match[str]) -> bool:
     """Tell whether an "I" is no pronoun but a letter of initials or a numeral, or "My" a name."""
     if found.group() != "I":
-        return found.group()[0].isupper() and bool(_RUNNING.search(text[: found.start()]))
+        return found.group() in _NAMES and bool(_RUNNING.search(text[: found.start()]))
     before = text[max(0, found.start() - _NEAR) : found.start()]
     return bool(_INITIAL.match(text, found.end()) or _NAMED.search(before))
