@@ -533,6 +533,25 @@ def test_atom_and_json_feeds_are_feeds(tmp_path: Path) -> None:
         assert (article.date, article.url) == ("2024-03-05", "https://post.example/1")
 
 
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("Mon, 01 Jan 2024 23:30:00 -0500", "2024-01-01"),  # in Greenwich it was the second
+        ("Tue, 02 Jan 2024 00:30:00 +0300", "2024-01-02"),
+        ("2024-01-01T23:30:00-05:00", "2024-01-01"),
+        ("Monday, January 1, 2024", None),
+    ],
+)
+def test_an_article_of_a_feed_has_the_day_of_its_own_place(
+    tmp_path: Path, written: str, day: str | None
+) -> None:
+    path = tmp_path / "feed.xml"
+    body = f"<content:encoded>&lt;p&gt;{LONG}&lt;/p&gt;</content:encoded>"
+    path.write_text(rss(link("https://post.example/1", f"{body}<pubDate>{written}</pubDate>")))
+    (article,) = read(path)
+    assert article.date == day
+
+
 def test_feeds_tell_dates_and_authors_in_the_ways_of_their_versions() -> None:
     last = (
         '<feed xmlns="http://www.w3.org/2005/Atom"><entry><updated>2024-03-05T10:00:00Z</updated>'

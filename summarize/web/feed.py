@@ -6,6 +6,7 @@ import io
 import json
 import re
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
@@ -160,14 +161,33 @@ def _entry(item: Any, title: str) -> Entry:
     bodies = [str(part.get("value") or "") for part in item.get("content") or ()]
     bodies.append(_plain(item, "summary"))
     # Atom need not tell more than the last change, and RSS 1.0's only date counts as that.
-    date = item.get("published_parsed") or item.get("updated_parsed")
+    day = _day(item, "published") or _day(item, "updated")
     given = {
         "title": re.sub(r"<[^<>]*>", "", _plain(item, "title")),
-        "date": f"{date[0]:04}-{date[1]:02}-{date[2]:02}" if date else "",
+        "date": day,
         "byline": people(_plain(item, "author"))[0] or "",
         "outlet": title,
     }
     return Entry(_plain(item, "id"), _plain(item, "link"), given, max(bodies, key=len))
+
+
+def _day(item: Any, key: str) -> str:
+    """Return the day of a date where it was written, not the day that it was in Greenwich."""
+    from email.utils import parsedate
+
+    # As it is there: the library's own way takes one date for the other.
+    known = dict.get(item, f"{key}_parsed")
+    if not known:
+        return ""
+    written = _plain(item, key)
+    told = parsedate(written)
+    local = f"{told[0]:04}-{told[1]:02}-{told[2]:02}" if told else written[:10]
+    utc = f"{known[0]:04}-{known[1]:02}-{known[2]:02}"
+    try:
+        near = abs(date.fromisoformat(local) - date.fromisoformat(utc)).days <= 1
+    except ValueError:  # written in another way, which the library knows
+        near = False
+    return local if near else utc
 
 
 def _plain(value: Any, key: str) -> str:
