@@ -12,6 +12,7 @@ import zipfile
 from contextlib import suppress
 from dataclasses import replace
 from html import escape
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -29,6 +30,7 @@ from summarize.formats.page import extract
 from summarize.pipeline import summarize
 from summarize.read import read
 from summarize.render import render
+from summarize.text.page.quoted import unquoted
 from summarize.text.page.unwrap import unwrap
 from summarize.verify.reread import reread
 from summarize.verify.reunite import reread_articles, reunite
@@ -107,7 +109,7 @@ def test_a_markdown_file_is_read_without_its_marks(
     path = write(tmp_path / name, f"---\ntitle: As *given*\n---\n{marked}\n")
     article = only(path)
     assert (article.text, article.title) == (told, "As *given*")
-    assert only(write(tmp_path / "a.txt", marked)).text == marked
+    assert only(write(tmp_path / "a.txt", marked)).text == unquoted(marked)
 
 
 def test_what_is_too_long_for_markdown_is_a_text(
@@ -359,6 +361,12 @@ def test_a_message_is_its_text_with_subject_sender_and_day(tmp_path: Path) -> No
     assert (article.title, article.outlet) == ("Ferry runs aground", "Harbour Post")
     assert article.date == "2024-03-05"
     article = only(write(tmp_path / "b.eml", letter(PAGE, "text/html")))
+    assert article.text == f"{FERRY}\n\n{SAFE}"
+
+
+def test_what_a_message_quotes_is_read_as_paragraphs(tmp_path: Path) -> None:
+    broken = "\r\n".join(f"> {line}" for line in wrap(FERRY, 60))
+    article = only(write(tmp_path / "a.eml", letter(f"{broken}\r\n>\r\n> {SAFE}\r\n")))
     assert article.text == f"{FERRY}\n\n{SAFE}"
 
 

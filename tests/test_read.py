@@ -12,10 +12,24 @@ from typing import Any
 
 import pytest
 from files import refusal, write
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarize.errors import NothingToSummarizeError
 from summarize.read import read
 from summarize.reading import sources
+from summarize.text.page.quoted import unquoted
+
+MARKED = st.sampled_from(
+    ["> ", ">", ">> ", ">>> ", "\n", "\n\n", "word ", "The ", "300 ", ".", "- ", " ", "\t", "="]
+)
+
+
+@given(st.lists(MARKED, max_size=25).map("".join))
+def test_what_was_quoted_is_put_together_once_and_loses_no_word(text: str) -> None:
+    meant = unquoted(text)
+    assert unquoted(meant) == meant
+    assert meant.replace(">", " ").split() == text.replace(">", " ").split()
 
 
 def test_one_source_may_be_a_text_a_path_or_a_list(tmp_path: Path) -> None:

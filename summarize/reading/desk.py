@@ -34,6 +34,7 @@ from summarize.text.page.dates import day, of_address
 from summarize.text.page.decode import tidy
 from summarize.text.page.escapes import unescaped
 from summarize.text.page.front import KEYS, normal
+from summarize.text.page.quoted import unquoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -217,8 +218,8 @@ class Desk:
 
 
 def _meant(document: Document) -> Document:
-    """Return a document with what programs escaped in its text read as it was meant."""
-    text_ = unescaped(document.text)
+    """Return a document whose text is what was meant, without a program's escapes and marks."""
+    text_ = unquoted(unescaped(document.text))
     return document if text_ == document.text else replace(document, text=tidy(text_))
 
 
