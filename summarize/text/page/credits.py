@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarize.text.agencies import SPELLINGS, agency
+from summarize.text.calendar import MONTH
 from summarize.text.narrow import may_have
 from summarize.text.page.dates import dated
 from summarize.text.page.ends import ends
@@ -42,6 +43,7 @@ _DATELINE = re.compile(
 )
 _SLASHED = re.compile(r"(?P<place>[^/()]{0,70})/(?P<agency>[^/]+)/(?P<dash>)\W*(?P<next>\w)")
 _PLACE = re.compile(r"(?:\[?[^\W\d_a-z]\S*|\d{1,4}[.,]?|of|de|la|and|the|&|[|,–—-])")
+_DAY_LAST = pattern(rf"\b(?:{MONTH}\s\d\d?|\d\d?\s{MONTH})(?:,?\s(?:19|20)\d\d)?,?\s*$")
 _MOST_PLACE = 71  # characters in front of an agency, with the mark behind them
 _ROLE = (
     r"(?:\s+(?:Staff|News|[A-Z][a-z]+))?\s+(?i:staff|writers?|reporters?|correspondents?|editors?"
@@ -122,8 +124,9 @@ def dateline(line: str) -> str | None:
         place = found["place"].split()
         if not all(_PLACE.fullmatch(word) for word in place):
             continue
-        # Without its dash only a place in capitals, or none, is a dateline's.
-        if found["dash"] or found["place"].isupper() or not place or enclosed is _SLASHED:
+        # Without its dash only a place in capitals, with its day, or none, is a dateline's.
+        sure = found["dash"] or found["place"].isupper() or not place or enclosed is _SLASHED
+        if sure or _DAY_LAST.search(found["place"]):
             return _name(found)
     return None
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text import patterns
 from summarize.text.page.inside import before, has, inside
+from summarize.text.page.places import BODIES, place_end, town_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,12 +31,8 @@ _AGENCIES = (  # those known, as far as the rest does not say them already
 _PLACE = r"[A-ZÀ-Þ][\w.'’À-ÿ-]*"
 _TOWN = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ.'’-]*"
 _DASH = r"(?:--+|[–—―_]|-(?=\s)|>>)"
-_WHEN = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)"
-# Names in capitals that are no places: what they say or do follows a dash or a colon too.
-_BODIES = (
-    r"(?!(?:NATO|OPEC|NASA|UNICEF|UNESCO|UNHCR|USAID|INTERPOL|EUROPOL|FRONTEX|FIFA|UEFA|IKEA|HAMAS"
-    r"|ISIS|COVID|BREXIT|MAGA|GAVI|OSHA|FEMA|ASEAN|BRICS|UNRWA|AIPAC|NAFTA|SAMSUNG|TOYOTA|NVIDIA"
-    r"|BOEING|TIKTOK|TESLA|SPACEX|OPENAI|GREENPEACE|AMNESTY)\b)"
+_WHEN = (
+    r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:,?\s+\d{4})?)"
 )
 # Of the short names before a colon, which most often are somebody's ("WHO:"), and of those amid a
 # story the ones of towns.
@@ -62,17 +59,18 @@ _CAPITAL = r"(?=\s*(?:[“\"‘'(]?[A-Z\dÀ-Þ]|$))"
 # "SEOUL, South Korea (AP) —", "LONDON, July 27 (Reuters) -", "PARIS —", "(CNN)", "Tokyo (CNN) --".
 _DATELINE = re.compile(
     rf"(?:(?:{_PLACE}[,/]?\s+){{1,6}}(?:{_WHEN},?\s*)?\((?:{_AGENCIES})\)\s*(?:{_DASH}|:)"
+    rf"|(?:{_PLACE}[,/]?\s+){{0,6}}{_WHEN},?\s*\((?:{_KNOWN})\)\s*(?:{_DASH}|:)?{_CAPITAL}"
     rf"|{_TOWN}(?:[\s/]+{_TOWN}){{0,3}}(?:,\s+(?:{_PLACE}\s*){{1,3}})?(?:,\s*{_WHEN})?"
     rf"\s*\((?:{_AGENCIES}|[A-Z][\w&.’' /-]{{1,24}})\)\s*{_DASH}"
-    rf"|(?P<place>{_BODIES}{_TOWN}(?:[\s/]+{_TOWN}){{0,3}})(?P<more>(?:,\s+(?:{_PLACE}\s*){{1,3}})?"
+    rf"|(?P<place>{BODIES}{_TOWN}(?:[\s/]+{_TOWN}){{0,3}})(?P<more>(?:,\s+(?:{_PLACE}\s*){{1,3}})?"
     rf"(?:,\s*{_WHEN})?)\s*{_DASH}{_CAPITAL}{_NOT_ASIDE}"
     rf"|(?:{_PLACE}\s+){{1,3}}>>"
     rf"|(?:{_TOWN}[,\s]+){{1,3}}(?:{_PLACE}\s*)?\((?:{_AGENCIES})\)|(?:{_PLACE}\s+){{1,4}}\(CNN[\w "
-    rf"]*\)|{_BODIES}[A-Z]{{5,}}(?:\s[A-Z]{{4,}})?(?=\s(?:The|An?)\s"
+    rf"]*\)|{BODIES}[A-Z]{{5,}}(?:\s[A-Z]{{4,}})?(?=\s(?:The|An?)\s"
     rf"|\s{_MANY}\s[a-z])|{_TOWN}(?:\s{_TOWN}){{0,2}},\s{_PLACE}(?:\s{_PLACE})?(?=\s(?:The|An?|{_MANY})\s[a-z])"
     rf"|(?:{_PLACE}[,/]?\s){{1,3}}\([A-Z][^()]{{2,50}}\s[-–]\s[^()]{{4,25}}(?:19|20)\d\d\s?\)\s*(?:{_DASH}|:)?(?=\s*[A-Z])"
     rf"|{_LARGE_TOWNS}(?=\s[A-Z][a-z]+\s[a-z])"
-    rf"|(?P<named>{_BODIES}(?:{_SHORT_TOWNS}|[A-ZÀ-Þ'’-]{{6,}}|[A-Z]{{3,}}\s{_TOWN}"
+    rf"|(?P<named>{BODIES}(?:{_SHORT_TOWNS}|[A-ZÀ-Þ'’-]{{6,}}|[A-Z]{{3,}}\s{_TOWN}"
     rf"|{_TOWN}(?:\s{_TOWN}){{0,2}}(?:,\s|/){_TOWN}(?:\s{_TOWN}){{0,2}})):(?=\s){_CAPITAL}"
     rf"|(?:{_PLACE}[,/]?\s+){{0,6}}(?:{_WHEN},?\s*)?/(?:[A-Z][\w.-]*[A-Z][\w.-]*"
     rf"|[A-Z]\w+ Newswire)/"
@@ -81,32 +79,14 @@ _DATELINE = re.compile(
     rf"|\([A-Z][\w.&’' ]{{2,24}}\)\s*{_DASH}"
     rf"|\([A-Z]{{4,}}\s?[-–]\s?[A-Z][^()]{{2,40}}\)(?=\s*[A-Z]))\s*(?=[“\"‘'(]?\w|$)"
 )
+# "… have his blessing. PALM BEACH, Fla. — President": where a summary may end, and a place begin.
+_STOPPED = patterns.pattern(r"[.!?][”\"’]?\s+(?=[A-Z]{2}[A-Z]*[ ,/])")
+_DASHED = patterns.pattern(rf"{_DASH}\s*$")
+_SUMMARY = 500  # characters
 _TOWNS = patterns.pattern(_SHORT_TOWNS)
 _LONG_NAME = 6  # letters: amid a story, shorter names in capitals are rather somebody's than places
 _NAMED = re.compile(rf"\((?:{_KNOWN})\)")
-_DASHES = ("—", " – ", " - ")
-_LONGEST_HEAD = 80  # characters of the next two, so that few blocks are looked at
-# "Washington — The Senate", "Halden, Norway – The Senate": before other paragraphs than the first,
-# whom they are about.
-_FIRST_PLACE = patterns.pattern(
-    rf"{_BODIES}{_PLACE}(?:(?:,?\s{_PLACE}){{0,3}}\s?—|(?:\s{_PLACE}){{0,2}},\s{_PLACE}(?:\s{_PLACE})?\s[–-])"
-    rf"{_NOT_ASIDE}\s+(?=(?:The|An?|In|On|At|As|After|For|When|More|Two|Three|Police|President"
-    r"|Authorities|Officials|Prosecutors|Lawmakers)\s)"
-)
-# "Halden: The harbour froze": as papers of South Asia date their stories; in the first paragraph.
-_FIRST_TOWN = patterns.pattern(
-    r"(?!(?:Analysis|Opinion|Watch|Updated?|Exclusive|Breaking|Live|Report|Review|Videos?|Photos?"
-    r"|Images?|Pictures?|Reports|Explainer|Editorial|Comment|Note|Correction|Clarification|Warning|Summary"
-    r"|Abstract|Background|Read|Listen|Sources?|Credits?|Question|Answer|Title|Subject|Dear|Editor"
-    r"|Related|Context|Details|Fact|Facts|Poll|Quiz|Podcast|Interview|Trending|Alert|Objective"
-    r"|Conclusions?|Results?|Methods?|Victims?|Key|Top|Mayor"
-    r"|Minister|President|Police|Court|Judge|Senator|Governor|Officials?|Experts?|Scientists?|Study"
-    r"|Survey|Coach|Union|Army|Government|Ministry|Opposition|Pope|King|Queen|Doctors?|Lawyers?"
-    r"|Prosecutors?|Witness|Witnesses)\b)"
-    r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:[\s/][A-ZÀ-Þ][a-zà-ÿ’'-]+){0,2}:\s+"
-    r"(?=(?!I\b|We\b|My\b|Our\b|You\b|Your\b|Why\b|How\b|What\b|The [A-Z])[A-Z\d][\w,.’'-]* )"
-)
-_LEAST = 70  # characters of a paragraph that is no headline
+_LONGEST_HEAD = 80  # characters, so that few blocks are looked at
 # A mark of a list, and what an item of it is named: "- The mayor's answer: The tax".
 _BULLET = re.compile(
     r"[•·▪●◦*►▶‣■◆–—-]\s+(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,2} [a-z][\w’'-]+: "
@@ -154,6 +134,13 @@ _NOTICE_END = re.compile(
     r"\s*\(?(?:(?:Additional r|R)eporting (?:by|from)|(?:Writing|Editing|Compiled|Edited) "
     r"by)\s+[A-Z][^.]{0,180}?(?:;|\bediting by\b|\bEditing by\b|\)$).{0,160}$"
 )
+_FRONT = (
+    (_BULLET, "bullet"),
+    (_DATE_FIRST, "date line"),
+    (_HIGHLIGHTS, "story highlights"),
+    (_DATELINE, "dateline"),
+    (_LABEL, "label"),
+)
 _NOTICE_MARKS = ("eporting by", "eporting from", "Writing by", "Editing by", "iled by", "dited by")
 _CREDIT_MARKS = ("(", "[")
 _SITE_MARKS = (".com", ".org", ".net", ".uk", ".info", ".news", ".in", ".ng")
@@ -164,7 +151,7 @@ _SITE_END = re.compile(
 
 def may_open(block: str) -> bool:
     """Return whether a block would have a dateline if it were an article's first."""
-    return has(block[:_LONGEST_HEAD], _DASHES) and _FIRST_PLACE.match(block) is not None
+    return place_end(block) > 0
 
 
 def trims(
@@ -177,40 +164,40 @@ def trims(
     """
     start = 0
     head = block[: _REACH + 1500]
-    if ahead := before(head, opening=opening):
-        yield start, *ahead
-        start = ahead[0]
-    if opening and may_open(head) and (found := _FIRST_PLACE.match(head)):
-        yield start, found.end(), "dateline"
-        start = found.end()
-    for pattern, reason in (
-        (_BULLET, "bullet"),
-        (_DATE_FIRST, "date line"),
-        (_HIGHLIGHTS, "story highlights"),
-        (_DATELINE, "dateline"),
-        (_LABEL, "label"),
-    ):
-        if pattern is _LABEL and ":" not in head[start : start + _LONGEST_HEAD]:
-            continue
-        found = pattern.match(head, start)
-        if (
-            found
-            and pattern is _DATELINE
-            and not _is_dateline(found, places=places, opening=opening)
-        ):
-            continue
-        if found and found.end() > start:
-            yield start, found.end(), reason
-            start = found.end()
-    if opening and len(block) - start >= _LEAST and block.rstrip('”"’)')[-1:] in ".!?":
-        found = _FIRST_TOWN.match(head, start)
-        if found:
-            yield start, found.end(), "dateline"
-            start = found.end()
+    for cut in _ahead(block, head, places=places, opening=opening):
+        yield cut
+        start = cut[1]
+    if opening and (second := _second_place(head, start)):
+        yield from inside(block, start, second[0])
+        yield *second, "dateline"
+        start = second[1]
     end, why = _content_end(block, start)
     yield from inside(block, start, end)
     if end < len(block):
         yield end, len(block), why
+
+
+def _ahead(block: str, head: str, *, places: bool, opening: bool) -> Iterator[tuple[int, int, str]]:
+    """Yield what is glued to the front of a block, one behind the other."""
+    start = 0
+    if ahead := before(head, opening=opening):
+        yield start, *ahead
+        start = ahead[0]
+    if opening and (end := place_end(head, start)) > start:
+        yield start, end, "dateline"
+        start = end
+    for pattern, reason in _FRONT:
+        if pattern is _LABEL and ":" not in head[start : start + _LONGEST_HEAD]:
+            continue
+        found = pattern.match(head, start)
+        if not found or found.end() == start:
+            continue
+        if pattern is _DATELINE and not _is_dateline(found, places=places, opening=opening):
+            continue
+        yield start, found.end(), reason
+        start = found.end()
+    if opening and (end := town_end(block, start)) > start:
+        yield start, end, "dateline"
 
 
 def _is_dateline(found: re.Match[str], *, places: bool, opening: bool) -> bool:
@@ -221,6 +208,16 @@ def _is_dateline(found: re.Match[str], *, places: bool, opening: bool) -> bool:
     if place is None or opening or found["more"]:
         return True
     return len(place) >= _LONG_NAME or _TOWNS.fullmatch(place) is not None
+
+
+def _second_place(head: str, start: int) -> tuple[int, int] | None:
+    """Return where a dateline stands behind the summary that a first paragraph is glued to."""
+    for stop in _STOPPED.finditer(head, start, start + _SUMMARY):
+        found = _DATELINE.match(head, stop.end())
+        dashed = found is not None and _DASHED.search(found.group())
+        if found and dashed and _is_dateline(found, places=True, opening=False):
+            return found.span()
+    return None
 
 
 def _content_end(block: str, start: int) -> tuple[int, str]:

@@ -13,7 +13,7 @@ from summarize.text.agencies import agency
 from summarize.text.page.credits import credited
 from summarize.text.page.dates import Dated, dated, stamped
 from summarize.text.page.ends import before_others, ends, is_prose
-from summarize.text.page.outlets import in_foot, named, site
+from summarize.text.page.outlets import OTHERS, in_foot, named, site
 from summarize.text.page.titles import headline
 
 if TYPE_CHECKING:
@@ -43,6 +43,9 @@ _NAME = (
     r"(?:[^\W\d_a-z][\w.'’-]*)(?:\s(?:[^\W\d_a-z][\w.'’-]*"
     r"|de|da|del|della|di|du|van|von|der|den|bin|al|el|la|le|ter|y|e)){1,4}"
 )
+_BARS = re.compile(r"\s*[|•·‧∙]\s*|\s+[-–—]\s+")  # between a masthead and its day
+_PAPER = re.compile(rf"The (?P<place>[A-Z][a-z]{{3,}})(?: [A-Z][a-z]+)? {OTHERS}")
+_MOST_LINE = 200  # characters of a masthead and its day
 _NAMES = re.compile(rf"{_NAME}(?:\s*(?:,|&|\band\b|, and\b)\s*{_NAME})*")
 _BY = re.compile(r"^\W*(?:(?:written|story|words|article) by|by|author:)\s*:?\s+", re.IGNORECASE)
 _ROLE = re.compile(
@@ -69,7 +72,11 @@ def infer(text: str) -> Head:
     wire = credited(text) or (agency(suffix) if suffix else None)
     outlet = suffix if suffix and not agency(suffix) else None
     outlet = (
-        outlet or _masthead(page) or employer or in_foot(page.foot) or (site(url) if url else None)
+        outlet
+        or _masthead(page, title)
+        or employer
+        or in_foot(page.foot)
+        or (site(url) if url else None)
     )
     return Head(
         title=title,
@@ -120,13 +127,27 @@ def _sign(found: Dated) -> int:
     return found.sign
 
 
-def _masthead(page: Ends) -> str | None:
+def _masthead(page: Ends, title: str | None) -> str | None:
+    """Return the outlet that a line before the story names, alone or beside a day."""
     for line in page.before:
         date = dated(line)
         outlet = named(date.rest if date else line)
+        for piece in _BARS.split(line) if date and not outlet and len(line) < _MOST_LINE else ():
+            outlet = outlet or named(piece)
         if outlet:
             return outlet
-    return None
+    first = page.before[0] if page.before else ""
+    return first if title and first != title and _is_paper(first, page) else None
+
+
+def _is_paper(line: str, page: Ends) -> bool:
+    """Whether a first line, "The Arvenian Standard", is a paper's name, though it may be a title.
+
+    Where a paper comes out is told in its story too, "in Arvenia", and "the rising star" is not.
+    """
+    found = _PAPER.fullmatch(line)
+    told = " ".join(line for line in page.first if is_prose(line)).split()
+    return found is not None and any(word.startswith(found["place"][:5]) for word in told)
 
 
 def _byline(page: Ends) -> tuple[str | None, str | None]:

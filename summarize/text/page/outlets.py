@@ -13,7 +13,7 @@ abcnews.go.com: ABC News
 afr.com: Australian Financial Review; The Australian Financial Review
 aljazeera.com: Al Jazeera; Al Jazeera English
 axios.com: Axios
-bbc.co.uk bbc.com: BBC News; BBC; BBC Sport
+bbc.co.uk bbc.com: BBC News; BBC
 bloomberg.com: Bloomberg
 breitbart.com: Breitbart; Breitbart News
 businessinsider.com: Business Insider
@@ -57,12 +57,14 @@ scmp.com: South China Morning Post
 slate.com: Slate
 smh.com.au: The Sydney Morning Herald
 spiegel.de: Der Spiegel; DER SPIEGEL
+standard.co.uk: Evening Standard; London Evening Standard; The Evening Standard
 straitstimes.com: The Straits Times
 telegraph.co.uk: The Telegraph; The Daily Telegraph
 theatlantic.com: The Atlantic
 theguardian.com guardian.co.uk: The Guardian; Guardian; the Guardian
 thehill.com: The Hill; TheHill
 thehindu.com: The Hindu
+thestar.com: Toronto Star; The Toronto Star
 thetimes.co.uk thetimes.com: The Times
 time.com: Time; TIME
 usatoday.com: USA Today; USA TODAY
@@ -82,7 +84,7 @@ def _read_table() -> tuple[dict[str, str], dict[str, str]]:
         known = spellings.split("; ")
         hosts.update(dict.fromkeys(addresses.split(), known[0]))
         names.update(dict.fromkeys(known, known[0]))
-    return hosts, names
+    return hosts, names | {"BBC Sport": "BBC Sport"}  # has no host of its own
 
 
 _HOSTS, _NAMES = _read_table()
@@ -92,6 +94,9 @@ _MASTHEAD = re.compile(  # the last word of a name that can be no other thing's
     r"|Weekly|Magazine|Radio|Television|Globe|Mail|Mirror|Daily|Newspaper|Gazeta|Today|Online"
     r"|\w{3,}\.(?:com|org|net|co\.uk|com\.au|co\.nz|in|ca))"
 )
+# The last word of a name that may be another thing's too, so only behind when a paper comes out.
+OTHERS = r"(?:Star|Standard|Echo|Argus|Sun|Express|Ledger|Register)"
+_EDITION = re.compile(rf"(?:Daily|Evening|Morning|Sunday) {OTHERS}")
 _SECTION = re.compile(
     r"^(?:the\s+)?(?:latest|breaking|top|more|related|world|national|international|local|regional"
     r"|business|sports?|politics|political|health|tech(?:nology)?|science|entertainment|video|photo"
@@ -111,8 +116,8 @@ _OWNER = re.compile(
 )
 _MARKS = ("©", "(c)", "(C)", "opyright", "COPYRIGHT")  # each owner stands behind one of these
 _TAIL = re.compile(
-    r"[\s,.]*\b(?:all rights.*|company|corp(?:oration)?|inc|ltd|limited|llc|llp|plc|gmbh|co|pvt"
-    r"|pty|private|digital|(?:19|20)\d\d\S*)[\s,.]*$",
+    r"[\s,.]*\b(?:all rights.*|company|corp(?:oration)?|inc|ltd|limited|llc|llp|l\.p|plc|gmbh|co"
+    r"|pvt|pty|private|digital|(?:19|20)\d\d\S*)[\s,.]*$",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
@@ -160,7 +165,8 @@ def named(line: str) -> str | None:
         return None
     if len(words) == 1 and "." not in plain:
         return None
-    return plain if _MASTHEAD.fullmatch(words[-1]) and not _SECTION.match(plain) else None
+    sure = _MASTHEAD.fullmatch(words[-1]) or _EDITION.fullmatch(" ".join(words[-2:]))
+    return plain if sure and not _SECTION.match(plain) else None
 
 
 def split_title(line: str) -> tuple[str, str | None]:
