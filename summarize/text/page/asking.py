@@ -50,8 +50,8 @@ ASKS = (
     ),
     (
         "newsletter",
-        r".{0,140}\b(?:delivered|sent|straight|direct|directly) (?:straight )?(?:to|in) your "
-        r"(?:inbox|e-?mail|phone)\b.{0,450}",
+        r".{0,140}\b(?:delivered|sent|straight|direct|directly) (?:straight )?(?:to|in|through) "
+        r"your (?:inbox|e-?mail|phone|letterbox)\b.{0,450}",
     ),
     ("newsletter", r"(?:please )?(?:enter|provide|check) (?:a valid |your )e-?mail\b.{0,150}"),
     (

@@ -40,7 +40,7 @@ _LABEL = re.compile(r"\W*[^:|»>→–—]{2,40}[:|»>→–—]")
 # "Sign up for an account with the bank", "Click here to calculate your rent".
 _OWN = re.compile(
     r"\b(?:newsletters?|inbox|delivered|(?:un)?subscri\w+|alerts?|digest|briefing|headlines|podcasts?|our"
-    r"|(?-i:us))\b",
+    r"|(?-i:us))\b|\bissues (?:for|from) (?:just |only )?[£$€]\d",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(

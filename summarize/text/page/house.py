@@ -1,0 +1,127 @@
+"""House: what a page tells of its own house: who works for it, pays for it, and where it erred.
+
+Rows of a reason and a pattern, as those of `NOTICES`, of which they are a part.
+"""
+
+from __future__ import annotations
+
+from summarize.text.page.asking import PICTURE
+
+_TEXT = r"(?:article|story|post|piece)"
+_PERSON = r"(?-i:(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)"
+_ROLE = r"(?:reporter|writer|editor|columnist|correspondent|journalist)"
+_NUMBER = r"\+?\(?\d[\d() -]{2,16}\d"
+_MARK = r" \((?:10|\d)(?:\.\d)?\)"  # what a paper gives a player for a match
+_SUBS = r"[\w .’'-]{0,40}"
+
+# What these are not even news can be.
+SURE = (
+    (
+        "syndication notice",
+        r"(?:(?:corrections?|clarifications?)(?: (?:and|&) (?:corrections|clarifications))?"
+        r"(?: \([^()]{3,30}\))?\s?[:–—-]\s?)(?:.{0,80}\b(?:(?:this|our) "
+        rf"(?:{_TEXT}|report|photo|graphic|podcast|video)|(?:the|this) (?:headline|caption))\b"
+        rf"|an? (?:earlier|previous|original) version of (?:this|the|our) (?:{_TEXT}|report)\b)"
+        r".{0,400}",
+    ),
+    (
+        "syndication notice",
+        rf"an? (?:earlier|previous) version of this {_TEXT} (?:said|stated|gave|referred|named"
+        r"|described|listed|reported|wrongly|mistakenly|erroneously|failed|contained|had)\b.{0,400}",
+    ),
+    (
+        "syndication notice",
+        rf"(?:the|this) (?:headline|caption|{_TEXT}[’']s headline)(?: (?:of|on|to|in|for) this "
+        rf"{_TEXT})? (?:was|has been) (?:changed|amended|updated|corrected|edited)\b.{{0,300}}",
+    ),
+    (
+        "caption",
+        rf"(?:undated )?file {PICTURE}s? (?:(?:taken|dated) [^.,]{{1,60}} )?shows? "
+        r"(?!that\b|how\b|why\b).{1,500}",
+    ),
+)
+
+# What these are if nobody is told to have said it.
+UNSPOKEN = (
+    (
+        "syndication notice",
+        r"(?:an? |the )?(?:ai|a\.i\.|artificial intelligence|generative ai|machine translation"
+        r"|automat\w+)\b[^.]{0,60}?\b(?:was|were|is|has been) used (?:to|in|for) [^.]{0,60}?\bthis "
+        rf"(?:{_TEXT}|text|page|content|translation|summary|report)\b.{{0,200}}",
+    ),
+    (
+        "footer",
+        r"(?:(?:full |author(?:[’']s)? |analyst )?disclosures?\s?[:–—-] (?:(?:the|this) )?"
+        r"(?:authors?|writers?|analysts?|columnists?|editors?|i|we|article|none)\b.{0,400}"
+        r"|the (?:author|writer|columnist)s? (?:of this article )?(?:holds?|owns?|has|have|does not"
+        r"|do not|declares?) (?:[^.]{0,80} )?(?:positions?|stocks?|shares|interests?)\b"
+        r"[^.]{0,60}\b(?:mentioned|discussed|named|described|in this article)\b.{0,150})",
+    ),
+)
+
+# What these are if nothing is told that has happened.
+ASKS = (
+    (
+        "byline",
+        rf"{_PERSON} is (?:an? |the )?(?:[^.,“\"]{{1,50}} )?{_ROLE}(?:,? who)? (?:covering|covers"
+        rf"|writing about|writes about|specialising in|specializing in)\b[^“\"]{{0,120}}?\b"
+        r"(?:for|at) (?:the )?(?-i:[A-Z])[^,“\"]{2,60}",
+    ),
+    (
+        "syndication notice",
+        r"(?-i:[A-Z])[^.!?|“\"]{2,70}\s\|\s(?-i:[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3})!",
+    ),
+    (
+        "newsletter",
+        r"\d+ (?:print |digital )?(?:issues|months|weeks) (?:for|from) (?:just |only )?[£$€]\d"
+        r"[\d.]*(?:\W*$|\W+(?:click|tap|subscribe|sign up|cancel|then|offer|find out|visit|save"
+        r"|try|plus)\b.{0,150})",
+    ),
+    (
+        "newsletter",
+        r"(?:stay|keep) (?:up[- ]to[- ]date|informed|connected|in the know|updated|in touch)\b"
+        r"[^“\"]{0,120}?\b(?:our|us|newsletters?|whatsapp|telegram|google news|push alerts)\b"
+        r"[^“\"]{0,150}",
+    ),
+    (
+        "newsletter",
+        r"(?:get|hear|catch) (?:all )?(?:the |our |your )?(?:latest|headlines|top stories|best|big"
+        r" stories)\b[^“\"]{0,80}\b(?:podcasts?|newsletters?|app|inbox|briefing)\b[^“\"]{0,100}",
+    ),
+    (
+        "newsletter",
+        r".{2,60}[’']s (?:\w+ ){0,2}(?:journalism|reporting) is (?:\w+ ){0,2}?(?:funded|supported"
+        r"|powered|made possible|paid for)\b.{0,40}\b(?:its|our|your|like you|readers[’'])\b"
+        r".{0,150}",
+    ),
+    (
+        "contact line",
+        r"for (?:all |any |other )?(?:(?:media|press|general|sales|advertising|interview|editorial"
+        r"|customer) )?(?:(?:and|or|media|press) )?(?:enquiries|inquiries|queries|interview"
+        r" requests|interviews|bookings)\b[^!?“\"]{0,100}?,? (?:please )?(?:contact|call|e-?mail"
+        r"|phone|ring|write to|telephone|reach|visit)\b.{0,200}",
+    ),
+    (
+        "contact line",
+        r"(?:(?:help|support|advice|counselling|counseling|information|confidential|emotional|free"
+        r"|and) ){1,4}(?:is|are) available [^“\"]{0,100}?\b(?:on|at|calling|texting|dialling"
+        rf"|dialing|phoning|call|text) (?:freephone )?{_NUMBER}"
+        r"(?:\W*$|\W+(?:or|and|24|free)\b.{0,150})",
+    ),
+    (
+        "footer",
+        r".{2,60} (?:is|are) not responsible for (?:the )?content (?:of|on) (?:any )?(?:external"
+        r"|other|third[- ]party|linked)\b.{0,80}",
+    ),
+    (
+        "footer",
+        r"(?:(?:this|the) (?:[\w-]+ ){0,3}?(?:release|announcement|communication|document"
+        r"|presentation|report)|(?:certain |some |the )?statements (?:in|made in|contained in) this"
+        r" [^.]{0,60}?)\b[^.]{0,100}?\bforward[- ]looking (?:statements?|information)\b.{0,400}",
+    ),
+    (
+        "list item",
+        rf"(?-i:[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){{0,3}})(?: \([\d-]+\))?: "
+        rf"(?:{_SUBS}{_MARK}[,;]? ?){{4,}}{_SUBS}(?:[:;.]{_SUBS}.{{0,200}})?",
+    ),
+)
