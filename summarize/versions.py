@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.terms import negates, numbers, tokens
 from summarize.text.tongues.force import in_force
+from summarize.text.values.contrary import otherwise
+from summarize.text.values.fates import lone
 from summarize.text.values.numerals import FIGURES
 
 if TYPE_CHECKING:
@@ -121,9 +123,12 @@ def repeats(own: frozenset[str], longer: frozenset[str], least: float = SAME_WOR
 
 
 def fits(text: str, longer: str) -> bool:
-    """Return whether a text has no number that the longer one has not, and denies if it does."""
+    """Return whether a text has no number that the longer one has not, and denies if it does.
+
+    Nor does it give another month or rank, or tell the deed the other way round.
+    """
     (own, denies), (others, denied) = signs(text), signs(longer)
-    return own <= others and denies == denied
+    return own <= others and denies == denied and not otherwise(longer, [text])
 
 
 def signs(text: str) -> tuple[frozenset[str], bool]:
@@ -133,5 +138,7 @@ def signs(text: str) -> tuple[frozenset[str], bool]:
 
 @lru_cache(maxsize=1 << 14)
 def _signs(text: str, _language: str | None) -> tuple[frozenset[str], bool]:
-    spelled = () if in_force() else FIGURES.keys() & tokens(text)
-    return numbers(text) | {FIGURES[word] for word in spelled}, negates(text)
+    if in_force():
+        return numbers(text), negates(text)
+    spelled = {FIGURES[word] for word in FIGURES.keys() & tokens(text)}
+    return numbers(text) | spelled | ({"1"} if lone(text) else set()), negates(text)

@@ -124,6 +124,16 @@ def test_what_two_others_state_together_is_repeated() -> None:
     assert not repeated(both, other)
 
 
+def test_another_year_or_the_other_way_round_is_no_repetition() -> None:
+    bridge = "The bridge to Skarvoy will open in 2027, the minister of transport told parliament."
+    cup = "Norway defeated Sweden in the final of the sailing cup off Skarvoy on Sunday."
+    assert repeated(bridge, bridge.replace(" told", " of the sea told"))
+    assert not repeated(bridge, bridge.replace("2027", "2029"))
+    assert repeated(bridge, bridge.replace("2027", "2029"), bridge.replace(" told", " then told"))
+    assert repeated(cup, cup.replace("Sunday", "Sunday morning"))
+    assert not repeated(cup, "Sweden defeated Norway" + cup.removeprefix("Norway defeated Sweden"))
+
+
 def test_nothing_repeats_no_others_and_nothing_is_repeated_by_other_subjects() -> None:
     assert not repeated(CLAIM)
     assert not repeated(CLAIM, "Mayor Lena Brock opened the sports hall.", "Tea helped.")

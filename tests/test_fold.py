@@ -48,6 +48,32 @@ def test_a_number_in_words_is_another_as_one_in_figures_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The bridge was closed in March after divers had found cracks in its piers.",
+            "The bridge was closed in May after divers had found cracks in its piers.",
+        ),
+        (
+            "A crane killed one person at the bridge in Skarvoy on Monday.",
+            "A crane killed two people at the bridge in Skarvoy on Monday.",
+        ),
+        (
+            "The third victim was a fisherman from the harbour of Halden.",
+            "The fourth victim was a fisherman from the harbour of Halden.",
+        ),
+        (
+            "Norway beat Sweden in the final of the cup off Skarvoy.",
+            "Sweden beat Norway in the final of the cup off Skarvoy.",
+        ),
+    ],
+)
+def test_another_month_rank_or_doer_and_one_person_more_stay_apart(one: str, other: str) -> None:
+    assert len(folded(one, other)) == 2
+    assert len(folded(one, f"{one[:-1]}, he said.")) == 1
+
+
+@pytest.mark.parametrize(
     "version",
     [
         BASE,

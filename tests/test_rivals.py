@@ -1,4 +1,4 @@
-"""Rivals: what gives the same tally of one event is told once."""
+"""Rivals: what gives the same tally of one event is told once, and who strikes back is told."""
 
 from __future__ import annotations
 
@@ -20,6 +20,13 @@ AGAIN = "Harbour master Ida Moen told reporters on Tuesday that 19 people were k
 MORE = "On Tuesday 23 people were confirmed dead after the ferry sank off Skarvoy."
 HURT = "Divers were hurt, 19 of the passengers sang, and the ferry lay off Skarvoy on Tuesday."
 KNOWN = "The 19 dead of the ferry Nordlys were named by the police of Skarvoy on Wednesday."
+SHELLED = "Norway shelled Sweden with heavy guns on Monday night after weeks of threats at sea."
+SHELLED_BACK = (
+    "Sweden shelled Norway with heavy guns on Monday night after weeks of threats at sea."
+)
+BOTH = (
+    "Norway shelled Sweden with heavy guns on Monday night, and Sweden shelled Norway on Tuesday."
+)
 RATE = "Unemployment in Norway rose to 5.4 percent in spring, the statistics office said."
 RATE_TOO = "The share of Norwegians without work was 5.4% in spring, more than ever, a bank said."
 RATE_BEFORE = "Norway's unemployment rate was 5.4 percent in spring, up from 5.1 percent in winter."
@@ -49,6 +56,13 @@ def rivals(one: str, other: str, encoder: Encoder) -> bool:
     found = Rivals(story([[one], [other]], encoder=encoder), [0, 1])
     assert found.of(0).tolist() == found.of(1).tolist()[::-1]
     return bool(found.of(0)[1])
+
+
+@pytest.mark.model
+def test_who_strikes_back_is_no_rival_of_who_struck(encoder: Encoder) -> None:
+    assert not rivals(SHELLED, SHELLED_BACK, encoder)
+    assert rivals(SHELLED, SHELLED.replace("Monday", "Sunday"), encoder)
+    assert rivals(SHELLED_BACK, BOTH, encoder)  # that tells both
 
 
 @pytest.mark.model

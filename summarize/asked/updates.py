@@ -10,6 +10,7 @@ from summarize.text.clauses import main_clause
 from summarize.text.patterns import pattern
 from summarize.text.terms import content, negates, stem
 from summarize.text.values.accusations import denies
+from summarize.text.values.fates import GROWS, PEOPLE
 from summarize.text.values.plans import planned, settled
 from summarize.text.values.quantities import quantities
 from summarize.text.values.value import agree
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 # Tolls that rise by the hour, and words by which one is told to have been lowered after all. How
 # many are missing falls.
 _RISING = frozenset(("dead", "hurt"))
-_ALL = frozenset(("peopl", "person", "individu"))  # stems; others are a part of all
-_GROWS = 4  # times; beyond are other events, as `compare` takes them
 # All that a sentence has that tells a toll alone: "At least 187 people are dead, officials say".
 _BARE = frozenset(
     map(stem, "people dead killed died death deaths toll officials confirmed".split())
@@ -88,9 +87,9 @@ class Told:
 def _above(value: Value, among: Sequence[Value]) -> bool:
     return value.slot in _RISING and any(
         one.slot == value.slot
-        and one.of <= _ALL
-        and value.of <= _ALL
-        and value.ranges[0][0] < one.ranges[0][0] <= _GROWS * value.ranges[0][0]
+        and one.of <= PEOPLE
+        and value.of <= PEOPLE
+        and value.ranges[0][0] < one.ranges[0][0] <= GROWS * value.ranges[0][0]
         for one in among
     )
 

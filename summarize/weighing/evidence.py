@@ -11,16 +11,16 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarize.text.values.contrary import contrary
 from summarize.weighing.claims import Claims
 from summarize.weighing.musts import Musts
+from summarize.weighing.opposed import Opposed
 from summarize.weighing.table import Table
 from summarize.weighing.windows import NEAR, Windows, covers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.arrays import Doubles, Flags, Longs, Singles
+    from summarize.arrays import Doubles, Longs, Singles
     from summarize.records import Story
     from summarize.weighing.claims import Claim
     from summarize.weighing.windows import Spans
@@ -43,6 +43,7 @@ class Evidence:
         self._windows = Windows(story)
         self._found: dict[int, _Answer] = {}
         self._musts = Musts(story, self._claims.shares)
+        self._opposed = Opposed(self._claims.texts)
 
     def cosines(self, number: int, others: Sequence[int] | Longs) -> Doubles:
         """Return the cosine of each of the other statements with statement `number`, rounded."""
@@ -93,7 +94,8 @@ class Evidence:
     def repeated(self, number: int, others: Sequence[int], limits: tuple[float, float]) -> bool:
         """Return whether one or two of the others state nearly all that the statement states.
 
-        `limits` are that for one and that for two together, such as REPEATED of `readable`.
+        `limits` are that for one and that for two together, such as REPEATED of `readable`. What
+        gives another year or turns the deed round is no repetition.
         """
         import numpy as np
 
@@ -108,8 +110,13 @@ class Evidence:
         likely = [n for n, own in enumerate(shares) if own >= limits[0] - 1 - _ROUNDING]
         if likely:  # no cosine is above 1
             near = self.cosines(number, numbers[likely])
-            if np.round(alone[likely] + near, 6).max() >= limits[0]:
+            enough = np.round(alone[likely] + near, 6) >= limits[0]
+            same = [n for n, is_ in zip(likely, enough, strict=True) if is_]
+            apart = {n for n in same if self._opposed.apart(number, others[n])}
+            if len(apart) < len(same):
                 return True
+            columns[:, list(apart)] = 0
+            shares = (weights @ columns).tolist()
         # Two have no more than both together.
         least = limits[1] - _ROUNDING - max(shares)
         some = [n for n, own in enumerate(shares) if own >= least]
@@ -176,24 +183,16 @@ class Evidence:
         self, numbers: Sequence[int], spans: Spans, scores: Doubles
     ) -> Iterator[tuple[int, int, tuple[int, ...]]]:
         """Give for each claim and article the best window that does not tell the opposite."""
+        import numpy as np
+
         while len(scores):
             best = self._windows.best(spans, scores)
-            apart = self._contrary(numbers, spans.chosen(best))
+            claims = np.asarray(numbers)[spans.claims[best]]
+            windows = self._windows.sequence[spans.chosen(best).sentences()]
+            apart = self._opposed.windows(claims, windows)
             yield from self._windows.told(spans.chosen(best[~apart]))
             left = self._windows.others(spans, best, best[apart])
             spans, scores = spans.chosen(left), scores[left]
-
-    def _contrary(self, numbers: Sequence[int], spans: Spans) -> Flags:
-        """Return which windows tell the opposite of their claims (bool, one a window)."""
-        import numpy as np
-
-        windows, texts = self._windows.sequence[spans.sentences()].tolist(), self._claims.texts
-        asked = [(numbers[claim], *own) for claim, own in zip(spans.claims, windows, strict=True)]
-        found = {  # in a crowd of copies most are asked again and again
-            one: contrary(texts[one[0]], [texts[n] for n in dict.fromkeys(one[1:])])
-            for one in {*asked}
-        }
-        return np.array([found[one] for one in asked], dtype=bool)
 
     def _rough(self, number: int, columns: Longs) -> Singles:
         """Return how near statements are to statement `number`, in single precision."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.terms import content
 from summarize.text.values.accusations import accuses, denies
+from summarize.text.values.doers import deeds, swapped
 from summarize.text.values.tallies import tallies
 
 if TYPE_CHECKING:
@@ -58,6 +59,11 @@ class Rivals:
         for item, own in enumerate(self._tallies):
             if own:
                 self._giving[own].append(item)
+        self._texts = texts
+        self._doing: dict[str, list[int]] = defaultdict(list)  # the items that tell a deed
+        for item, text in enumerate(texts):
+            for deed in deeds(text):
+                self._doing[deed.verb].append(item)
         self._known: dict[int, Flags] = {}
 
     def of(self, item: int) -> Flags:
@@ -83,6 +89,7 @@ class Rivals:
             same |= disputed & (cosines >= DISPUTE)
         same |= self._clusters == self._clusters[item]
         same[self._tallying(item, cosines)] = True
+        same[self._answering(item)] = False
         same[item] = True
         return same
 
@@ -90,6 +97,13 @@ class Rivals:
         """Return the items near an item that give the same tallies, and no other."""
         same = self._giving.get(self._tallies[item], ())
         return [other for other in same if cosines[other] >= TALLY]
+
+    def _answering(self, item: int) -> list[int]:
+        """Return the items that tell a deed of an item the other way round, as who strikes back."""
+        own = self._texts[item]
+        near = {other for deed in deeds(own) for other in self._doing.get(deed.verb, ())}
+        told = ((other, self._texts[other]) for other in near)
+        return [other for other, text in told if swapped(own, [text]) and swapped(text, [own])]
 
     def _cosines(self, item: int) -> Doubles:
         """Return the cosines with an item, in double precision where they are near a limit.

@@ -18,13 +18,14 @@ from summarize.text.narrow import may_have
 from summarize.text.terms import FUNCTION_WORDS, content
 from summarize.text.terms import english_stem as stem
 from summarize.text.tongues.force import in_force
+from summarize.text.values.doers import swapped
+from summarize.text.values.fates import lone
+from summarize.text.values.particulars import others
 from summarize.text.values.quantities import quantities
-from summarize.text.values.value import agree
+from summarize.text.values.value import Value, agree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from summarize.text.values.value import Value
 
 # What one side of a pair says is not so if the other is. Won and lost are none: both have a side.
 _OPPOSITES = tuple(
@@ -35,7 +36,7 @@ _OPPOSITES = tuple(
         "approve adopt pass endorse|reject defeat veto",
         "sign|veto",
         "grant|refuse deny",
-        "accept|reject refuse decline",
+        "accept agree|reject refuse decline",
         "open reopen|close shut",
         "convict guilty|acquit innocent",
         "uphold upheld|overturn overturned quash strike struck",
@@ -66,13 +67,17 @@ _REACH = 4  # words behind a "not" of which one may be what it denies
 
 
 def contrary(claim: str, told: Sequence[str]) -> bool:
-    """Return whether sentences tell the opposite of a claim's main clause, or another number."""
+    """Return whether sentences tell the opposite of a claim's main clause, or something else of it.
+
+    That is another number, year, month, hour, rank, fraction or currency, or who does it to whom
+    the other way round.
+    """
     if in_force():
         return False
     own, sides, whole = _claimed(claim)
     if sides:
-        others = _OPPOSED.intersection(chain.from_iterable(map(content, told)))
-        if _opposed(sides, whole, others):
+        against = _OPPOSED.intersection(chain.from_iterable(map(content, told)))
+        if _opposed(sides, whole, against):
             return True
     # What denies something itself may say the same in other words; Musts asks a "not" of it.
     if not _denied(claim)[0]:
@@ -80,7 +85,12 @@ def contrary(claim: str, told: Sequence[str]) -> bool:
         denied = frozenset().union(*(one for one, _ in found))
         if denied and (own | _alike(sides)) & denied.difference(*(plain for _, plain in found)):
             return True
-    return _miscounted(_counted(claim), told)
+    return _miscounted(_counted(claim), told) or otherwise(claim, told)
+
+
+def otherwise(claim: str, told: Sequence[str]) -> bool:
+    """Return whether sentences give another particular than a claim, or turn its deed round."""
+    return not in_force() and (others(claim, told) or swapped(claim, told))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -139,6 +149,8 @@ def _counted(text: str) -> Mapping[str, Sequence[Value]]:
     counts = defaultdict(list)
     for value in quantities(text):
         counts[value.slot].append(value)
+    for fate in lone(text):
+        counts[fate].append(Value("number", fate, 0, 0, ((1.0, 1.0),)))
     return dict(counts)
 
 

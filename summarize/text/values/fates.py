@@ -29,10 +29,29 @@ _PATTERNS = tuple(
 )
 _LEAD = 6  # blanks; "lives lost of more than" has five
 FATES = frozenset(name for name, _ in _FATES)
+PEOPLE = frozenset(("peopl", "person", "individu"))  # stems; of others they are a part
+# How many times a toll of one event may grow: beyond are other events, by reading the development
+# sets and ECB+, 2026-11.
+GROWS = 4
 _TOLL = re.compile(
     r"\b(?:death toll|toll)\b[^,.;]{0,80}\b(?:to|of|at|reached|hit|passed|exceeded|was|is)\s"
     r"(?:(?:at least|more than|about|some|nearly|around|over)\s)?$"
 )
+
+
+# A number of which the counted thing is no plural.
+_LONE = pattern(
+    r"\b(?:one|a (?:single|lone))\s(?:[a-z-]+\s){0,2}?(?:person|man|woman|child|boy|girl|officer"
+    r"|policeman|soldier|worker|passenger|student|teenager|civilian|firefighter|driver|pilot|protester"
+    r"|resident|tourist|miner|sailor|fisherman)\b",
+    re.IGNORECASE,
+)
+
+
+def lone(text: str) -> frozenset[str]:
+    """Return the fates that a text tells of a single person."""
+    found = (fate(text[: m.start()], text[m.end() :]) for m in _LONE.finditer(text))
+    return frozenset(filter(None, found))
 
 
 def fate(before: str, after: str) -> str | None:
