@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 # Read on MEANTIME and ECB+, whose stories hold several events, 2026-11.
 FRESH = 10  # days; reports, and the days told in them, that lie further apart are of two events
-OF_A_DAY = ("number", "fate", "polarity")  # rules for what another day's article only updates
+OF_A_DAY = (
+    "number",
+    "fate",
+    "polarity",
+    "year",
+)  # rules for what another day's article only updates
 _NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
 _POLL = re.compile(
     r"\b(?:polled|surveyed|(?:poll|survey)(?:\s[a-z]+){0,4})\sby\s(?:the\s)?(?P<by>[A-Z][\w’'-]+)"
@@ -54,7 +59,7 @@ def _other_time(points: Points, one: Point, other: Point) -> bool:
         return min(spans) > FRESH
     if kind in OF_A_DAY and len(dates) > 1:
         return True
-    if kind in ("polarity", "dispute"):
+    if kind in ("polarity", "dispute", "year"):
         return kind == "polarity" and _may_follow(points, one, other)
     (days, periods), (others, other_periods) = (
         points.times[point.statement] for point in (one, other)

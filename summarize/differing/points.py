@@ -24,6 +24,7 @@ from summarize.text.terms import content, stem
 from summarize.text.values.absolute import published
 from summarize.text.values.days import crowded, days, periods
 from summarize.text.values.names import numbered, places, roles
+from summarize.text.values.particulars import years
 from summarize.text.values.polarity import affirmed, denied, disputed, matter
 from summarize.text.values.quantities import FATES, quantities
 from summarize.words import Terms, by_start, forms, likeness, terms
@@ -44,8 +45,7 @@ class Point:
     """A value of a statement with its clause: where it is, its words, its verbs, its time.
 
     `behind` is the statement before, for a sentence that only says when that was, and `before` its
-    text. What it takes to read the clause is done when it is asked for: most points of a large
-    story have no other to be compared with.
+    text. The clause is read when it is asked for: most points have none to be compared with.
     """
 
     statement: int
@@ -89,7 +89,7 @@ class Point:
     @cached_property
     def sure(self) -> bool:
         """Whether it is clear what the value is said of."""
-        return self.value.kind != "day" or not crowded(self.text, self.value)
+        return rule(self.value) != "day" or not crowded(self.text, self.value)
 
 
 class _Times(dict[int, tuple[tuple["Value", ...], frozenset[str]]]):
@@ -161,7 +161,7 @@ class Points:
         text = self.texts[number]
         behind = self._before(number) if leans(text) else None
         found = [*self._days[number], *self.counted[number], *numbered(text)]
-        found += [*places(text), *roles(text), *deeds, *disputed(text)]
+        found += [*places(text), *roles(text), *years(text), *deeds, *disputed(text)]
         for value in found:
             leaning = behind if value.kind == "day" else None
             before = "" if leaning is None else self.texts[leaning]
@@ -239,11 +239,12 @@ def rule(value: Value) -> str:
         return "designation"
     if value.slot.startswith("age of "):
         return "age"
-    return "fate" if value.slot in FATES else "dispute" if value.slot == "dispute" else value.kind
+    own = "fate" if value.slot in FATES else value.slot
+    return own if own in ("fate", "dispute", "year") else value.kind
 
 
 def same_deed(one: Sequence[str], other: Sequence[str]) -> float:
     """Return how alike two lists of verbs are at best, 0 to 1."""
-    if not one or not other:
-        return 0.0
-    return 1.0 if set(one) & set(other) else float(likeness(one, other).max())
+    if set(one) & set(other):
+        return 1.0
+    return float(likeness(one, other).max()) if one and other else 0.0

@@ -13,7 +13,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.text.patterns import pattern
+from summarize.text.values.fates import GROWS, PEOPLE
 from summarize.text.values.numerals import amount, numerals
+from summarize.text.values.value import agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,11 +23,10 @@ if TYPE_CHECKING:
     from summarize.differing.points import Point, Points
 
 TOLLS = frozenset(("dead", "hurt", "missing"))
-# Cosine with the sentence of some other voice's toll, and how many times a toll may grow. Read on
-# the development sets and ECB+, 2026-11: beyond are other events.
+# Cosine with the sentence of some other voice's toll. Read on the development sets and ECB+,
+# 2026-11: beyond are other events.
 NEAR = 0.35
-GROWS = 4
-_ALL = frozenset(("peopl", "person", "individu"))  # stems; of others they are a part
+_ROUND = 0.05  # share of a number by which "nearly 300" is none but 296
 # What is feared or may still come, and what is an age.
 _OPEN = pattern(
     r"\b(?:ag(?:e[ds]?|ing)|could|expect\w*|fear\w*|if|may|might|predict\w*|warn\w*|would)\b"
@@ -49,8 +50,8 @@ def toll(points: Points, members: Sequence[Point]) -> list[Point]:
     told: dict[float, list[Point]] = defaultdict(list)
     for point in _event(points, [*most.values()]):
         told[_number(point)].append(point)
-    for number in _parts(members, told):
-        del told[number]
+    for number in [*_parts(members, told), *_rounded(told)]:
+        told.pop(number, None)
     if len(told) < 2:
         return []
     first = {number: min(map(_day, own)) for number, own in told.items()}
@@ -59,7 +60,7 @@ def toll(points: Points, members: Sequence[Point]) -> list[Point]:
 
 def of_all(point: Point) -> bool:
     """Return whether a number counts people, more than one and no part of them: three soldiers."""
-    return point.value.ranges[0][0] > 1 and point.value.of <= _ALL
+    return point.value.ranges[0][0] > 1 and point.value.of <= PEOPLE
 
 
 def _candidates(points: Points, members: Sequence[Point]) -> Iterator[Point]:
@@ -101,6 +102,29 @@ def _parts(members: Sequence[Point], told: Mapping[float, Sequence[Point]]) -> l
         for number, own in told.items()
         if any(sums[point.statement] in told and sums[point.statement] > number for point in own)
     ]
+
+
+def _rounded(told: Mapping[float, Sequence[Point]]) -> list[float]:
+    """Return the numbers that say loosely what another says as well: "nearly 300" beside 296.
+
+    "At least 43" says something else than 42.
+    """
+    return [
+        number
+        for number, own in told.items()
+        if any(
+            0 < abs(number - exact) <= _ROUND * exact
+            and _room(own) > _room(others)
+            and (number < exact or _room(own) < math.inf)
+            and all(agree(one.value, other.value) for one in own for other in others)
+            for exact, others in told.items()
+        )
+    ]
+
+
+def _room(own: Sequence[Point]) -> float:
+    """Return how much the least loose of some points leaves open."""
+    return min(high - low for low, high in (point.value.ranges[0] for point in own))
 
 
 def _foremost(points: Points, own: Sequence[Point]) -> Point:

@@ -98,8 +98,8 @@ def quantities(text: str) -> tuple[Value, ...]:
         unit = _unit(match, before, after[skipped:])
         if unit:
             sign, hedge = _hedge(before)
-            ranges = (_range(match, sign), *_wholes(part))
             slot, of, length = unit
+            ranges = (_range(match, sign, 0.49 if slot == "%" else 0.0), *_wholes(part))
             end = match.end() + (skipped + length if length else 0)
             start = match.start() - len(hedge)
             found.append(Value("number", slot, start, end, ranges, of=of))
@@ -138,7 +138,8 @@ def _hedge(before: str) -> tuple[str, str]:
     return "", ""
 
 
-def _range(match: re.Match[str], sign: str) -> tuple[float, float]:
+def _range(match: re.Match[str], sign: str, least: float) -> tuple[float, float]:
+    """Return from what to what a number may be; one without decimals leaves `least` open."""
     low = amount(match["number"], match["scale"])
     if match["upper"]:
         return low, max(low, amount(match["upper"], match["scale"]))
@@ -146,8 +147,9 @@ def _range(match: re.Match[str], sign: str) -> tuple[float, float]:
         return (1 - _NEAR) * low, math.inf
     if sign == "<=":
         return 0.0, (1 + _NEAR) * low
-    room = _ABOUT * low if sign == "~" else 0.0
-    return low - max(room, rounding(match, low)), low + max(room, rounding(match, low))
+    about = _ABOUT * low if sign == "~" else 0.0
+    room = max(about, rounding(match, low), 0.0 if "." in match["number"] else least)
+    return low - room, low + room
 
 
 def _unit(match: re.Match[str], before: str, after: str) -> tuple[str, frozenset[str], int] | None:
