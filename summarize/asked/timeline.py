@@ -46,18 +46,22 @@ def _day(statement: int, story: Story) -> str | None:
     text = sentence.text
     own = days(text, published, (), beside=True)
     for value in own:
-        before = text[max(0, value.start - _NEAR) : value.start]
-        if not _ASIDE.search(before) and not background(text, value.start, value.end):
+        if not _is_aside(text, value) and not background(text, value.start, value.end):
             day = _resolved(value, published, coming=_ahead(text, value))
             if day:
                 return day.isoformat()
     for value in days(text, published, (), saying=True, beside=True):
         # What was said was said by then, whatever it says of the future.
-        if value not in own and not _ASIDE.search(text[: value.start]):
+        if value not in own and not _is_aside(text, value):
             day = _resolved(value, published, coming=False)
             if day:
                 return day.isoformat()
     return published.isoformat() if published else None
+
+
+def _is_aside(text: str, value: Value) -> bool:
+    """Tell whether a day only narrows something else: "the Friday meeting", "since Friday"."""
+    return _ASIDE.search(text[max(0, value.start - _NEAR) : value.start]) is not None
 
 
 def _ahead(text: str, value: Value) -> bool:
