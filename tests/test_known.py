@@ -16,8 +16,11 @@ from small import SmallEncoder
 from stories import EDITS, LOCAL, RADIO, WIRE, reports
 from test_laws import ARTICLES, LENGTHS, content
 
+from summarize import models
 from summarize.asked.earlier import Earlier, Source, earlier, files
 from summarize.asked.known import known
+from summarize.batch.make import Recipe
+from summarize.batch.run import signature as batch_signature
 from summarize.cli import main
 from summarize.errors import NothingToSummarizeError, SourceError, UsageError
 from summarize.pipeline import summarize, understand
@@ -142,6 +145,17 @@ def test_every_format_says_since_when(folder: Path, form: str) -> None:
         assert json.loads(page)["scope"] == {"new_since": "2024-04-08"}
     else:
         assert "New since 2024-04-08" in page
+
+
+def test_a_brief_and_a_batch_are_signed_alike_by_what_is_known(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(models, "load", lambda _: ENCODER)
+    own = earlier(str(folder)).knowing
+    assert own.endswith(":2024-04-08")
+    recipe = Recipe(Settings(known=str(folder)), "json")
+    for signed in (new_to(folder).signature, batch_signature(recipe)):
+        assert f" known:{own} " in signed
 
 
 def test_a_brief_is_signed_by_what_is_known_and_not_by_its_path(

@@ -53,6 +53,11 @@ class Earlier:
         whole = "\n".join(texts).encode("utf-8", "surrogatepass")
         return hashlib.sha256(whole).hexdigest()[:8]
 
+    @property
+    def knowing(self) -> str:
+        """What a signature says of a reader who knows this: which material, and up to what day."""
+        return f"{self.digest}:{self.since or ''}"
+
 
 def files(path: str) -> tuple[str, ...]:
     """Return the names of the files that `path` stands for; none for an empty folder.

@@ -57,7 +57,7 @@ def scope(story: Story, settings: Settings, encoder: Encoder) -> Scope:
         new = known(before, story, encoder, barred.refusals)
         barred = Barred({**barred.refusals, **new}, excuse)
         told["new_since"] = before.since
-        knowing = f"{before.digest}:{before.since or ''}"
+        knowing = before.knowing
     if settings.timeline:
         told["timeline"] = True
     return Scope(barred, parts, told, knowing)

@@ -100,8 +100,7 @@ def signature(recipe: Recipe) -> str:
     if settings.known:
         from summarize.asked.earlier import earlier
 
-        before = earlier(settings.known)
-        knowing = f"{before.digest}:{before.since or ''}"
+        knowing = earlier(settings.known).knowing
     revision = load(settings.model).revision
     of_all = sign((), settings, revision, knowing).rpartition(" articles:")[0]
     return f"{of_all} format:{recipe.form}"
