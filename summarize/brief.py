@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from summarize.records import Article, Ranked, Selection, Story
     from summarize.settings import Settings
 
-_MERGING = ("fold", "cluster")
+# The stages whose drops are not lost: another sentence says the same and stands for them.
+MERGING = ("fold", "cluster")
 
 
 def picks(
@@ -55,7 +56,7 @@ def brief(
     """
     chosen = tuple(_verbatim(pick, story) for pick in chosen)
     late = tuple(_late_drops(selection, story))
-    merged = sum(drop.stage in _MERGING for drop in late)
+    merged = sum(drop.stage in MERGING for drop in late)
     cleaned = sum(isinstance(drop.item, Span) for drop in early)
     counts = {
         "articles": len(story.articles),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summarize.brief import MERGING
 from summarize.records import Span
 
 if TYPE_CHECKING:
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from summarize.records import Brief
 
 PICKED, MERGED, DROPPED = "picked", "merged", "dropped"
-
-# The stages whose drops were not lost: another sentence says the same and stands for them.
-_MERGING = ("fold", "cluster")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def _rows(brief: Brief) -> Iterable[Row]:
         if not isinstance(drop.item, Span):
             continue
         text = brief.articles[drop.item.article].text[drop.item.start : drop.item.end]
-        merged = drop.stage in _MERGING and drop.because_of is not None
+        merged = drop.stage in MERGING and drop.because_of is not None
         yield Row(
             drop.item,
             text,
