@@ -23,6 +23,7 @@ from summarize.web import client as client_
 from summarize.web.address import is_public
 from summarize.web.client import Client
 from summarize.web.feed import entries, is_feed
+from summarize.web.header import asked_for, leads_to, typed
 from summarize.web.kept import folder, recall
 from summarize.web.place import checked
 from summarize.web.sites import Sites
@@ -732,10 +733,30 @@ def test_what_a_feed_leads_to_is_fetched_side_by_side() -> None:
 
 def test_a_time_to_come_back_is_told_by_the_servers_own_clock() -> None:
     when = {"Date": "Tue, 05 Mar 2024 10:00:00 GMT", "Retry-After": "Tue, 05 Mar 2024 10:00:09 GMT"}
-    assert client_._asked_for(when) == 9.0
-    assert client_._asked_for(when | {"Retry-After": "Tue, 05 Mar 2030 10:00:09 GMT"}) == 30.0
-    assert client_._asked_for(when | {"Date": "never"}) == 0.0
-    assert client_._asked_for({}) == 0.0
+    assert asked_for(when) == 9.0
+    assert asked_for(when | {"Retry-After": "Tue, 05 Mar 2030 10:00:09 GMT"}) == 30.0
+    assert asked_for(when | {"Date": "never"}) == 0.0
+    assert asked_for({}) == 0.0
+
+
+def test_where_an_answer_leads_is_told_by_its_status_and_its_place() -> None:
+    here = "https://post.example/a/b"
+    assert leads_to(308, {"Location": "../c"}, here) == "https://post.example/c"
+    assert leads_to(303, {}, here) is None
+    assert leads_to(304, {"Location": "/c"}, here) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Text/HTML; Charset='windows-1251'", ("text/html", "windows-1251")),
+        ('text/html;level=1; charset="utf-8"', ("text/html", "utf-8")),
+        ("text/html; charset=", ("text/html", None)),
+        ("", ("", None)),
+    ],
+)
+def test_a_content_type_tells_its_charset(written: str, said: tuple[str, str | None]) -> None:
+    assert typed(written) == said
 
 
 def test_defaults_may_have_no_effect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

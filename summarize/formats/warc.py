@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from summarize.formats.page import page
 from summarize.reading.sources import MOST_BYTES
 from summarize.records import Drop
 from summarize.text.page.decode import tidy
+from summarize.web.header import typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,6 @@ MOST_UNPACKED = 4 * MOST_BYTES
 MOST_PAGES = 5000
 _MOST_PAGE = 20 << 20  # bytes of one page
 _PIECE = 1 << 20
-_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -93,7 +92,7 @@ def _answers(data: bytes, called: str) -> Iterator[tuple[str, Any]]:
 
 def _is_answered(head: Any) -> bool:
     """Whether an answer is a page, by what its server said."""
-    kind = (head.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+    kind, _ = typed(head.get_header("Content-Type") or "")
     return head.get_statuscode() == "200" and kind in _PAGES
 
 
@@ -109,6 +108,6 @@ def _article(record: Any, url: str, name: str) -> Document:
         data += piece
         if len(data) > _MOST_PAGE:
             raise SourceError(f"{name} is larger than {_MOST_PAGE >> 20} MiB, more than any page.")
-    charset = _CHARSET.search(record.http_headers.get_header("Content-Type") or "")
-    made = page(data, name, url, charset[1] if charset else None)
+    _, charset = typed(record.http_headers.get_header("Content-Type") or "")
+    made = page(data, name, url, charset)
     return replace(made, name=url, given=made.given | {"url": url})

@@ -6,16 +6,16 @@ where a server is busy, and stops whatever is too long, too slow, or leads nowhe
 
 from __future__ import annotations
 
-import re
 import threading
 import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from summarize import __version__
 from summarize.errors import SourceError
+from summarize.web.header import asked_for, conditions, leads_to, typed
 from summarize.web.kept import Answer, keep, recall
 from summarize.web.place import checked
 from summarize.web.prose import is_private, refused, told
@@ -23,7 +23,7 @@ from summarize.web.sites import Sites
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from urllib3 import BaseHTTPResponse, PoolManager
@@ -32,7 +32,6 @@ AGENT = f"summarize/{__version__}"
 MOST_BODY = 20 << 20
 MOST_HOPS = 5
 _BUSY = frozenset({429, 500, 502, 503, 504})
-_MOVED = frozenset({301, 302, 303, 307, 308})
 _PIECE = 1 << 16
 
 
@@ -105,15 +104,15 @@ class Client:
     def _asked(self, here: str, url: str, deadline: float) -> Answer | str:
         """Return the answer of one address, or where it leads."""
         known = recall(self.home, here) if self.home else None
-        with self.asked(here, url, _conditions(known), deadline) as response:
+        with self.asked(here, url, conditions(known), deadline) as response:
             status, head = response.status, response.headers
             if status == 304 and known:
                 return known
-            if status in _MOVED and head.get("Location"):
-                return checked(urljoin(here, head["Location"]), url)
+            if place := leads_to(status, head, here):
+                return checked(place, url)
             if status != 200:
                 raise refused(url, status)
-            kind, charset = _kind(head.get("Content-Type") or "")
+            kind, charset = typed(head.get("Content-Type") or "")
             answer = Answer(
                 url=here,
                 kind=kind,
@@ -176,7 +175,7 @@ class Client:
             else:
                 if response.status not in _BUSY or number == self.tries:
                     return response
-                pause = max(pause, _asked_for(response.headers))
+                pause = max(pause, asked_for(response.headers))
                 response.close()
             self.rest(pause)
         raise AssertionError("the last try returns or raises")
@@ -217,31 +216,3 @@ class Client:
         for one in self._sockets:
             with suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)
-
-
-def _conditions(before: Answer | None) -> dict[str, str]:
-    facts = {
-        "If-None-Match": before and before.etag,
-        "If-Modified-Since": before and before.modified,
-    }
-    return {key: value for key, value in facts.items() if value}
-
-
-def _asked_for(head: Mapping[str, str]) -> float:
-    """Return how long a busy server asks to wait, in seconds or until a time, within reason."""
-    from email.utils import parsedate_to_datetime
-
-    asked = head.get("Retry-After") or ""
-    if re.fullmatch(r"\d{1,6}", asked):
-        return min(30.0, float(asked))
-    try:  # by the server's own clock
-        until = parsedate_to_datetime(asked) - parsedate_to_datetime(head.get("Date") or "")
-    except (ValueError, TypeError, OverflowError):
-        return 0.0
-    return min(30.0, max(0.0, until.total_seconds()))
-
-
-def _kind(header: str) -> tuple[str, str | None]:
-    """Return a content type and its charset."""
-    found = re.search(r";\s*charset\s*=\s*[\"']?([\w.:-]{2,40})", header, re.IGNORECASE)
-    return header.partition(";")[0].strip().lower(), found[1] if found else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from summarize.errors import SourceError
+from summarize.web.header import leads_to
 from summarize.web.place import checked
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def rules(client: Client, site: str, url: str) -> Protego:
                     f"{url} is not fetched, since its site cannot say whether programs may "
                     f"(robots.txt answers with {response.status}); try again later."
                 )
-            if response.status in (301, 302, 303, 307, 308) and response.headers.get("Location"):
-                here = checked(urljoin(here, response.headers["Location"]), url)
+            if place := leads_to(response.status, response.headers, here):
+                here = checked(place, url)
                 continue
             if response.status != 200:
                 break
