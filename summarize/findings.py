@@ -34,7 +34,7 @@ def prepare() -> None:
     speakers.prepare()
 
 
-class Witness:
+class RememberedEvidence:
     """Evidence that answers from memory, and is gathered when it is first asked anything new.
 
     What it is asked and what it answers is what `Evidence` is asked and answers.
@@ -83,7 +83,7 @@ class Witness:
 
 def evidence(story: Recalled) -> Evidence:
     """Return what tells who supports whom in a story."""
-    return cast("Evidence", Witness(story))
+    return cast("Evidence", RememberedEvidence(story))
 
 
 def concepts(story: Recalled) -> Concepts:
