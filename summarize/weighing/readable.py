@@ -15,7 +15,7 @@ from summarize.text.clauses import retells
 from summarize.text.values.accusations import accuses, denies
 from summarize.weighing.fitness import leans_on
 from summarize.weighing.pack import Problem, filled_up, pack, value
-from summarize.weighing.retold import Brief, Retold
+from summarize.weighing.retold import Draft, Retold
 from summarize.weighing.unnamed import somebody, speaker
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ SAME_MATTER = 0.5
 
 def readable(
     problem: Problem, queue: Sequence[int], ranked: Sequence[Ranked], evidence: Evidence
-) -> Brief:
+) -> Draft:
     """Return the items chosen, and those taken back because of the others, with the reasons.
 
     It is packed twice, the second time without the lede of the first, and the better brief counts;
@@ -61,45 +61,45 @@ def readable(
     """
     scarce = int(problem.costs.sum()) < SCARCE * problem.budget
     items = _Items(queue, ranked, evidence, scarce)
-    brief = _packed(problem, items)
-    if not brief.chosen:
-        return brief
-    if len(brief.chosen) < 2:
-        return _filled(brief, problem, items)
+    draft = _packed(problem, items)
+    if not draft.chosen:
+        return draft
+    if len(draft.chosen) < 2:
+        return _filled(draft, problem, items)
     others = replace(problem, allowed=problem.allowed.copy())
-    others.allowed[items.lede(brief.chosen)] = False
+    others.allowed[items.lede(draft.chosen)] = False
     again = _packed(others, items)
-    if value(problem, again.chosen) > (1 + BETTER) * value(problem, brief.chosen):
-        brief = again
-    lede = items.lede(brief.chosen)
+    if value(problem, again.chosen) > (1 + BETTER) * value(problem, draft.chosen):
+        draft = again
+    lede = items.lede(draft.chosen)
     retold = Retold(problem, lede, queue, evidence, lambda anew: _packed(anew, items))
-    return _filled(retold.mended(brief), problem, items)
+    return _filled(retold.mended(draft), problem, items)
 
 
-def _filled(brief: Brief, problem: Problem, items: _Items) -> Brief:
+def _filled(draft: Draft, problem: Problem, items: _Items) -> Draft:
     """Add what goes with the rest until ENOUGH of the length is used, though it tells little."""
-    lede = items.lede(brief.chosen)
+    lede = items.lede(draft.chosen)
 
     def goes(item: int, others: Sequence[int]) -> bool:
         text = items.text(item)
         return not (
-            item in brief.taken_back
+            item in draft.taken_back
             or items.fault(item, lede, [*others, item])
             or items.nameless([item])
             or any(retells(text, items.text(other)) for other in others)
         )
 
     least = math.ceil(ENOUGH * problem.budget)
-    return Brief(filled_up(problem, brief.chosen, least, goes), brief.taken_back)
+    return Draft(filled_up(problem, draft.chosen, least, goes), draft.taken_back)
 
 
-def _packed(problem: Problem, items: _Items) -> Brief:
+def _packed(problem: Problem, items: _Items) -> Draft:
     """Pack a brief around its lede, and take back what does not go with the rest."""
     held = replace(problem, worth=problem.worth.copy(), allowed=problem.allowed.copy())
     packing = _Packing(held, items)
     chosen = packing.spoken()
     if len(chosen) < 2:
-        return Brief(chosen, packing.taken_back)
+        return Draft(chosen, packing.taken_back)
     lede = items.lede(chosen)
     held.worth[lede] += _HELD
     chosen = packing.without_faults(chosen, lede)
@@ -115,7 +115,7 @@ def _packed(problem: Problem, items: _Items) -> Brief:
         if value(problem, again) > value(problem, chosen):
             chosen = again
     taken_back = {item: why for item, why in packing.taken_back.items() if item not in chosen}
-    return Brief(_with_denials(chosen, held, items), taken_back)
+    return Draft(_with_denials(chosen, held, items), taken_back)
 
 
 class _Items(NamedTuple):

@@ -35,17 +35,17 @@ MOST_LOST = 0.2
 _HELD = (1e6, 1e5)  # worth that keeps the lede, and the sentence that is tried, in the brief
 
 
-class Brief(NamedTuple):
-    """The items that are chosen, and those taken back because of the others, with the reasons."""
+class Draft(NamedTuple):
+    """A brief while it is packed: the items chosen, and why others were taken back for them."""
 
     chosen: list[int]
     taken_back: dict[int, str]
 
 
 class _Attempt(NamedTuple):
-    """A brief made without some items, and around another; what it is worth."""
+    """A draft made without some items, and around another; what it is worth."""
 
-    brief: Brief
+    draft: Draft
     worth: float
     banned: tuple[int, ...]
     stand_in: int | None
@@ -59,37 +59,37 @@ class Retold:
     lede: int
     queue: Sequence[int]
     evidence: Evidence
-    packed: Callable[[Problem], Brief]
+    packed: Callable[[Problem], Draft]
 
-    def mended(self, brief: Brief) -> Brief:
-        """Return the brief, or if a clause is told twice in it, the best in which none is.
+    def mended(self, draft: Draft) -> Draft:
+        """Return the draft, or if a clause is told twice in it, the best in which none is.
 
-        If there is none such that is worth nearly as much, the brief stays as it is.
+        If there is none such that is worth nearly as much, it stays as it is.
         """
-        again = self._retelling(brief.chosen) - {self.lede}
+        again = self._retelling(draft.chosen) - {self.lede}
         if not again:
-            return brief
+            return draft
         found = self._attempts(
             ((item,), stand_in)
             for item in sorted(again)
-            for stand_in in (None, *self._stand_ins(item, brief.chosen))
+            for stand_in in (None, *self._stand_ins(item, draft.chosen))
         )
         best = max(found, key=lambda one: one.worth, default=None)
-        if best is None or best.worth < (1 - MOST_LOST) * value(self.problem, brief.chosen):
-            return brief
+        if best is None or best.worth < (1 - MOST_LOST) * value(self.problem, draft.chosen):
+            return draft
         found += self._attempts(
             ((*best.banned, item), best.stand_in)
-            for item in best.brief.chosen
+            for item in best.draft.chosen
             if item not in (self.lede, best.stand_in)
         )
         limit = (1 - SAME_WORTH) * max(one.worth for one in found)
         equal = [one for one in found if one.worth >= limit]
-        calm = min(equal, key=lambda one: (self._overlap(one.brief.chosen), -one.worth)).brief
+        calm = min(equal, key=lambda one: (self._overlap(one.draft.chosen), -one.worth)).draft
         reasons = {item: REASON for item in again if item not in calm.chosen}
-        return Brief(calm.chosen, calm.taken_back | reasons)
+        return Draft(calm.chosen, calm.taken_back | reasons)
 
     def _attempts(self, asked: Iterable[tuple[tuple[int, ...], int | None]]) -> list[_Attempt]:
-        """Return the briefs without some items and with another that tell no clause twice."""
+        """Return the drafts without some items and with another that tell no clause twice."""
         found = []
         for banned, stand_in in asked:
             problem = replace(
@@ -99,10 +99,10 @@ class Retold:
             for item, held in zip((self.lede, stand_in), _HELD, strict=True):
                 if item is not None:
                     problem.worth[item] += held
-            brief = self.packed(problem)
-            if not self._retelling(brief.chosen):
-                worth = value(self.problem, brief.chosen)
-                found.append(_Attempt(brief, worth, banned, stand_in))
+            draft = self.packed(problem)
+            if not self._retelling(draft.chosen):
+                worth = value(self.problem, draft.chosen)
+                found.append(_Attempt(draft, worth, banned, stand_in))
         return found
 
     def _retelling(self, chosen: Sequence[int]) -> set[int]:
