@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import sys
+import threading
 from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -152,6 +153,31 @@ def test_a_value_longer_than_the_library_likes_is_read(tmp_path: Path) -> None:
     before = csv.field_size_limit()
     (article,) = read(write(tmp_path / "a.csv", sheet([["title", "text"], ["Ferry", long]])))
     assert article.text == long
+    assert csv.field_size_limit() == before
+
+
+def test_tables_that_are_read_side_by_side_leave_the_limit_as_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = csv.field_size_limit()
+    table = sheet([["text"], ["A ferry ran aground. " * before]]).encode()
+    done = threading.Event()
+    second = threading.Thread(target=lambda: made.append(separated.separated(table, "b.csv")))
+    held, made = separated.held, []
+
+    def meeting(*asked: Any) -> Any:
+        if not made and not second.ident:
+            second.start()
+            second.join(0.2)  # as long as it takes to come in, if it is let in
+        else:
+            assert done.wait(20)
+        return held(*asked)
+
+    monkeypatch.setattr(separated, "held", meeting)
+    made.append(separated.separated(table, "a.csv"))
+    done.set()
+    second.join(20)
+    assert [len(articles) for articles, _ in made] == [1, 1]
     assert csv.field_size_limit() == before
 
 

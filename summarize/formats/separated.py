@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from contextlib import contextmanager
 from itertools import chain, islice
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
@@ -23,6 +24,7 @@ MOST_FIELD = 8 << 20  # characters: no article is longer
 _NONE = "\x1f"
 _TRIED = 50  # rows that tell what separates values
 _LAST = "\x00end"  # stands after the last line; whatever swallows it is a value that has no end
+_LIMIT = Lock()
 
 
 def separated(
@@ -48,11 +50,17 @@ def separated(
 
 @contextmanager
 def _long_fields() -> Iterator[None]:
-    before = csv.field_size_limit(MOST_FIELD)
-    try:
-        yield
-    finally:
-        csv.field_size_limit(before)
+    """Let values be as long as articles meanwhile; afterwards the limit is what it was before.
+
+    There is one limit for the whole program. So tables are read one at a time: a second reader
+    would take the first one's limit for what was before, or lose it in the middle of a table.
+    """
+    with _LIMIT:
+        before = csv.field_size_limit(MOST_FIELD)
+        try:
+            yield
+        finally:
+            csv.field_size_limit(before)
 
 
 def _lines(content: str) -> Iterator[str]:
