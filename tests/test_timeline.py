@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,6 +23,7 @@ from summarize.pipeline import summarize, understand
 from summarize.records import Article, Brief, Reading
 from summarize.render import FORMATS, render
 from summarize.settings import Settings
+from summarize.text.values.days import days
 from summarize.verify.prove import verify
 from summarize.verify.reread import reread
 
@@ -99,6 +101,32 @@ def test_an_undated_article_speaks_on_the_first_day_of_its_voice() -> None:
     )
     story, _ = understand(Reading(twins), ENCODER)
     assert timeline((0,), story)[0][1] == "2024-04-08"
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0001-01-03", "9999-12-28", "9999-12-31"])
+def test_an_article_may_be_of_the_first_or_the_last_days_of_the_calendar(day: str) -> None:
+    told = (
+        "A ferry of the Halden Lines {0} aground off Sollen on Monday, the coast guard said.",
+        "Yesterday it had left the port, and last Friday 212 people were saved from {0} boats.",
+        "The crew will be heard {0} tomorrow in Halden, and next Tuesday it goes to Norway.",
+        "On January 3 and on December 30 the ship was {0} mended, as its owner says.",
+        "Nine days ago it was {0} sold to Norway.",
+    )
+    articles = [
+        Article(f"{word}.txt", "\n\n".join(told).format(word), date=dated)
+        for word, dated in (("ran", day), ("went", day), ("drifted", "2024-04-09"))
+    ]
+    for knobs in ({}, {"timeline": True}, {"since": "0001-01-01", "until": "9999-12-31"}):
+        brief = summarize(articles, Settings(words=400, **knobs), encoder=ENCODER)
+        assert len(brief.picks) > 3
+
+
+def test_of_days_that_the_calendar_has_not_a_sentence_tells_none() -> None:
+    (last,) = days("It burnt tomorrow.", date.max, ())
+    assert last.ranges == ((float(date.max.toordinal()),) * 2,)
+    assert days("It burnt yesterday.", date.min, ()) == ()
+    (first,) = days("It burnt on January 3.", date.min, ())
+    assert first.ranges == ((3.0, 3.0),)
 
 
 @given(ARTICLES, LENGTHS, st.randoms())

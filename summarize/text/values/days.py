@@ -7,7 +7,7 @@ which somebody said something is the reporter's, not the event's, and is left ou
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 from typing import TYPE_CHECKING
 
 from summarize.text.calendar import BEGINNINGS, WEEKDAYS
@@ -90,7 +90,8 @@ def days(
     if beside:
         own = list(_beside(text, published)) if published else []
         found = [one for one in found if not _covered(text, one, own)] + own
-    told = [value for value in found if saying or not _of_saying(text, value)]
+    there = [value for value in found if value.ranges]
+    told = [value for value in there if saying or not _of_saying(text, value)]
     return tuple(sorted(told, key=lambda value: value.start))
 
 
@@ -117,8 +118,6 @@ def _weekdays(text: str, anchors: Sequence[date]) -> Iterator[Value]:
     """
     if "day" not in text:
         return
-    from dateutil.relativedelta import relativedelta, weekday
-
     for match in _WEEKDAY.finditer(text):
         before = text[: match.start()]
         lead = _WEEKS.search(before)
@@ -130,8 +129,8 @@ def _weekdays(text: str, anchors: Sequence[date]) -> Iterator[Value]:
             continue
         options = set()
         for anchor in anchors:
-            last = anchor + relativedelta(weekday=weekday(number, -1))
-            options |= {last.toordinal(), last.toordinal() + 7}
+            last = anchor.toordinal() - (anchor.weekday() - number) % 7
+            options |= {last, last + 7}
         yield _value("day", match, sorted(options))
 
 
@@ -151,10 +150,12 @@ def _dates(text: str, anchors: Sequence[date]) -> Iterator[Value]:
             if match["year"]:
                 yield _value("day", match, [parse(words).toordinal()])
             elif years:
+                that = parse(f"{words} 2000").date()
                 near = [
-                    parse(f"{words} {year + step}").date()
+                    that.replace(year=year + step)
                     for year in set(years)
                     for step in (-1, 0, 1)
+                    if MINYEAR <= year + step <= MAXYEAR
                 ]
                 close = {min(near, key=lambda d: (abs((d - anchor).days), d)) for anchor in anchors}
                 yield _value("day", match, sorted(day.toordinal() for day in close))
@@ -167,7 +168,7 @@ def _dates(text: str, anchors: Sequence[date]) -> Iterator[Value]:
 def _relative(text: str, published: date) -> Iterator[Value]:
     for match in _NEAR.finditer(text) if may_have(text, _OFFSETS) else ():
         steps = _OFFSETS[small(match.group())]
-        yield _value("day", match, [(published + timedelta(step)).toordinal() for step in steps])
+        yield _value("day", match, [published.toordinal() + step for step in steps])
 
 
 def _beside(text: str, published: date) -> Iterator[Value]:
@@ -208,7 +209,9 @@ def _covered(text: str, value: Value, others: Sequence[Value]) -> bool:
 
 
 def _value(slot: str, match: re.Match[str], options: Sequence[int]) -> Value:
-    ranges = tuple((float(option), float(option)) for option in options)
+    """Return a value that is one of these; none of them where the calendar has no such day."""
+    known = [one for one in options if slot != "day" or 0 < one <= date.max.toordinal()]
+    ranges = tuple((float(option), float(option)) for option in known)
     return Value("day", slot, match.start(), match.end(), ranges)
 
 
