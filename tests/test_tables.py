@@ -252,6 +252,25 @@ def test_parquet_is_read_by_its_columns(tmp_path: Path) -> None:
         read(path, None, Columns(text="d"))
 
 
+@pytest.mark.parametrize(
+    ("number", "kind", "day"),
+    [
+        (1_709_625_600_000_000_001, pa.timestamp("ns"), "2024-03-05"),
+        (-62_135_596_800, pa.timestamp("s", tz="America/New_York"), None),
+        (253_402_300_799, pa.timestamp("s", tz="Asia/Tokyo"), None),
+        (10**15, pa.timestamp("s"), None),
+        (1_709_625_600, pa.timestamp("s", tz="No/Where"), None),
+        (10**8, pa.date32(), None),
+    ],
+)
+def test_a_time_that_is_none_in_python_costs_no_table(
+    tmp_path: Path, number: int, kind: Any, day: str | None
+) -> None:
+    times = pa.array([number], pa.int32() if kind == pa.date32() else pa.int64()).cast(kind)
+    (article,) = read(write(tmp_path / "a.parquet", stored(text=[SAFE], date=times)))
+    assert (article.text, article.date) == (SAFE, day)
+
+
 def test_dates_without_hyphens_are_dates(tmp_path: Path) -> None:
     rows = [["text", "date"], [SAFE, "20240305"], [FERRY, "20240305T081500Z"], ["Ay.", "20241399"]]
     path = write(tmp_path / "a.csv", sheet(rows))

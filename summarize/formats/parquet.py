@@ -75,5 +75,23 @@ def _rows(table: Any, where: Mapping[str, str], called: str) -> Iterator[dict[st
             columns = [batch.column(name) for name in names]
             for row in range(batch.num_rows):
                 yield {
-                    name: column[row].as_py() for name, column in zip(names, columns, strict=True)
+                    name: _value(column[row]) for name, column in zip(names, columns, strict=True)
                 }
+
+
+def _value(cell: Any) -> Any:
+    """Return what a cell holds; a time that Python has no number for as it is written, or None.
+
+    So a time with nanoseconds, or of the year 10000, costs its row nothing but perhaps the day.
+    """
+    from pyarrow import string, types
+
+    try:
+        return cell.as_py()
+    except (ArithmeticError, LookupError, ValueError):  # a zone that is not known is looked up
+        if not types.is_temporal(cell.type):
+            raise
+    try:
+        return cell.cast(string()).as_py()
+    except ValueError:
+        return None
