@@ -113,6 +113,27 @@ def test_topics_of_a_folder(run: Run) -> None:
     assert "10 has no brief" in result.stderr
 
 
+def test_folders_and_files_whose_names_are_no_text_are_topics_of_their_own(run: Run) -> None:
+    names = [b"caf\xe8", b"caf\xe9"]
+    for name, article in zip(names, reports(), strict=False):
+        folder = Path("news", os.fsdecode(name))
+        folder.mkdir(parents=True)
+        Path(folder, os.fsdecode(b"\xe9t\xe9.txt")).write_text(article.text, "utf-8")
+    saved({**MARKET, "id": None}, name=os.fsdecode(b"news/dusk\xff.json"))
+    result = batch(run, "news", "-o", "out")
+    assert result.stderr == "summarize: 3 briefs are made.\n"
+    told = lines("out/journal.jsonl")[1:]
+    assert [one["id"] for one in told] == [r"caf\xe8", r"caf\xe9", r"dusk\xff"]
+    assert [one["where"] for one in told] == ["news/caf�", "news/caf�", "news/dusk�.json"]
+    pages = [Path("out", one["file"]).read_text("utf-8") for one in told]
+    assert len(set(pages)) == 3
+    again = batch(run, "news", "-o", "out", "--resume")
+    assert again.stderr == "summarize: 3 briefs are made, 3 of the topics by an earlier run.\n"
+    Path("news", os.fsdecode(names[0]), "more.txt").write_text(reports()[2].text, "utf-8")
+    other = batch(run, "news", "-o", "out", "--resume", code=2)
+    assert "Topic 1 of news is not what it was" in other.stderr
+
+
 def test_one_bad_topic_does_not_stop_the_others(run: Run) -> None:
     bad = ["{torn", EMPTY, [1], {"text": "An article."}, {**MARKET, "documents": [{"text": " "}]}]
     result = batch(run, saved(bad[0], FERRY, *bad[1:], MARKET, MARKET), "-o", "out.jsonl", code=1)

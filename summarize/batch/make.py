@@ -98,7 +98,7 @@ def _brief(task: Task, recipe: Recipe, encoder: Encoder) -> Brief:
     from summarize.pipeline import summarize
     from summarize.read import read, read_topic
 
-    reading = read([task.where]) if task.text is None else read_topic(task.text, task.where)
+    reading = read([task.path]) if task.text is None else read_topic(task.text, task.where)
     return summarize(reading, recipe.settings, encoder=encoder)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
 from contextlib import contextmanager
 from dataclasses import replace
@@ -101,11 +102,20 @@ def _folder(folder: Path) -> Iterator[Task]:
     for path in entries:
         several = not path.is_dir() and extension(path.name) != ".json" and _several(path)
         if not several:
-            label = shown(path.name if path.is_dir() else path.stem)
-            yield Task(label, shown(path), _size(path), 1 / len(entries))
+            share = 1 / len(entries)
+            yield Task(_label(path), shown(path), _size(path), share, path=str(path))
             continue
         for task in _lines(path):
             yield replace(task, share=task.share / len(entries))
+
+
+def _label(path: Path) -> str:
+    """Return the id of a folder or file; a byte that is no text is written as its number.
+
+    So names that look alike, since they differ in such bytes alone, are the ids of two topics.
+    """
+    name = path.name if path.is_dir() else path.stem
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def left_out(name: str) -> list[str]:

@@ -14,8 +14,9 @@ from summarize.reading.sources import content, find, shown
 class Task:
     """One topic to brief: a path to read, or its own text as JSON; or why it is neither.
 
-    `where` is the path, or the topic file's name, and `line` the place in that file. `size` is in
-    bytes; `share` is how much of the whole supply it is, from 0 to 1, or 0 where that is unknown.
+    `where` is what that path or the topic file is called, and `line` the place in that file. `size`
+    is in bytes; `share` is how much of the whole supply it is, from 0 to 1, or 0 where that is
+    unknown.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Task:
     problem: str | None = None
     line: str = ""
     named: bool = True  # or it is called by its number
+    path: str = ""  # as the system has it, whose bytes need not be text
 
 
 def content_digest(task: Task) -> str:
@@ -35,10 +37,10 @@ def content_digest(task: Task) -> str:
         return task.digest
     total = hashlib.sha256()
     try:
-        found, _ = find(task.where)
+        found, _ = find(task.path)
     except SourceError:
         return ""
-    root = Path(task.where) if Path(task.where).is_dir() else Path(task.where).parent
+    root = Path(task.path) if Path(task.path).is_dir() else Path(task.path).parent
     notes = sorted({file.path.parent / "sources.toml" for file in found})
     for path in [*(file.path for file in found), *filter(Path.is_file, notes)]:
         try:
