@@ -16,9 +16,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarize.batch.ids import Ids, digest, given
 from summarize.batch.task import Task
 from summarize.errors import SourceError
+from summarize.reading.ids import Ids, digest, given
 from summarize.reading.sources import (
     MOST_BYTES,
     TEXTS,

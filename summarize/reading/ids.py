@@ -1,4 +1,4 @@
-"""ids: what the topics of a batch are called.
+"""ids: what the topics of a file are called.
 
 An id that is given stands. A topic without one is called by its number among the topics of its
 file, or by the next one that no other topic of the file has for its id; of standard input, which
