@@ -29,6 +29,7 @@ from summarize.reading.sources import (
     listing,
     shown,
 )
+from summarize.reading.topics import is_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -135,7 +136,7 @@ def _several(path: Path) -> bool:
             first = [_value(line) for _, line in zip(range(2), lines, strict=False)]
     except SourceError:
         return False
-    return len(first) == 2 and all(_is_topic(value) for value in first)
+    return len(first) == 2 and all(is_topic(value) for value in first)
 
 
 def _whole(path: Path) -> Iterator[Task]:
@@ -148,7 +149,7 @@ def _whole(path: Path) -> Iterator[Task]:
         return
     values = value if isinstance(value, list) else [value]
     lines = (json.dumps(item).encode() for item in values)
-    yield from _numbered(lines, name, "Item", len(data), Ids(lambda: filter(_is_topic, values)))
+    yield from _numbered(lines, name, "Item", len(data), Ids(lambda: filter(is_topic, values)))
 
 
 def _lines(path: Path) -> Iterator[Task]:
@@ -160,7 +161,7 @@ def _lines(path: Path) -> Iterator[Task]:
 
 def _ahead(path: Path) -> Iterator[Any]:
     with _opened(path) as file:
-        yield from filter(_is_topic, map(_value, _split(file)))
+        yield from filter(is_topic, map(_value, _split(file)))
 
 
 def _split(file: IO[bytes]) -> Iterator[bytes]:
@@ -180,7 +181,7 @@ def _numbered(lines: Iterable[bytes], name: str, unit: str, size: int, ids: Ids)
         content_ = hashlib.sha256(line.strip()).hexdigest()[:16]
         share = min(1.0, len(line) / size) if size else 0.0
         place = f"{unit} {number}"
-        if not _is_topic(value):
+        if not is_topic(value):
             reason = f"{place} of {name} {_complaint(line, value)}; {_SHAPE}."
             yield Task(place.lower(), name, 0, share, None, content_, reason)
             continue
@@ -195,10 +196,6 @@ def _complaint(line: bytes, value: Any) -> str:
     if value is None:
         return "is not JSON"
     return "is an article by itself" if isinstance(value, dict) and "text" in value else "is none"
-
-
-def _is_topic(value: Any) -> bool:
-    return isinstance(value, dict) and isinstance(value.get("documents"), list)
 
 
 def _value(line: bytes) -> Any:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from summarize import counted
 from summarize.errors import SourceError
 from summarize.read import read_topic
-from summarize.reading.sources import content, shown
+from summarize.reading.ids import Ids
+from summarize.reading.sources import content, extension, shown
+from summarize.reading.topics import is_topic
 from summarize.text.page.decode import NotTextError, decode
 
 if TYPE_CHECKING:
@@ -47,10 +49,13 @@ class Dataset:
 
 
 def dataset(path: str | Path, limit: int | None = None) -> Dataset:
-    """Read a dataset: JSON Lines, a topic a line, or only the first `limit` of them.
+    """Read a dataset: JSON Lines, a topic a line, or a JSON list, or only the first `limit` topics.
+
+    A topic is called as in a batch of the same file.
 
     Raises:
-        SourceError: it cannot be read, or a line is no topic with articles and references.
+        SourceError: it cannot be read, a line is no topic with articles and references, or two
+            topics have one id.
     """
     name = shown(path)
     try:
@@ -59,8 +64,9 @@ def dataset(path: str | Path, limit: int | None = None) -> Dataset:
         raise SourceError(f"{name} is {error}; give topics {_SHAPE}, one a line.") from error
     topics: dict[str, Topic] = {}
     digests: list[str] = []
-    for line, value in _lines(text, name):
-        topic = _topic(line, value, name, str(len(topics) + 1))
+    ids = Ids(lambda: filter(is_topic, (value for _, value in _values(text, name))))
+    for value in _topics(text, name):
+        topic = _topic({**value, "id": ids.of(value)}, name)
         if topic.id in topics:
             raise SourceError(f"{name} has two topics {topic.id}; give each its own id.")
         topics[topic.id] = topic
@@ -73,25 +79,42 @@ def dataset(path: str | Path, limit: int | None = None) -> Dataset:
     return Dataset(Path(name).name, _digest(sorted(digests))[:12], tuple(topics.values()))
 
 
-def _lines(text: str, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            value = json.loads(line)
-        except (ValueError, RecursionError) as error:
+def _topics(text: str, name: str) -> Iterator[dict[str, Any]]:
+    for place, value in _values(text, name):
+        if value is None:
             raise SourceError(
-                f"Line {number} of {name} is not JSON; a dataset is a topic {_SHAPE} a line."
-            ) from error
-        if not isinstance(value, dict) or not isinstance(value.get("documents"), list):
-            raise SourceError(f"Line {number} of {name} is no topic; give {_SHAPE}.")
-        yield line, value
+                f"{place} of {name} is not JSON; a dataset is a topic {_SHAPE} a line."
+            )
+        if not is_topic(value):
+            raise SourceError(f"{place} of {name} is no topic; give {_SHAPE}.")
+        yield value
 
 
-def _topic(line: str, value: dict[str, Any], name: str, number: str) -> Topic:
-    """Return the topic of a line, which has a reference and a document with a text."""
-    given = value.get("id")
-    id_ = str(given) if isinstance(given, (str, int)) and str(given) else number
+def _values(text: str, name: str) -> Iterator[tuple[str, Any]]:
+    """Give what each line says, None where that is not JSON; of a JSON file what its list holds.
+
+    As `batch` reads them: a JSON file may also hold one topic, or a topic a line.
+    """
+    whole = _value(text) if extension(name) == ".json" else None
+    if whole is not None:
+        values = whole if isinstance(whole, list) else [whole]
+        yield from ((f"Item {number}", value) for number, value in enumerate(values, 1))
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield f"Line {number}", _value(line.removeprefix("\ufeff"))
+
+
+def _value(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _topic(value: dict[str, Any], name: str) -> Topic:
+    """Return a topic, which has an id, a reference and a document with a text."""
+    id_ = value["id"]
     references = value.get("references")
     texts = references if isinstance(references, list) else [references]
     good = tuple(text for text in texts if isinstance(text, str) and text.strip())
@@ -101,7 +124,7 @@ def _topic(line: str, value: dict[str, Any], name: str, number: str) -> Topic:
             '"references": ["…"], or remove it.'
         )
     try:
-        reading = read_topic(line, name)
+        reading = read_topic(json.dumps(value), name)
     except SourceError as error:
         raise SourceError(
             f"Topic {id_} of {name} has no document with a text; give it one."

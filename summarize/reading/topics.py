@@ -144,7 +144,7 @@ def _gather(values: list[Any], topics: dict[str, list[Any]], given: set[str]) ->
     for value in values:
         if isinstance(value, list):
             _gather(value, topics, given)
-        elif _is_topic(value):
+        elif is_topic(value):
             name = tidy(_text(value, "id"))
             if not name:
                 number = len(topics) + 1
@@ -161,11 +161,12 @@ def _ids(values: list[Any]) -> Iterator[str]:
     for value in values:
         if isinstance(value, list):
             yield from _ids(value)
-        elif _is_topic(value):
+        elif is_topic(value):
             yield tidy(_text(value, "id"))
 
 
-def _is_topic(value: Any) -> bool:
+def is_topic(value: Any) -> bool:
+    """Tell whether a value is a topic: an object with a list of documents."""
     return isinstance(value, dict) and isinstance(value.get("documents"), list)
 
 
