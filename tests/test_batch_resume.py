@@ -227,6 +227,35 @@ def test_what_would_be_mixed_is_refused(
     assert held("out") == before
 
 
+def test_a_page_of_a_topic_that_is_given_no_more_is_told_and_left(run: Run) -> None:
+    saved("topics.jsonl", [topic("fire", FIRE, None), topic("ferry", TEXTS, None)])
+    whole(run, "topics.jsonl", "-o", "out")
+    Path("out", "fire.md").unlink()  # so that what stands behind it is made again
+    page = Path("out", "ferry.md").read_bytes()
+    for name in ("README.md", ".hidden.md", "mine.txt"):
+        Path("out", name).write_text("mine", "utf-8")
+    saved("topics.jsonl", [topic("fire", FIRE, None)])
+    args = ("batch", "topics.jsonl", "-o", "out", "--resume", "--jobs", 1, "--no-cache")
+    assert run(*args).stderr == (
+        f"summarize: warning: {Path('out', 'ferry.md')} is no page of this batch, and its index "
+        "does not list it; remove it if you do not want it.\n"
+        "summarize: 1 brief is made.\n"
+    )
+    assert run(*args, "--quiet").stderr == ""
+    assert "ferry" not in Path("out", "index.md").read_text("utf-8")
+    assert Path("out", "ferry.md").read_bytes() == page
+
+
+def test_a_page_that_is_not_made_anew_yet_is_no_stray(tmp_path: Path) -> None:
+    saved("many.jsonl", MANY)
+    assert program("many.jsonl", "-o", "out", "--jobs", 1, when="False").returncode == 0
+    Path("out", "3.md").unlink()
+    stopped = program("many.jsonl", "-o", "out", "--jobs", 1, "--resume", name="SIGINT")
+    assert stopped.returncode == 130
+    assert "no page of this batch" not in stopped.stderr
+    assert len(list(tmp_path.glob("out/*.md"))) > 16
+
+
 def test_force_takes_away_the_earlier_batch_and_nothing_else(run: Run) -> None:
     whole(run, "topics.jsonl", "-o", "out")
     Path("out", "mine.txt").write_text("mine", "utf-8")

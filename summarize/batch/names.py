@@ -23,7 +23,7 @@ def stem(id_: str, taken: set[str]) -> str:
     plain = _UNSAFE.sub("-", composed).strip("-.")
     plain = plain.encode("utf-8", "replace")[:_MOST].decode("utf-8", "ignore").strip("-.")
     name, number = plain, 0
-    while name != composed or not name or _TAKEN.fullmatch(name) or _folded(name) in taken:
+    while name != composed or not name or is_taken(name) or _folded(name) in taken:
         salt = f"{id_}\0{number}" if number else id_
         digest = hashlib.sha256(salt.encode("utf-8", "surrogatepass")).hexdigest()[:8]
         name = f"{plain}-{digest}" if plain else f"topic-{digest}"
@@ -32,6 +32,11 @@ def stem(id_: str, taken: set[str]) -> str:
         number += 1
     taken.add(_folded(name))
     return name
+
+
+def is_taken(name: str) -> bool:
+    """Tell whether no topic's file has this name: a system or a batch itself uses it."""
+    return _TAKEN.fullmatch(name) is not None
 
 
 def _folded(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,12 +48,17 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a batch came to: how many were made, now and before, which failed, and if it stopped."""
+    """What a batch came to: how many were made, now and before, which failed, and if it stopped.
+
+    `strays` are pages that stand beside its own, and not in its index; none are told if it stopped,
+    since a page that it has not come to is made anew by the run that goes on.
+    """
 
     made: int
     before: int
     failures: tuple[Row, ...]
     stopped: bool = False
+    strays: tuple[Path, ...] = ()
 
 
 def batch(job: Job, watch: Watch | None = None) -> Report:
@@ -84,10 +89,10 @@ def batch(job: Job, watch: Watch | None = None) -> Report:
         except KeyboardInterrupt:
             stopped = True
         report = _report(journal.rows(), len(known), stopped=stopped)
-        shelf.close(journal.rows())
+        strays = shelf.close(journal.rows())
     finally:
         journal.close()
-    return report
+    return report if stopped else replace(report, strays=tuple(strays))
 
 
 def signature(recipe: Recipe) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Protocol
 
 from summarize.batch.journal import Row
-from summarize.batch.names import stem
+from summarize.batch.names import is_taken, stem
 from summarize.errors import SummarizeError
 from summarize.output import sweep, write
 from summarize.render import SUFFIXES
@@ -43,8 +43,8 @@ class Shelf(Protocol):
     def put(self, made: Made) -> Row:
         """Put a page here and return what the journal tells of it."""
 
-    def close(self, rows: Iterable[Row]) -> None:
-        """Write what is told of all: an index, the failures."""
+    def close(self, rows: Iterable[Row]) -> list[Path]:
+        """Write what is told of all: an index, the failures; return the pages that it has not."""
 
 
 class Lines:
@@ -93,11 +93,12 @@ class Lines:
             raise _full(self._path, problem) from problem
         return _row(made, end=end)
 
-    def close(self, rows: Iterable[Row]) -> None:
-        """Write the failures, if there are any."""
+    def close(self, rows: Iterable[Row]) -> list[Path]:
+        """Write the failures, if there are any; in a file there is no page that is not told."""
         if self._file:
             self._file.close()
         _tell_failures(self._failures, rows)
+        return []
 
     def _open(self) -> IO[bytes]:
         if self._file is None:
@@ -163,8 +164,11 @@ class Folder:
         write(self._path / name, made.page)
         return _row(made, file=name)
 
-    def close(self, rows: Iterable[Row]) -> None:
-        """Write the index, and the failures if there are any."""
+    def close(self, rows: Iterable[Row]) -> list[Path]:
+        """Write the index, and the failures if there are any; return the pages of none of these.
+
+        So are pages of topics that were given once and are not any more. They are left as they are.
+        """
         from summarize.render.index import Entry, index
 
         told = list(rows)
@@ -173,6 +177,13 @@ class Folder:
         ]
         write(self._index, index(entries, "html" if self._form == "html" else "markdown"))
         _tell_failures(self._failures, told)
+        listed = {row.file for row in told}
+        pages = sorted(self._path.glob(f"*{_SUFFIX[self._form]}"))
+        return [path for path in pages if path.name not in listed and not _is_other(path.name)]
+
+
+def _is_other(name: str) -> bool:
+    return name.startswith(".") or is_taken(name)
 
 
 def line(page: str, id_: str) -> str:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from summarize.batch.run import Job, Report
 
 _LINES = ".jsonl"
-_MOST_TOLD = 20  # failures; all of them are in the output
+_MOST_TOLD = 20  # failures, all of which are in the output, and pages of other batches
+_LEFT = "remove it if you do not want it"
 
 
 @click.command(
@@ -69,6 +70,10 @@ def _told(report: Report, *, quiet: bool) -> int:
         tell(f"{row.id} has no brief: {row.reason}")
     if len(report.failures) > _MOST_TOLD:
         tell(f"{len(report.failures) - _MOST_TOLD} more topics have no brief.")
+    for path in () if quiet else report.strays[:_MOST_TOLD]:
+        tell(f"warning: {path} is no page of this batch, and its index does not list it; {_LEFT}.")
+    if not quiet and len(report.strays) > _MOST_TOLD:
+        tell(f"warning: {len(report.strays) - _MOST_TOLD} more files are no pages of this batch.")
     if report.stopped:
         tell(f"Stopped; {_briefs(report.made)} kept. The same command with --resume goes on.")
         return STOPPED
