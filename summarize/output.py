@@ -83,8 +83,9 @@ def _replace(target: Path, content: bytes) -> None:
     # By a number of its own: a writer of before, or in another thread, may have left its draft.
     number = int.from_bytes(os.urandom(6), "big")
     draft = target.with_name(f".{target.name[:200]}.{number}.part")
+    file = draft.open("xb")  # what is there already is another's, and stays
     try:
-        with draft.open("xb") as file:
+        with file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

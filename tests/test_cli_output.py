@@ -10,6 +10,7 @@ import pytest
 from briefs import BRIDGE, a_brief
 from desk import Run, Stage, complaint
 
+from summarize import output
 from summarize.records import Reading
 from summarize.render import render
 
@@ -84,6 +85,21 @@ def test_a_write_that_fails_leaves_the_old_file(
     monkeypatch.undo()
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_draft_of_another_run_is_neither_in_the_way_nor_taken_away(
+    stage: Stage, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "brief.md"
+    drafts = [tmp_path / f".brief.md.{number}.part" for number in (os.getpid(), 4711, 0)]
+    for draft in drafts:  # killed, or still at work: that cannot be told
+        draft.write_text("half of a page")
+    assert run("-q", "a.txt", "-o", path).exit_code == 0
+    assert path.read_text(encoding="utf-8") == render(a_brief(), "markdown")
+    monkeypatch.setattr(output.os, "urandom", bytes)  # the number of the last one is drawn
+    assert "File exists" in complaint(run("-q", "a.txt", "-o", path), 1)
+    assert [draft.read_text() for draft in drafts] == ["half of a page"] * 3
+    assert sorted(tmp_path.iterdir()) == sorted([path, *drafts])
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
