@@ -57,6 +57,7 @@ def wished() -> Web:
             if context.get_parameter_source(name) is not ParameterSource.COMMANDLINE
         ),
         tell=_progress if shown else _silent,
+        pause=_silent if given.get("quiet") else _pause,
     )
 
 
@@ -64,5 +65,9 @@ def _progress(address: str) -> None:
     tell(f"fetching {address}")
 
 
-def _silent(address: str) -> None:
+def _pause(address: str, seconds: float) -> None:
+    tell(f"{address} asks to wait; it is asked again in {seconds:.0f} seconds.")
+
+
+def _silent(*_: object) -> None:
     """Tell nobody."""

@@ -20,6 +20,7 @@ from summarize.cli import main
 from summarize.errors import NothingToSummarizeError, SourceError, UsageError
 from summarize.read import read
 from summarize.web import client as client_
+from summarize.web import visit
 from summarize.web.address import is_public
 from summarize.web.client import Client
 from summarize.web.feed import entries, is_feed
@@ -246,6 +247,138 @@ def test_a_busy_server_is_asked_again_later_each_time() -> None:
         Client(allow_private=True, rest=rests.append).get(server.at("/a"))
         assert rests == [1.0, 7.0]
         assert server.pages() == ["/a"] * 3
+
+
+class Time:
+    """A clock that only waiting moves, and what was waited."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.rests: list[float] = []
+        self.told: list[tuple[str, float]] = []
+
+    def rest(self, seconds: float) -> None:
+        self.rests.append(seconds)
+        self.now += seconds
+
+    def client(self) -> Client:
+        told = self.told
+        return Client(
+            allow_private=True,
+            clock=lambda: self.now,
+            rest=self.rest,
+            pause=lambda url, seconds: told.append((url, seconds)),
+        )
+
+
+def asking(*waits: object, status: int = 429) -> Callable[[Handler], None]:
+    """A server that asks to wait, once for each of these, and then answers."""
+    left = list(waits)
+
+    def answer(handler: Handler) -> None:
+        if left:
+            handler.answer(status, Retry_After=str(left.pop(0)))
+        else:
+            handler.answer(200, PAGE)
+
+    return answer
+
+
+@pytest.mark.parametrize("waits", [[30], [30, 30], [60], [0, 45], [1, "Retry"]])
+def test_what_a_server_asks_to_wait_is_waited(waits: list[object]) -> None:
+    time = Time()
+    with serving({"/robots.txt": "User-agent: *\nAllow: /", "/a": asking(*waits)}) as server:
+        assert time.client().get(server.at("/a")).data == PAGE.encode()
+        assert server.pages() == ["/a"] * (len(waits) + 1)
+        long = [(server.at("/a"), float(w)) for w in waits if isinstance(w, int) and w > 1]
+    assert time.told == long
+    assert [rest for rest in time.rests if rest > 2] == [seconds for _, seconds in long]
+
+
+def test_waiting_for_robots_does_not_shorten_the_time_of_the_page() -> None:
+    time = Time()
+    routes = {"/robots.txt": asking(30, status=503), "/a": asking(30)}
+    with serving(routes) as server:
+        assert time.client().get(server.at("/a")).data == PAGE.encode()
+        places = [server.at("/robots.txt"), server.at("/a")]
+    assert time.told == [(place, 30.0) for place in places]
+    assert time.now == 60.0
+
+
+@pytest.mark.parametrize(
+    ("waits", "status", "said", "waited"),
+    [
+        (
+            [61],
+            429,
+            "answers too many readers at once and asks to wait 61 seconds, where 60 seconds in all "
+            "are waited; try again after that, or save it from a browser.",
+            0,
+        ),
+        (
+            [40, 40],
+            503,
+            "fails (status 503) and asks to wait 40 seconds, where 60 seconds in all are waited; "
+            "try again after that, or save it from a browser.",
+            40,
+        ),
+        (
+            [5400],
+            503,
+            "fails (status 503) and asks to wait 90 minutes, where 60 seconds in all are waited; "
+            "try again after that, or save it from a browser.",
+            0,
+        ),
+        (
+            [9, 9, 9],
+            429,
+            "answers too many readers at once and asks to wait 9 seconds; try again after that, or "
+            "save it from a browser.",
+            18,
+        ),
+    ],
+)
+def test_a_server_that_asks_to_wait_for_long_is_not_asked_before(
+    waits: list[int], status: int, said: str, waited: float
+) -> None:
+    time = Time()
+    with serving({"/a": asking(*waits, status=status)}) as server:
+        with pytest.raises(SourceError) as caught:
+            time.client().get(server.at("/a"))
+        assert str(caught.value) == f"{server.at('/a')} {said}"
+        assert len(server.pages()) == len(waits)
+    assert time.now == waited
+
+
+def test_nothing_is_hung_up_while_it_is_waited(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+
+    class Timer:
+        def __init__(self, seconds: float, _: object) -> None:
+            assert seconds == 60.0
+
+        def start(self) -> None:
+            done.append("set")
+
+        def cancel(self) -> None:
+            done.append("stopped")
+
+    client = Client(allow_private=True, rest=lambda seconds: done.append(f"waited {seconds:.0f}"))
+    with serving({"/robots.txt": asking(), "/a": asking(30)}) as server:
+        monkeypatch.setattr(visit.threading, "Timer", Timer)
+        client.get(server.at("/a"))
+        monkeypatch.undo()
+    robots, page = done[:2], done[2:]
+    assert robots == ["set", "stopped"]
+    assert page == ["set", "stopped", "waited 30", "set", "stopped"]
+
+
+def test_what_is_hung_up_on_was_too_late() -> None:
+    alarm = visit.Alarm(60.0, lambda: None)
+    alarm.stop()
+    assert not alarm.rang
+    alarm._ring()
+    assert alarm.rang
 
 
 @pytest.mark.parametrize(
@@ -734,7 +867,9 @@ def test_what_a_feed_leads_to_is_fetched_side_by_side() -> None:
 def test_a_time_to_come_back_is_told_by_the_servers_own_clock() -> None:
     when = {"Date": "Tue, 05 Mar 2024 10:00:00 GMT", "Retry-After": "Tue, 05 Mar 2024 10:00:09 GMT"}
     assert asked_for(when) == 9.0
-    assert asked_for(when | {"Retry-After": "Tue, 05 Mar 2030 10:00:09 GMT"}) == 30.0
+    assert asked_for(when | {"Retry-After": "Wed, 06 Mar 2024 10:00:09 GMT"}) == 86409.0
+    assert asked_for(when | {"Retry-After": "Mon, 04 Mar 2024 10:00:09 GMT"}) == 0.0
+    assert asked_for(when | {"Retry-After": "soon"}) == 0.0
     assert asked_for(when | {"Date": "never"}) == 0.0
     assert asked_for({}) == 0.0
 
@@ -798,6 +933,11 @@ def test_the_command_makes_a_brief_of_addresses_that_verifies(
         monkeypatch.setattr(fetching, "sys", watched)
         result = CliRunner().invoke(main, [server.at("/a"), "--allow-private", "--jobs", "2"])
         assert result.stderr.count(f"fetching {server.at('/a')}\n") == 1
+        for quiet in ([], ["-q"]):
+            server.routes["/a"] = asking(30)
+            args = [server.at("/a"), "--allow-private", "--no-cache", *quiet]
+            told = f"{server.at('/a')} asks to wait; it is asked again in 30 seconds.\n"
+            assert (told in CliRunner().invoke(main, args).stderr) is (not quiet)
         result = CliRunner().invoke(main, [server.at("/a"), "--allow-private", "-q"])
         assert result.stderr == ""
         result = CliRunner().invoke(main, [server.at("/a")])

@@ -1,12 +1,12 @@
 """client: one polite client for pages and feeds.
 
 It asks robots.txt first, takes what it kept where the server says that it is unchanged, tries again
-where a server is busy, and stops whatever is too long, too slow, or leads nowhere.
+where a server is busy, when that asks it to, and stops whatever is too long, too slow, or leads
+nowhere.
 """
 
 from __future__ import annotations
 
-import threading
 import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -20,6 +20,7 @@ from summarize.web.kept import Answer, keep, recall
 from summarize.web.place import checked
 from summarize.web.prose import is_private, refused, told
 from summarize.web.sites import Sites
+from summarize.web.visit import Alarm, Visit
 
 if TYPE_CHECKING:
     import socket
@@ -39,15 +40,17 @@ _PIECE = 1 << 16
 class Client:
     """Fetches one address after the other; `home` is where answers are kept, if anywhere.
 
-    Clients that go side by side share their `sites`. `clock` and `rest` are the time and the
-    waiting, for tests that need neither.
+    Clients that go side by side share their `sites`. `pause` is told which address asks to wait
+    and for how many seconds. `clock` and `rest` are the time and the waiting, for tests that need
+    neither.
     """
 
     allow_private: bool = False
     home: Path | None = None
-    seconds: float = 60.0  # for one address, all told
+    seconds: float = 60.0  # for one address, all told but what is waited
     patience: float = 15.0  # for a server to say anything
     tries: int = 3
+    pause: Callable[[str, float], None] = field(default=lambda *_: None)
     clock: Callable[[], float] = time.monotonic
     rest: Callable[[float], None] = field(default_factory=lambda: time.sleep)
     sites: Sites = field(default_factory=Sites)
@@ -62,12 +65,12 @@ class Client:
         """
         here = checked(url, url)
         seen = [here]
-        deadline = self.clock() + self.seconds
+        visit = Visit(url, self.clock() + self.seconds)
         while True:
             with self.sites.turn(here, self.clock) as waited:
-                deadline += waited
-                self._permitted(here, url)
-                answer = self._asked(here, url, deadline)
+                visit.deadline += waited
+                self._permitted(here, visit)
+                answer = self._asked(here, visit)
             if isinstance(answer, Answer):
                 return answer
             here = answer
@@ -79,7 +82,7 @@ class Client:
                     f"{url} leads on more than {MOST_HOPS} times; give the address it ends at."
                 )
 
-    def _permitted(self, here: str, url: str) -> None:
+    def _permitted(self, here: str, visit: Visit) -> None:
         """Ask the site's robots.txt, and wait as long as it wishes between two pages.
 
         Raises:
@@ -90,28 +93,28 @@ class Client:
         parts = urlsplit(here)
         site = f"{parts.scheme}://{parts.netloc}"
         if site not in self.sites.rules:
-            self.sites.rules[site] = rules(self, site, url)
+            self.sites.rules[site] = rules(self, site, visit)
         wishes = self.sites.rules[site]
         if not wishes.can_fetch(here, AGENT):
             raise SourceError(
-                f"{url} is not fetched, since robots.txt of {parts.netloc} asks programs not to; "
-                "save the page from a browser."
+                f"{visit.url} is not fetched, since robots.txt of {parts.netloc} asks programs "
+                "not to; save the page from a browser."
             )
         if site in self.sites.visited:
-            self.rest(min(10.0, float(wishes.crawl_delay(AGENT) or 0.5)))
+            self._wait(min(10.0, float(wishes.crawl_delay(AGENT) or 0.5)), visit)
         self.sites.visited.add(site)
 
-    def _asked(self, here: str, url: str, deadline: float) -> Answer | str:
+    def _asked(self, here: str, visit: Visit) -> Answer | str:
         """Return the answer of one address, or where it leads."""
         known = recall(self.home, here) if self.home else None
-        with self.asked(here, url, conditions(known), deadline) as response:
+        with self.asked(here, visit, conditions(known)) as response:
             status, head = response.status, response.headers
             if status == 304 and known:
                 return known
             if place := leads_to(status, head, here):
-                return checked(place, url)
+                return checked(place, visit.url)
             if status != 200:
-                raise refused(url, status)
+                raise refused(visit, status, asked_for(head))
             kind, charset = typed(head.get("Content-Type") or "")
             answer = Answer(
                 url=here,
@@ -119,16 +122,14 @@ class Client:
                 charset=charset,
                 etag=head.get("ETag"),
                 modified=head.get("Last-Modified"),
-                data=b"".join(self.pieces(response, url, deadline)),
+                data=b"".join(self.pieces(response, visit)),
             )
             if self.home and "no-store" not in head.get("Cache-Control", ""):
                 keep(self.home, here, answer)
             return answer
 
     @contextmanager
-    def asked(
-        self, here: str, url: str, head: dict[str, str], deadline: float
-    ) -> Iterator[BaseHTTPResponse]:
+    def asked(self, here: str, visit: Visit, head: dict[str, str]) -> Iterator[BaseHTTPResponse]:
         """Give an answer whose body is not read yet, after as many tries as it takes.
 
         Raises:
@@ -137,24 +138,27 @@ class Client:
         from urllib3.exceptions import HTTPError
 
         head = {"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate"} | head
-        timer = threading.Timer(self.seconds, self._hang_up)
-        timer.daemon = True
-        timer.start()
+        alarm = Alarm(self.seconds, self._hang_up)
         try:
-            response = self._tried(here, head, deadline)
+            response = self._tried(here, head, visit, alarm)
             try:
                 yield response
             finally:
                 response.close()
         except (HTTPError, OSError, ValueError) as error:
-            late = self.clock() > deadline or not timer.is_alive()
-            raise told(url, error, late=late) from error
+            late = self.clock() > visit.deadline or alarm.rang
+            raise told(visit.url, error, late=late) from error
         finally:
-            timer.cancel()
+            alarm.stop()
             self._sockets.clear()
 
-    def _tried(self, here: str, head: dict[str, str], deadline: float) -> BaseHTTPResponse:
-        """Ask for a page till it answers, `tries` times at most, with longer and longer pauses."""
+    def _tried(
+        self, here: str, head: dict[str, str], visit: Visit, alarm: Alarm
+    ) -> BaseHTTPResponse:
+        """Ask for a page till it answers, `tries` times at most, with longer and longer pauses.
+
+        A server that is busy is asked again when it wishes, unless that is longer than is waited.
+        """
         from urllib3 import Timeout
         from urllib3.exceptions import NewConnectionError, ProtocolError
 
@@ -164,23 +168,35 @@ class Client:
             self._pools = pools(allow_private=self.allow_private, opened=self._sockets.append)
         limit = Timeout(connect=self.patience, read=self.patience)
         for number in range(1, self.tries + 1):
-            pause = 0.5 * 2**number
+            pause, wish = 0.5 * 2**number, 0.0
             try:
                 response = self._pools.request(
                     "GET", here, headers=head, redirect=False, preload_content=False, timeout=limit
                 )
             except (NewConnectionError, ProtocolError) as error:
-                if number == self.tries or self.clock() > deadline or is_private(error):
+                if number == self.tries or self.clock() > visit.deadline or is_private(error):
                     raise
             else:
-                if response.status not in _BUSY or number == self.tries:
+                wish = asked_for(response.headers)
+                last = number == self.tries or self.clock() > visit.deadline
+                if response.status not in _BUSY or last or wish > visit.waits:
                     return response
-                pause = max(pause, asked_for(response.headers))
                 response.close()
-            self.rest(pause)
+            if wish > pause:
+                self.pause(here, wish)
+            visit.waits -= wish
+            alarm.stop()
+            self._wait(max(pause, wish), visit)
+            alarm.set()
         raise AssertionError("the last try returns or raises")
 
-    def pieces(self, response: BaseHTTPResponse, url: str, deadline: float) -> Iterator[bytes]:
+    def _wait(self, seconds: float, visit: Visit) -> None:
+        """Wait, and give an address as much longer."""
+        start = self.clock()
+        self.rest(seconds)
+        visit.deadline += self.clock() - start
+
+    def pieces(self, response: BaseHTTPResponse, visit: Visit) -> Iterator[bytes]:
         """Give a body piece by piece.
 
         Raises:
@@ -192,22 +208,22 @@ class Client:
             if total > MOST_BODY:
                 if total > 50 * max(1, response.tell()):
                     raise SourceError(
-                        f"{url} grows without bounds when unpacked, as answers do that are made to "
-                        "fill a memory; leave it out."
+                        f"{visit.url} grows without bounds when unpacked, as answers do that are "
+                        "made to fill a memory; leave it out."
                     )
                 raise SourceError(
-                    f"{url} answers with more than {MOST_BODY >> 20} MiB; give an article's "
+                    f"{visit.url} answers with more than {MOST_BODY >> 20} MiB; give an article's "
                     "page, or save it and give the file."
                 )
-            self._in_time(url, deadline)
+            self._in_time(visit)
             yield piece
-        self._in_time(url, deadline)  # we hung up ourselves, and what came is not all
+        self._in_time(visit)  # we hung up ourselves, and what came is not all
 
-    def _in_time(self, url: str, deadline: float) -> None:
-        if self.clock() > deadline:
+    def _in_time(self, visit: Visit) -> None:
+        if self.clock() > visit.deadline:
             raise SourceError(
-                f"{url} takes longer than {self.seconds:.0f} seconds; try again later, or save "
-                "the page from a browser."
+                f"{visit.url} takes longer than {self.seconds:.0f} seconds; try again later, or "
+                "save the page from a browser."
             )
 
     def _hang_up(self) -> None:

@@ -165,7 +165,8 @@ class Reader:
         from summarize.web.kept import folder
 
         home = folder() if self.web.keep else None
-        client = Client(allow_private=self.web.allow_private, home=home, sites=self._sites)
+        web = self.web
+        client = Client(web.allow_private, home, pause=web.pause, sites=self._sites)
 
         def get(url: str) -> Answer:
             self.web.tell(url)

@@ -37,14 +37,14 @@ def conditions(before: Answer | None) -> dict[str, str]:
 
 
 def asked_for(head: Mapping[str, str]) -> float:
-    """Return how long a busy server asks to wait, in seconds or until a time, within reason."""
+    """Return for how many seconds a busy server asks to wait, also where it names a time."""
     from email.utils import parsedate_to_datetime
 
     asked = head.get("Retry-After") or ""
-    if re.fullmatch(r"\d{1,6}", asked):
-        return min(30.0, float(asked))
+    if re.fullmatch(r"\d{1,9}", asked):
+        return float(asked)
     try:  # by the server's own clock
         until = parsedate_to_datetime(asked) - parsedate_to_datetime(head.get("Date") or "")
     except (ValueError, TypeError, OverflowError):
         return 0.0
-    return min(30.0, max(0.0, until.total_seconds()))
+    return max(0.0, until.total_seconds())

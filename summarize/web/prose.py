@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import ssl
+from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
 from summarize.web.address import PrivateAddressError
+from summarize.web.visit import MOST_WAIT
+
+if TYPE_CHECKING:
+    from summarize.web.visit import Visit
 
 _SLOW = "answers too slowly; try again later, or save it from a browser"
+_LATER = "try again later"
+_UNITS = (("day", 86400), ("hour", 3600), ("minute", 60), ("second", 1))
 _STATUS = {
     401: "asks for a password",
     402: "asks for payment",
@@ -19,14 +27,26 @@ _STATUS = {
 }
 
 
-def refused(url: str, status: int) -> SourceError:
-    """Return what an answer without a page says."""
+def refused(visit: Visit, status: int, wish: float = 0.0) -> SourceError:
+    """Return what an answer without a page says; `wish` is for how long it asks to wait."""
     said = _STATUS.get(status)
     if said is None and status >= 500:
         said = f"fails (status {status})"
     said = said or f"answers with status {status} and no page"
-    step = "try again later" if status >= 500 or status == 429 else "save it from a browser"
-    return SourceError(f"{url} {said}; {'check the address' if status in (404, 410) else step}.")
+    step = _LATER if status >= 500 or status == 429 else "save it from a browser"
+    if wish and step == _LATER:
+        said += f" and asks to wait {_span(wish)}"
+        said += f", where {MOST_WAIT:.0f} seconds in all are waited" if wish > visit.waits else ""
+        step = "try again after that, or save it from a browser"
+    step = "check the address" if status in (404, 410) else step
+    return SourceError(f"{visit.url} {said}; {step}.")
+
+
+def _span(seconds: float) -> str:
+    """Return a time in words, in a unit that is not too small for it, rounded up."""
+    unit, size = next((one for one in _UNITS if seconds > 2 * one[1]), _UNITS[-1])
+    number = math.ceil(seconds / size)
+    return f"{number} {unit}{'s' * (number != 1)}"
 
 
 def told(url: str, error: Exception, *, late: bool) -> SourceError:

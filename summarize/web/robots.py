@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from protego import Protego
 
     from summarize.web.client import Client
+    from summarize.web.visit import Visit
 
 _MOST = 500 << 10  # bytes of robots.txt that RFC 9309 asks to be read
 
 
-def rules(client: Client, site: str, url: str) -> Protego:
+def rules(client: Client, site: str, visit: Visit) -> Protego:
     """Return the rules of a site; a site without robots.txt has none.
 
     Raises:
@@ -24,22 +25,21 @@ def rules(client: Client, site: str, url: str) -> Protego:
     """
     from protego import Protego
 
-    deadline = client.clock() + client.seconds
     here = f"{site}/robots.txt"
     for _ in range(6):  # redirects, of which the RFC asks that five be followed
-        with client.asked(here, url, {}, deadline) as response:
+        with client.asked(here, visit, {}) as response:
             if response.status >= 500:
                 raise SourceError(
-                    f"{url} is not fetched, since its site cannot say whether programs may "
+                    f"{visit.url} is not fetched, since its site cannot say whether programs may "
                     f"(robots.txt answers with {response.status}); try again later."
                 )
             if place := leads_to(response.status, response.headers, here):
-                here = checked(place, url)
+                here = checked(place, visit.url)
                 continue
             if response.status != 200:
                 break
             data = b""
-            for piece in client.pieces(response, url, deadline):
+            for piece in client.pieces(response, visit):
                 data += piece
                 if len(data) > _MOST:
                     break

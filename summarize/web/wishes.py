@@ -17,8 +17,9 @@ class Web:
     """Whether one's own network may be read, and how many articles of a feed (None: 20).
 
     `jobs` is how many addresses are fetched at once (None: 4), never two of one host; `keep` is
-    whether answers are kept on disk; `tell` is told each address before it is fetched. `idle` names
-    the wishes that may have no effect, as defaults that are given once and for all.
+    whether answers are kept on disk; `tell` is told each address before it is fetched, `pause`
+    which one asks to wait and for how many seconds. `idle` names the wishes that may have no
+    effect, as defaults that are given once and for all.
     """
 
     allow_private: bool = False
@@ -27,3 +28,4 @@ class Web:
     keep: bool = True
     idle: frozenset[str] = frozenset()
     tell: Callable[[str], None] = field(default=lambda _: None)
+    pause: Callable[[str, float], None] = field(default=lambda *_: None)
