@@ -15,9 +15,9 @@ from click.testing import CliRunner
 from serving import Handler, serving
 from small import SmallEncoder
 
-from summarize import fetching
 from summarize.cli import main
 from summarize.errors import NothingToSummarizeError, SourceError, UsageError
+from summarize.options import fetching
 from summarize.read import read
 from summarize.web import client as client_
 from summarize.web import visit

@@ -45,7 +45,6 @@ LAYERS = (
     {"render", "evaluate", "verify"},
     {"shells", "display"},
     {"config", "edge", "output"},
-    {"fetching"},
     {"meter"},
     {"options", "batch", "shelves"},
     {"commands"},

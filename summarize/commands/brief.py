@@ -9,9 +9,9 @@ import click
 
 from summarize.commands.asked import encoder, spare, warn, watching
 from summarize.errors import NothingToSummarizeError, UsageError
-from summarize.fetching import wished
 from summarize.options.columns import named
 from summarize.options.configured import Configured
+from summarize.options.fetching import wished
 from summarize.options.page import Request, common, request, styling
 from summarize.render import BINARY, FORMATS, ROW_FORMATS, render, render_rows
 

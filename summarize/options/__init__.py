@@ -1,6 +1,6 @@
 """The options of every command, a module for what they tune; all are checked before any work.
 
-`knobs` are the fields of Settings, `sources` how sources are read, `page` what comes out and where,
-`configured` what files say of them; `judging`, `proving`, `batching` and `sorting` belong to one
-command each.
+`knobs` are the fields of Settings, `sources` how sources are read (with `columns` for tables and
+`fetching` for addresses), `page` what comes out and where, `configured` what files say of them;
+`judging`, `proving`, `batching` and `sorting` belong to one command each.
 """

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarize.fetching import fetching
 from summarize.options.columns import columns
 from summarize.options.completing import paths
+from summarize.options.fetching import fetching
 
 if TYPE_CHECKING:
     from collections.abc import Callable
