@@ -15,7 +15,7 @@ from summarize.records import Reading
 from summarize.render import render
 from summarize.settings import Settings
 from summarize.verify.prove import verify
-from summarize.verify.reread import reread
+from summarize.written.reread import reread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -32,8 +32,8 @@ from summarize.read import read
 from summarize.render import render
 from summarize.text.page.quoted import unquoted
 from summarize.text.page.unwrap import unwrap
-from summarize.verify.reread import reread
 from summarize.verify.reunite import reread_articles, reunite
+from summarize.written.reread import reread
 
 if TYPE_CHECKING:
     from pathlib import Path

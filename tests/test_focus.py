@@ -20,8 +20,8 @@ from summarize.records import Brief, Reading
 from summarize.render import FORMATS, render
 from summarize.settings import Settings
 from summarize.verify.prove import verify
-from summarize.verify.reread import reread
 from summarize.verify.signature import signature
+from summarize.written.reread import reread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -29,7 +29,7 @@ from summarize.render import render
 from summarize.settings import DEFAULT_MODEL, Settings
 from summarize.text.tongues.force import speaking
 from summarize.verify.prove import model_of, verify
-from summarize.verify.reread import reread
+from summarize.written.reread import reread
 
 if TYPE_CHECKING:
     from desk import Run

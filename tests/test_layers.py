@@ -39,6 +39,7 @@ LAYERS = (
         "order",
     }
     | {"cite", "brief", "compare", "attribute"},
+    {"written"},
     # What is asked of a brief besides its length; what is compared of two reports.
     {"asked", "events", "findings", "recall"},
     {"pipeline", "explain", "group"},
@@ -57,7 +58,7 @@ ROOMS = (
     {"weighing"},
     {"render", "evaluate"},  # a run is shown, a brief is read back as it was written
     {"render", "verify"},
-    {"asked", "verify"},  # an earlier brief is read back as it was written
+    {"written"},
     {"cache", "encoders", "languages", "models", "words"},
     {"reading", "formats", "web"},
     {"cli", "__main__"},

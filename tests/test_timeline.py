@@ -25,7 +25,7 @@ from summarize.render import FORMATS, render
 from summarize.settings import Settings
 from summarize.text.values.days import days
 from summarize.verify.prove import verify
-from summarize.verify.reread import reread
+from summarize.written.reread import reread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

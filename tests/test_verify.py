@@ -19,9 +19,9 @@ from summarize.records import Reading
 from summarize.render import render
 from summarize.settings import Settings
 from summarize.verify.prove import model_of, verify
-from summarize.verify.reread import reread
 from summarize.verify.reunite import reread_articles, reunite
 from summarize.verify.signature import signature
+from summarize.written.reread import reread
 
 if TYPE_CHECKING:
     from summarize.records import Encoder

@@ -13,8 +13,8 @@ from proving import articles, faults, made, page, proved, value
 
 from summarize.errors import SourceError
 from summarize.text.difference import difference, nearest
-from summarize.verify.reread import reread
 from summarize.verify.signature import signature
+from summarize.written.reread import reread
 
 law = settings(
     max_examples=30,

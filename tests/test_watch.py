@@ -13,7 +13,7 @@ from small import SmallEncoder
 from stories import LOCAL, RADIO, WIRE
 
 from summarize.cli import main
-from summarize.verify.reread import open_brief
+from summarize.written.reread import open_brief
 
 PAGE = (Path(__file__).parent.parent / "docs" / "watch.md").read_text("utf-8")
 MORNINGS = re.findall(r"<!-- morning: \d -->\n```\n\$ summarize (.*?)\n(.*?)```", PAGE, re.DOTALL)

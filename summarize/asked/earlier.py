@@ -106,7 +106,7 @@ def _brief(found: Found) -> Source | None:
     """Return a brief with its sentences, those of its disagreements too; None where it is none."""
     if found.extension not in _BRIEFS or found.topic:
         return None
-    from summarize.verify.reread import open_brief
+    from summarize.written.reread import open_brief
 
     try:
         brief = open_brief(str(found.path))

@@ -27,8 +27,8 @@ def verify(brief: str, sources: tuple[str, ...], **options: Any) -> int:
     from summarize.render.proof import render_proof
     from summarize.verify.prove import model_of
     from summarize.verify.prove import verify as verify_
-    from summarize.verify.reread import open_brief
     from summarize.verify.reunite import reread_articles
+    from summarize.written.reread import open_brief
 
     asked = request(options | {"model": options["model"] or DEFAULT_MODEL}, ROW_FORMATS)
     told = open_brief(brief)

@@ -19,7 +19,7 @@ from summarize.verify.statements import quoted
 if TYPE_CHECKING:
     from summarize.records import Drop, Encoder, Story
     from summarize.verify.signature import Signature
-    from summarize.verify.told import Told
+    from summarize.written.told import Told
 
 _UNREAD = ("stage", "read"), ("stage", "date"), ("stage", "language")
 _NONE = object()  # what is not there, as null is

@@ -23,18 +23,18 @@ from summarize.settings import DEFAULT_MODEL
 from summarize.text.tongues.force import speaking
 from summarize.verify.again import made_again, why_not
 from summarize.verify.proof import Finding, Proof
-from summarize.verify.reread import reread
 from summarize.verify.reunite import name_of, reunite
 from summarize.verify.signature import signature
 from summarize.verify.statements import added, sources, wholes
 from summarize.verify.testimony import Testimony
 from summarize.verify.witness import Witness
+from summarize.written.reread import reread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from summarize.records import Article, Drop, Encoder
-    from summarize.verify.told import Entry, Told
+    from summarize.written.told import Entry, Told
 
     Watch = Callable[[str, int, int], None]
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from summarize.formats.columns import Columns
     from summarize.records import Article, Span
-    from summarize.verify.told import Entry, Told
+    from summarize.written.told import Entry, Told
 
     Likeness = tuple[bool, bool, bool, int, float]
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from summarize.records import Article
     from summarize.verify.signature import Signature
-    from summarize.verify.told import Told
     from summarize.verify.witness import Witness
+    from summarize.written.told import Told
 
 _SHOWN = 80  # characters of what was added
 _CALLED = {"wire": "agency", "url": "address"}

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarize.records import Span, Story
-    from summarize.verify.told import Quote
     from summarize.verify.witness import Place, Witness
+    from summarize.written.told import Quote
 
 
 class Testimony:

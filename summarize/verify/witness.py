@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.records import Article
-    from summarize.verify.told import Quote, Told
+    from summarize.written.told import Quote, Told
 
 _LETTERS = 12  # of a word after the place where it is cut
 _STRANGE = 0.3  # of a sentence's characters; if fewer agree, it is none of the article's

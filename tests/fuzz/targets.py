@@ -22,9 +22,9 @@ from summarize.render import FORMATS, render, render_rows
 from summarize.settings import Settings
 from summarize.text.page.decode import NotTextError, decode
 from summarize.verify.prove import verify
-from summarize.verify.reread import reread
 from summarize.web.feed import entries, is_feed
 from summarize.web.wishes import Web
+from summarize.written.reread import reread
 
 if TYPE_CHECKING:
     from collections.abc import Callable

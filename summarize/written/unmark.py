@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.verify.told import Entry, Quote, Told
+from summarize.written.told import Entry, Quote, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

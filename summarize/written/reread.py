@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 from summarize.errors import SourceError
 from summarize.reading.sources import content, standard_input
 from summarize.records import Span
-from summarize.verify.told import Entry, Quote, Told
+from summarize.written.told import Entry, Quote, Told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from summarize.verify.shape import Page, Place, Sentence, Source
+    from summarize.written.shape import Page, Place, Sentence, Source
 
 SCHEMA = "summarize/brief/1"
 STDIN = "-"
@@ -48,7 +48,7 @@ def reread(text: str, name: str) -> Told:
         raise SourceError(f"{_called(name)} is empty; {_GIVE}.")
     if text.lstrip().startswith(("{", "[")):
         return _json(text, name)
-    from summarize.verify.unmark import unmark
+    from summarize.written.unmark import unmark
 
     told = unmark(text, name)
     if told is None:
@@ -64,7 +64,7 @@ def _json(text: str, name: str) -> Told:
     """Return what a brief in JSON tells, once its schema and its shape are checked."""
     import msgspec
 
-    from summarize.verify.shape import Kind, Page
+    from summarize.written.shape import Kind, Page
 
     try:
         value = json.loads(text)
