@@ -11,7 +11,7 @@ from summarize.formats.mail import mail
 from summarize.records import Drop
 
 if TYPE_CHECKING:
-    from summarize.reading.topics import Document
+    from summarize.reading.document import Document
 
 MOST_MESSAGES = 5000
 # The line above each message; what it says is told by the message's own head. The library's

@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
+from summarize.reading.document import Document
 from summarize.reading.sources import MOST_BYTES
-from summarize.reading.topics import Document
 from summarize.records import Drop
 from summarize.text.page.decode import tidy
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from summarize.errors import SourceError
 from summarize.formats.page import page
-from summarize.reading.topics import Document
+from summarize.reading.document import Document
 from summarize.text.agencies import agency
 from summarize.text.page.decode import NotTextError, decode, tidy
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.formats.plain import plain
-from summarize.reading.topics import Document
+from summarize.reading.document import Document
 from summarize.text.page.decode import tidy
 
 if TYPE_CHECKING:

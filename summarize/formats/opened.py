@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarize.formats.columns import Columns
-    from summarize.reading.topics import Document
+    from summarize.reading.document import Document
 
     Opened = tuple[list[Document], list[Drop]]
 

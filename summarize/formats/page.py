@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from summarize.errors import SourceError
 from summarize.formats.hidden import BLOCKS, UNSEEN, hidden, is_marked
 from summarize.formats.selfsaid import headings, headline, site_in_title, told_by_schema
-from summarize.reading.topics import Document
+from summarize.reading.document import Document
 from summarize.text.agencies import agency
 from summarize.text.page.decode import NotTextError, declared, decode, tidy
 

@@ -12,7 +12,7 @@ from summarize.formats.columns import MOST_TEXT, Columns, articles, held
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from summarize.reading.topics import Document
+    from summarize.reading.document import Document
     from summarize.records import Drop
 
 _ROWS = 256  # that are held at once

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
-from summarize.reading.topics import Document
+from summarize.reading.document import Document
 from summarize.text.page.decode import tidy
 from summarize.text.page.unwrap import unwrap
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.errors import SourceError
-from summarize.reading.topics import Document
+from summarize.reading.document import Document
 from summarize.text.page.decode import NotTextError, decode
 from summarize.text.page.front import split
 

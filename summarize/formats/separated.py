@@ -17,7 +17,7 @@ from summarize.reading.sources import MOST_BYTES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from summarize.reading.topics import Document
+    from summarize.reading.document import Document
     from summarize.records import Drop
 
 MOST_FIELD = 8 << 20  # characters: no article is longer

@@ -18,7 +18,7 @@ from summarize.web.header import typed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarize.reading.topics import Document
+    from summarize.reading.document import Document
 
 MOST_UNPACKED = 4 * MOST_BYTES
 MOST_PAGES = 5000

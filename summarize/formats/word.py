@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
 from summarize.formats.archive import checked
+from summarize.reading.document import Document
 from summarize.reading.sources import MOST_BYTES
-from summarize.reading.topics import Document
 from summarize.text.page.decode import tidy
 
 if TYPE_CHECKING:

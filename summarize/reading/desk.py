@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summarize.formats.columns import Columns
-    from summarize.reading.topics import Document
+    from summarize.reading.document import Document
     from summarize.web.fetch import Listed, Reader
     from summarize.web.wishes import Web
 

@@ -8,18 +8,15 @@ A line, or the whole file, is a topic `{"id", "title", "documents": […]}`, a d
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
+from summarize.reading.document import Document
 from summarize.records import Drop
 from summarize.text.page.decode import tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _FIELDS = {
     "title": "title",
@@ -32,19 +29,6 @@ _FIELDS = {
 _SHAPE = 'give topics {"id", "documents": [{"text", …}]} or documents {"text", …}, one a line'
 # What has no name of its own cannot be asked for a part of it.
 _NAMED = {"Standard input": "save it to a file and name"}
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document of a file: its name in it (`topic/document`), its text, and what is given.
-
-    `extracted` is whether the text was taken out of a web page, without what surrounds it there.
-    """
-
-    name: str
-    text: str
-    given: dict[str, str] = field(default_factory=dict)
-    extracted: bool = False
 
 
 def documents(text: str, file: str, topic: str | None) -> tuple[list[Document], list[Drop]]:

@@ -17,7 +17,7 @@ from summarize.text.page.decode import tidy
 from summarize.text.page.prose import is_ended
 
 if TYPE_CHECKING:
-    from summarize.reading.topics import Document
+    from summarize.reading.document import Document
 
 # A feed of that many elements takes 6 s to read; feeds have some thousand.
 _MOST_ELEMENTS = 50_000

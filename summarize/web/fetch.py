@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from summarize.formats.columns import Columns
-    from summarize.reading.topics import Document
+    from summarize.reading.document import Document
     from summarize.web.kept import Answer
     from summarize.web.wishes import Web
 

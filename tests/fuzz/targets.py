@@ -29,7 +29,7 @@ from summarize.written.reread import reread
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarize.reading.topics import Document
+    from summarize.reading.document import Document
 
     Target = Callable[[bytes], None]
 
