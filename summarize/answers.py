@@ -22,6 +22,7 @@ class Answers:
 
     def __init__(self) -> None:
         self.known: dict[str, Any] = {}
+        self._made: dict[str, Any] = {}
         self.fresh = False  # whether there is more to keep
         self.kept = False  # whether it will be, so that to remember is worth its while
 
@@ -30,6 +31,12 @@ class Answers:
         if question not in self.known:
             self.learn([(question, find())])
         return self.known[question]
+
+    def once(self, name: str, make: Callable[[], Any]) -> Any:
+        """Return what is made of the story when it is first asked for, and is never kept."""
+        if name not in self._made:
+            self._made[name] = make()
+        return self._made[name]
 
     def learn(self, found: Iterable[tuple[str, Any]]) -> None:
         """Take questions with the answers that were found out."""

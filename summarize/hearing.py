@@ -11,6 +11,7 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING
 
+from summarize.answers import remembering
 from summarize.speakers import in_view, named_source
 from summarize.text.attribution.claimants import (
     antecedent,
@@ -30,7 +31,7 @@ from summarize.text.tongues.force import is_foreign
 from summarize.text.typography import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarize.records import Sentence, Story
     from summarize.text.attribution.claimants import Place
@@ -57,36 +58,42 @@ def claims(sentences: Sequence[Sentence], story: Story) -> Iterator[str | None]:
         yield story.articles[sentence.span.article].text[slice(*place)] if place else None
 
 
+def explains(sentence: Sentence, story: Story) -> bool:
+    """Return whether a sentence itself tells who the pronoun is that names its source."""
+    return _hearings(story).of(sentence).explains(sentence)
+
+
 def _heard(
     sentences: Sequence[Sentence], story: Story
 ) -> Iterator[tuple[Sentence, _Hearing | None]]:
-    own = _by_article(story.sentences, {sentence.span.article for sentence in sentences})
-    hearings: dict[int, _Hearing] = {}
+    hearings = _hearings(story)
     for sentence in sentences:
+        # The words of saying are English.
+        foreign = is_foreign(story.articles[sentence.span.article].language)
+        yield sentence, None if foreign else hearings.of(sentence)
+
+
+def _hearings(story: Story) -> _Hearings:
+    hearings: _Hearings = remembering(story).answers.once("hearings", lambda: _Hearings(story))
+    return hearings
+
+
+class _Hearings:
+    """The articles of a story; each is read when it is first asked for, and only then."""
+
+    def __init__(self, story: Story) -> None:
+        self._articles = story.articles
+        self._own: dict[int, list[Sentence]] = defaultdict(list)
+        for sentence in story.sentences:
+            self._own[sentence.span.article].append(sentence)
+        self._read: dict[int, _Hearing] = {}
+
+    def of(self, sentence: Sentence) -> _Hearing:
+        """Return the hearing of a sentence's article."""
         number = sentence.span.article
-        if is_foreign(story.articles[number].language):  # the words of saying are English
-            yield sentence, None
-            continue
-        if number not in hearings:
-            hearings[number] = _Hearing(plain(story.articles[number].text), own[number])
-        yield sentence, hearings[number]
-
-
-def explains(sentence: Sentence, story: Story) -> bool:
-    """Return whether a sentence itself tells who the pronoun is that names its source."""
-    number = sentence.span.article
-    own = _by_article(story.sentences, {number})[number]
-    return _Hearing(plain(story.articles[number].text), own).explains(sentence)
-
-
-def _by_article(
-    sentences: Sequence[Sentence], articles: set[int]
-) -> Mapping[int, Sequence[Sentence]]:
-    found: dict[int, list[Sentence]] = defaultdict(list)
-    for sentence in sentences:
-        if sentence.span.article in articles:
-            found[sentence.span.article].append(sentence)
-    return found
+        if number not in self._read:
+            self._read[number] = _Hearing(plain(self._articles[number].text), self._own[number])
+        return self._read[number]
 
 
 class _Hearing:

@@ -6,7 +6,10 @@ import numpy as np
 import pytest
 from built import story
 
+from summarize import hearing
+from summarize.answers import remembering
 from summarize.records import Ranked
+from summarize.weighing import unnamed
 from summarize.weighing.evidence import Evidence
 from summarize.weighing.pack import Problem, pack
 from summarize.weighing.readable import readable
@@ -217,3 +220,27 @@ def test_a_first_word_is_a_name_where_its_article_has_it_amid_a_sentence() -> No
     assert told in chosen([EVENT, told], 99, [9.0, 5.0])[0]
     other = "The rose garden had been sold in May."
     assert told not in chosen([EVENT, told, other], 99, [9.0, 5.0, 1.0], together=True)[0]
+
+
+def quotations(count: int) -> list[str]:
+    """Return as many quotations of nobody but he, none longer than another."""
+    words = ("minutes", "lifeboats", "seamen", "ropes", "lanterns", "blankets", "flares", "dogs")
+    first = [f"{number} {words[number % len(words)]}" for number in range(2, count + 2)]
+    return [QUOTED.replace("nine minutes", some) for some in first]
+
+
+def test_an_article_is_heard_once_however_many_of_its_sentences_are_asked_about(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = remembering(story([["Mayor Tom Vries met the crews.", *quotations(6)], [EVENT, QUOTED]]))
+    heard: list[str] = []
+
+    class Counted(hearing._Hearing):
+        def __init__(self, text: str, *rest: object) -> None:
+            heard.append(text)
+            super().__init__(text, *rest)
+
+    monkeypatch.setattr(hearing, "_Hearing", Counted)
+    numbers = range(len(made.sentences))
+    assert [unnamed.speaker(number, made) for number in numbers] == [None] * 8 + ["he"]
+    assert heard == [article.text for article in made.articles]
