@@ -5,10 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from built import story
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from summarize import hearing
 from summarize.answers import remembering
 from summarize.records import Ranked
+from summarize.weighing import readable as readable_module
 from summarize.weighing import unnamed
 from summarize.weighing.evidence import Evidence
 from summarize.weighing.pack import Problem, pack
@@ -27,18 +30,23 @@ OTHER = "Environmental officials laid out floating barriers around the harbour a
 
 
 def chosen(
-    texts: list[str], budget: int, worths: list[float], *, together: bool = False
+    texts: list[str],
+    budget: int,
+    worths: list[float],
+    *,
+    together: bool = False,
+    costs: list[int] | None = None,
 ) -> tuple[list[str], dict[int, str]]:
     """Return what is picked of texts with the given worths, and what is taken back and why.
 
-    Each is an article of its own, or all are one `together`.
+    Each is an article of its own, or all are one `together`; it costs its words, or as given.
     """
     made = story([texts] if together else [[text] for text in texts])
     problem = Problem(
         weights=np.zeros(1),
         rows=[np.zeros(0, dtype=np.int64) for _ in texts],
         worth=np.array(worths),
-        costs=np.array([len(text.split()) for text in texts], dtype=np.int64),
+        costs=np.array(costs or [len(text.split()) for text in texts], dtype=np.int64),
         allowed=np.ones(len(texts), dtype=bool),
         budget=budget,
         clash=lambda item: np.eye(len(texts), dtype=bool)[item],
@@ -227,6 +235,71 @@ def quotations(count: int) -> list[str]:
     words = ("minutes", "lifeboats", "seamen", "ropes", "lanterns", "blankets", "flares", "dogs")
     first = [f"{number} {words[number % len(words)]}" for number in range(2, count + 2)]
     return [QUOTED.replace("nine minutes", some) for some in first]
+
+
+def packings(texts: list[str], worths: list[float], monkeypatch: pytest.MonkeyPatch) -> int:
+    """Return how often it is packed for a brief of EVENT and OTHER."""
+    asked: list[Problem] = []
+
+    def packed(problem: Problem) -> list[int]:
+        asked.append(problem)
+        return pack(problem)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(readable_module, "pack", packed)
+        found, taken_back = chosen(texts, len(f"{EVENT} {OTHER}".split()), worths)
+    assert set(found) == {EVENT, OTHER}
+    assert sorted(taken_back) == list(range(2, len(texts)))
+    return len(asked)
+
+
+def test_many_quotations_of_nobody_but_he_are_taken_back_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    counts = [
+        packings([EVENT, OTHER, *quotations(many)], [1.0, 1.0, *[9.0] * many], monkeypatch)
+        for many in (unnamed.MANY - 1, 2 * unnamed.MANY, 4 * unnamed.MANY)
+    ]
+    assert counts[1] == counts[2]
+    # Fewer are looked for only where they are picked, one or two at a time.
+    assert counts[0] > unnamed.MANY / 2
+
+
+def test_so_many_are_taken_back_with_the_reason_of_each() -> None:
+    texts = [EVENT, OTHER, *quotations(60), "Doctors cleared him on Tuesday only to climb stairs."]
+    _, taken_back = chosen(texts, 26, [1.0, 1.0, *[9.0] * 60, 0.5])
+    # What would never have been picked has its reason too: it was not to be had.
+    assert taken_back[62] == "tells no more of a person than “him”"
+    assert {taken_back[item] for item in range(2, 62)} == {"tells no more of its speaker than “he”"}
+
+
+@pytest.mark.parametrize("many", [1, 99])
+def test_ever_so_many_such_quotations_stay_where_there_is_nothing_else(
+    many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unnamed, "MANY", many)
+    texts = quotations(5)
+    found, taken_back = chosen(texts, 20, [5.0, 4.0, 3.0, 2.0, 1.0])
+    assert (found, sorted(taken_back)) == (texts[4:], [0, 1, 2, 3])
+
+
+NAMED = [EVENT, OTHER, ACCUSED, "Divers of the navy searched the wreck for its log on Friday."]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.integers(1, 99).map(float), min_size=9, max_size=9, unique=True),
+    st.integers(1, 5),
+)
+def test_from_how_many_on_all_are_taken_back_changes_no_pick_of_equal_cost(
+    worths: list[float], budget: int
+) -> None:
+    texts, picked = [*NAMED, *quotations(5)], []
+    for many in (1, 3, 99):
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(unnamed, "MANY", many)
+            picked.append(chosen(texts, budget, worths, costs=[1] * len(texts))[0])
+    assert picked[0] == picked[1] == picked[2]
 
 
 def test_an_article_is_heard_once_however_many_of_its_sentences_are_asked_about(

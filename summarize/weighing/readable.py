@@ -16,10 +16,10 @@ from summarize.text.values.accusations import accuses, denies
 from summarize.weighing.fitness import leans_on
 from summarize.weighing.pack import Problem, filled_up, pack, value
 from summarize.weighing.retold import Draft, Retold
-from summarize.weighing.unnamed import somebody, speaker
+from summarize.weighing.unnamed import Nameless
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarize.records import Ranked
     from summarize.weighing.evidence import Evidence
@@ -43,8 +43,6 @@ BETTER = 0.01
 # Share of the length below which sentences are added that by themselves bring less than nothing:
 # who asks for 250 words of five short articles wants what there is. ROUGE is the same, 2026-11.
 ENOUGH = 0.8
-_SPEAKER = "tells no more of its speaker than"
-_PERSON = "tells no more of a person than"
 _LEANS = "leans on a sentence that is not in the brief"
 _HELD = 1e6  # worth that keeps the lede in the brief while others are taken back
 # Cosine of an accusation and what denies it: the same matter.
@@ -60,7 +58,7 @@ def readable(
     what it tells twice is mended.
     """
     scarce = int(problem.costs.sum()) < SCARCE * problem.budget
-    items = _Items(queue, ranked, evidence, scarce)
+    items = _Items(queue, ranked, evidence, scarce, Nameless(queue, evidence.story))
     draft = _packed(problem, items)
     if not draft.chosen:
         return draft
@@ -85,7 +83,7 @@ def _filled(draft: Draft, problem: Problem, items: _Items) -> Draft:
         return not (
             item in draft.taken_back
             or items.fault(item, lede, [*others, item])
-            or items.nameless([item])
+            or items.nameless.among([item])
             or any(retells(text, items.text(other)) for other in others)
         )
 
@@ -125,6 +123,7 @@ class _Items(NamedTuple):
     ranked: Sequence[Ranked]  # by statement
     evidence: Evidence
     scarce: bool  # whether there is little text for the length
+    nameless: Nameless
 
     def text(self, item: int) -> str:
         return self.evidence.story.sentence(self.queue[item]).text
@@ -155,17 +154,6 @@ class _Items(NamedTuple):
             return "says nothing that picked sentences do not say"
         return None
 
-    def nameless(self, some: Sequence[int]) -> dict[int, str]:
-        """Return the items that have but a pronoun for a person, each with the reason."""
-        story = self.evidence.story
-        found = {}
-        for item in some:
-            for ask, reason in ((speaker, _SPEAKER), (somebody, _PERSON)):
-                if pronoun := ask(self.queue[item], story):
-                    found[item] = f"{reason} “{pronoun}”"
-                    break
-        return found
-
 
 @dataclass
 class _Packing:
@@ -178,14 +166,24 @@ class _Packing:
     def spoken(self) -> list[int]:
         """Pack, and anew without what is told of nobody but a "he", if anything else is left."""
         chosen = pack(self.problem)
-        while nameless := self.items.nameless(chosen):
-            self.problem.allowed[list(nameless)] = False
-            anew = pack(self.problem)
+        while nameless := self.items.nameless.among(chosen):
+            anew = self._without(self.items.nameless.everywhere()) or self._without(nameless)
             if not anew:
-                self.problem.allowed[list(nameless)] = True
                 return chosen
-            self.taken_back |= nameless
             chosen = anew
+        return chosen
+
+    def _without(self, nameless: Mapping[int, str]) -> list[int]:
+        """Pack without some items, and take them back if anything is left."""
+        out = [item for item in nameless if self.problem.allowed[item]]
+        if not out:
+            return []
+        self.problem.allowed[out] = False
+        chosen = pack(self.problem)
+        if chosen:
+            self.taken_back |= {item: nameless[item] for item in out}
+        else:
+            self.problem.allowed[out] = True
         return chosen
 
     def without_faults(self, chosen: list[int], lede: int) -> list[int]:
@@ -220,7 +218,7 @@ def _with_denials(chosen: Sequence[int], problem: Problem, items: _Items) -> lis
             if problem.allowed[other]
             and problem.costs[other] <= room
             and not any(problem.clash(one)[other] for one in result if one != item)
-            and not items.nameless([other])
+            and not items.nameless.among([other])
         ]
         if answers and not any(one in near for one in result):
             result.append(max(answers, key=lambda other: (near[other], -other)))

@@ -21,6 +21,8 @@ from summarize.text.tongues.force import in_force
 from summarize.text.typography import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from summarize.records import Story
 
 _SAID = pattern(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:(?:also|had|has|have|later|then|\w+ly) )?(\w+)")
@@ -44,6 +46,11 @@ _SOMEBODY = frozenset(
     stranger successor suspect teen thief toddler tourist twin uncle user victim viewer visitor
     whoever youngster youth""".split()
 )
+
+# Nameless items from which on all of a queue are looked for, not only those that would be picked:
+# to pack anew without a few at a time takes the longer the more there are. Briefs of the
+# development sets have three at most, 2026-11.
+MANY = 50
 
 
 def somebody(number: int, story: Story) -> str | None:
@@ -119,3 +126,35 @@ def _may_hang(text: str) -> bool:
     """Tell whether a text quotes and has a "he said", or sets one off; most have not."""
     found = (_SAID if quoted_share(text) else _SET_OFF).finditer(unquoted(text))
     return any(kind(match[1]) for match in found)
+
+
+_REASONS = (
+    (speaker, "tells no more of its speaker than"),
+    (somebody, "tells no more of a person than"),
+)
+
+
+class Nameless:
+    """The items of a queue of statements that have but a pronoun for a person, each asked once."""
+
+    def __init__(self, queue: Sequence[int], story: Story) -> None:
+        self._queue = queue
+        self._story = story
+        self._asked: dict[int, str | None] = {}
+
+    def among(self, items: Iterable[int]) -> dict[int, str]:
+        """Return which of some items are nameless, each with the reason."""
+        found = {item: self._reason(item) for item in items}
+        return {item: reason for item, reason in found.items() if reason}
+
+    def everywhere(self) -> dict[int, str]:
+        """Return all that are nameless with the reasons, or none before MANY were found."""
+        many = sum(reason is not None for reason in self._asked.values()) >= MANY
+        return self.among(range(len(self._queue))) if many else {}
+
+    def _reason(self, item: int) -> str | None:
+        if item not in self._asked:
+            said = ((reason, ask(self._queue[item], self._story)) for ask, reason in _REASONS)
+            found = (f"{reason} “{pronoun}”" for reason, pronoun in said if pronoun)
+            self._asked[item] = next(found, None)
+        return self._asked[item]
