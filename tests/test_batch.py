@@ -311,6 +311,17 @@ def test_an_id_is_never_a_path_and_never_another_file() -> None:
 
 
 @pytest.mark.parametrize(
+    "ids",
+    [("straße", "STRASSE"), ("h", "ℌ"), ("x2", "x²"), ("ﬁre", "FIRE"), ("ά", "Ά"), ("å", "Å")],
+)
+def test_ids_that_some_file_system_takes_for_one_name_have_two(ids: tuple[str, str]) -> None:
+    taken: set[str] = set()
+    first, second = (stem(id_, taken) for id_ in ids)
+    assert first == ids[0]
+    assert second.startswith(f"{ids[1]}-")
+
+
+@pytest.mark.parametrize(
     ("args", "words"),
     [
         (["-o", "out", "--words", "0"], "--words must be at least 1"),

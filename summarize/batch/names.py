@@ -41,4 +41,4 @@ def is_taken(name: str) -> bool:
 
 def _folded(name: str) -> str:
     """Return what a file system that ignores case, or spells accents apart, makes of a name."""
-    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    return unicodedata.normalize("NFKD", name).casefold()
