@@ -14,14 +14,17 @@ from small import SmallEncoder
 
 from summarize import models
 from summarize.batch import together
-from summarize.batch.crew import STARTS, Ends
-from summarize.batch.make import Recipe
+from summarize.batch.crew import AHEAD, LOST, STARTS, TRIES, Ends, in_order
+from summarize.batch.make import Made, Recipe, failed
 from summarize.batch.supply import tasks
+from summarize.batch.task import Task
 from summarize.batch.together import make_together
 from summarize.errors import SummarizeError
 from summarize.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from desk import Run
 
 TESTS = Path(__file__).parent
@@ -157,3 +160,54 @@ def test_without_threads_each_topic_is_made_by_itself(monkeypatch: pytest.Monkey
     assert make_together(given, recipe, SmallEncoder()) == expected
     started[0].join(10)
     assert not started[0].is_alive()
+
+
+class Doomed:
+    """A crew that gives back the first group last, and loses whoever has a task of some ids."""
+
+    def __init__(self, size: int, groups: int, lost: str = "") -> None:
+        self.size, self._lost = size, lost
+        self.tasks = [[Task(f"{n}{half}", "", digest="x") for half in "ab"] for n in range(groups)]
+        self.drawn = 0
+        self.seats: dict[int, Sequence[Task]] = {}
+        self.told: list[tuple[str, int]] = []
+
+    def groups(self) -> Iterator[list[Task]]:
+        for group in self.tasks:
+            self.drawn += 1
+            yield group
+
+    def give(self, seat: int, tasks: Sequence[Task]) -> None:
+        self.seats[seat] = tasks
+        self.told.append((" ".join(task.id for task in tasks), self.drawn))
+
+    def wait(self) -> tuple[int, Sequence[Made] | None]:
+        seat = next((n for n, tasks in self.seats.items() if tasks[0].id != "0a"), None)
+        seat = min(self.seats) if seat is None else seat
+        tasks = self.seats.pop(seat)
+        lost = self._lost and any(task.id == self._lost for task in tasks)
+        return seat, None if lost else [failed(task, "none") for task in tasks]
+
+    def close(self) -> None:
+        """Do nothing."""
+
+
+def test_no_more_is_begun_than_may_wait_for_the_first() -> None:
+    crew = Doomed(size=2, groups=5 * AHEAD)
+    made = in_order(crew.groups(), crew)
+    first = next(made)
+    assert (first.id, crew.drawn) == ("0a", 2 * AHEAD)
+    assert [first.id, *(one.id for one in made)] == [
+        task.id for group in crew.tasks for task in group
+    ]
+
+
+def test_who_loses_every_worker_has_so_many_tries_by_itself_and_nobody_else_fails() -> None:
+    crew = Doomed(size=1, groups=3, lost="1a")
+    reasons = {made.id: made.reason for made in in_order(crew.groups(), crew)}
+    assert reasons == {
+        task.id: LOST if task.id == "1a" else "none" for group in crew.tasks for task in group
+    }
+    # What was lost is given out again before the next group is even read.
+    again = [("1a", 2), ("1b", 2), *[("1a", 2)] * (TRIES - 1)]
+    assert crew.told == [("0a 0b", 1), ("1a 1b", 2), *again, ("2a 2b", 3)]

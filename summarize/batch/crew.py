@@ -62,15 +62,12 @@ def in_order(groups: Iterator[list[Task]], crew: Crew) -> Iterator[Made]:
     again: deque[_Piece] = deque()
     at_work: dict[int, _Piece] = {}
     idle = list(range(crew.size))
-    ended = False
     while True:
         while idle:
-            if not again and not ended and len(groups_open) < AHEAD * crew.size:
-                tasks = next(groups, [])
-                ended = not tasks
-                if tasks:
-                    groups_open.append(_Group(tasks))
-                    again.append(_Piece(groups_open[-1], range(len(tasks))))
+            room = not again and len(groups_open) < AHEAD * crew.size
+            if room and (tasks := next(groups, [])):
+                groups_open.append(_Group(tasks))
+                again.append(_Piece(groups_open[-1], range(len(tasks))))
             if not again:
                 break
             seat, piece = idle.pop(0), again.popleft()
