@@ -17,6 +17,7 @@ from small import SmallEncoder
 from stories import reports
 
 from summarize import models
+from summarize.batch.task import Task, content_digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -287,3 +288,29 @@ def test_two_runs_do_not_write_at_once(run: Run) -> None:
         run("batch", "topics.jsonl", "-o", "out", "--resume", "--jobs", 1), 2
     )
     journal.close()
+
+
+def test_ids_that_differ_by_capitals_alone_have_their_names_after_a_resume_too(run: Run) -> None:
+    saved("topics.jsonl", [topic("ferry", TEXTS, None), topic("Ferry", FIRE, None)])
+    whole(run, "topics.jsonl", "-o", "out")
+    expected = held("out")
+    (second,) = (name for name in expected if name.startswith("Ferry-"))
+    Path("out", second).unlink()
+    whole(run, "topics.jsonl", "-o", "out", "--resume")
+    assert held("out") == expected
+
+
+def test_a_topic_is_what_it_was_wherever_it_lies() -> None:
+    articles = Path("news", "ferry")
+    articles.mkdir(parents=True)
+    for name in ("0.txt", "1.txt"):
+        (articles / name).write_text(TEXTS[0], "utf-8")
+    folder, file = (content_digest(Task("ferry", str(p))) for p in (articles, articles / "0.txt"))
+    moved = Path("news").rename("else").joinpath("ferry").rename("boat")
+    assert content_digest(Task("ferry", str(moved))) == folder
+    assert content_digest(Task("ferry", str(moved / "0.txt"))) == file
+    # What an article is called in it is a part of it, and so is what notes say.
+    (moved / "1.txt").rename(moved / "2.txt")
+    other = content_digest(Task("ferry", str(moved)))
+    (moved / "sources.toml").write_text('["0.txt"]\ntitle = "Ferry"\n', "utf-8")
+    assert len({folder, file, other, content_digest(Task("ferry", str(moved)))}) == 4
