@@ -201,3 +201,20 @@ def test_what_tells_nothing_like_what_happens_needs_more_of_the_rest() -> None:
     lost = one._musts.untold(0, shares, windows)
     assert lost.tolist() == [0, UNTOLD, UNTOLD, 0]
     assert not one._musts.untold(3, one._claims.of(3).shares, windows).any()
+
+
+def test_an_article_that_tells_nothing_like_what_happens_is_not_cited_where_it_is_close(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    claim = (
+        "Divers of the navy lifted the rusty anchor of the ferry Aurora from the bottom of the bay "
+        "near the lighthouse of Arn."
+    )
+    told = (
+        "Divers of the navy, the rusty anchor of the ferry Aurora, of the bay near the lighthouse "
+        "stood there in rain."
+    )
+    made = story([[claim], [told], ["Rain fell all day in Arn."]])
+    assert supporters(made, claim) == (0,)
+    monkeypatch.setattr("summarize.weighing.musts.UNTOLD", 0.0)
+    assert supporters(made, claim) == (0, 1)

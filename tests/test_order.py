@@ -188,3 +188,13 @@ def test_the_order_of_the_articles_has_no_part_in_it(
     }
     assert len(found) == 1
     assert sorted(found.pop()) == sorted(seen)
+
+
+def test_what_opens_with_a_noun_stands_behind_what_names_it() -> None:
+    again = "The union was short of a third hand on every bridge."
+    made = story([[EVENT, again, HULL, UNION, PAST]])
+    scores = {EVENT: 0.9, again: 0.5, HULL: 0.5, UNION: 0.5}
+    assert ordered(made, scores, "story") == [EVENT, HULL, UNION, again]
+    # Where none of the others names it, it stands where its article has it.
+    del scores[UNION]
+    assert ordered(made, scores, "story") == [EVENT, again, HULL]

@@ -317,3 +317,41 @@ def test_an_article_is_heard_once_however_many_of_its_sentences_are_asked_about(
     numbers = range(len(made.sentences))
     assert [unnamed.speaker(number, made) for number in numbers] == [None] * 8 + ["he"]
     assert heard == [article.text for article in made.articles]
+
+
+def test_the_lede_gives_way_to_two_others_only_if_the_brief_is_worth_more_by_a_hundredth() -> None:
+    room = len(f"{EVENT} {OTHER}".split())
+    for worth, led in ((9.05, EVENT), (9.2, AGAIN)):
+        assert set(chosen([EVENT, AGAIN, OTHER], room, [9.0, worth, 1.0])[0]) == {led, OTHER}
+
+
+def test_nothing_is_filled_up_with_what_retells_a_clause() -> None:
+    found, _ = chosen([TWO_THINGS, CREWS, OTHER], 200, [20.0, -1.0, -2.0])
+    assert found == [TWO_THINGS, OTHER]
+
+
+def test_what_leaned_on_a_sentence_that_came_in_later_returns() -> None:
+    named = "Officials of the state put up a lighthouse there in May."
+    leaning = "The lighthouse was without any lamp for most of winter."
+    assert len(named.split()) == len(AGAIN.split())
+    room = sum(len(text.split()) for text in (EVENT, named, leaning))
+    texts, worths = [EVENT, AGAIN, leaning, named], [9.0, 6.0, 4.0, 3.0]
+    found, taken_back = chosen(texts, room, worths)
+    assert set(found) == {EVENT, leaning, named}
+    assert list(taken_back) == [1]
+
+
+def test_of_two_denials_the_nearest_joins_and_of_equally_near_ones_the_first() -> None:
+    far = "Halden Lines denied that the ferry Aurora had been late, or that its crews had known."
+    texts = [EVENT, ACCUSED, far, DENIED]
+    words = sum(len(text.split()) for text in (EVENT, ACCUSED, far))
+    assert set(chosen(texts, words, [9.0, 5.0, -1.0, -1.0])[0]) == {EVENT, ACCUSED, DENIED}
+    twice = [EVENT, ACCUSED, f"{DENIED} ", DENIED]
+    assert chosen(twice, words, [9.0, 5.0, -1.0, -1.0])[0][2:] == [f"{DENIED} "]
+
+
+def test_no_denial_joins_where_one_is_told() -> None:
+    other = "Halden Lines rejected claims of cutting bridge crews on the ferry Aurora on Friday."
+    texts = [EVENT, ACCUSED, other, DENIED]
+    found, _ = chosen(texts, len(" ".join(texts).split()), [9.0, 5.0, 4.0, -1.0])
+    assert set(found) == {EVENT, ACCUSED, other}
