@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from briefs import BRIDGE, BRIDGE_UK, COST, DENIAL, SHARE, SHORT, TUESDAY, a_brief, brief_of
 
 from summarize.explain import DROPPED, MERGED, PICKED, Row, explain
+from summarize.records import Drop, Span
 from summarize.render import ROW_FORMATS, render_rows
 
 
@@ -108,3 +110,20 @@ def test_hostile_text_is_inert_in_rows(form: str) -> None:
     assert {c for c in page if unicodedata.category(c) in ("Cc", "Cs")} <= {"\n", "\t"}
     assert not re.search("[\u202a-\u202e]", page)
     assert "[red]x[/red]" in page
+
+
+def test_what_gave_way_to_a_part_of_a_row_points_at_that_row_and_to_a_whole_row_at_itself() -> None:
+    brief, row = a_brief(), row_of(BRIDGE, 0)
+    within = Span(0, row.span.start + 1, row.span.end - 1)
+    beyond = Span(0, row.span.end, row.span.end)
+    across = Drop("clean", Span(0, row.span.start - 1, row.span.end - 1), "a stretch before it")
+    for into, more, number in (
+        (within, (), row.number),
+        (beyond, (), None),
+        (row.span, (across,), row.number + 1),
+        (Span(0, 0, row.span.start), (), row.number - 1),
+    ):
+        drops = [replace(d, because_of=into) if d.because_of else d for d in brief.drops]
+        rows = explain(replace(brief, drops=(*drops, *more)))
+        found = {r.into_row for r in rows if r.into}
+        assert found == {(0, number) if number else None}, into

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -274,3 +275,8 @@ def test_lexical_vectors_are_near_for_what_says_the_same() -> None:
         one, other, third = LexicalEncoder().encode(texts)
     assert one @ other > 0.6
     assert one @ third < 0.3
+
+
+def test_of_languages_with_as_much_text_the_first_by_its_code_is_the_storys() -> None:
+    three = [Article(code, "x" * 40, language=code) for code in ("fr", "de", "es")]
+    assert {main_language(some) for some in permutations(three)} == {"de"}
