@@ -27,6 +27,8 @@ from summarize.errors import SourceError
 from summarize.formats import archive, mail, page
 from summarize.formats.columns import Columns
 from summarize.formats.page import extract
+from summarize.formats.recognized import recognized
+from summarize.formats.selfsaid import headline
 from summarize.pipeline import summarize
 from summarize.read import read
 from summarize.render import render
@@ -191,6 +193,8 @@ def test_a_feed_without_a_name_in_a_folder_is_not_fetched_from(tmp_path: Path) -
         f"Title, text, and date: what {FERRY}",
         f"From the harbour at 10:30 on Monday\nSollen: {FERRY}",
         f"From: Jane Roe\nSubject: the ferry\n\n{FERRY}",
+        f"Received: a letter\nSubject: the ferry\n\n{FERRY}",
+        f"This came to the paper.\nFrom: Jane Roe\nReceived: on Monday\n\n{FERRY}",
         f"<b>{FERRY}</b>",
     ],
 )
@@ -201,6 +205,7 @@ def test_an_article_is_not_taken_for_something_else(
     article = only("-")
     assert article.path == "-"
     assert told.endswith(article.text)
+    assert recognized(told.encode()) == ""
 
 
 def test_a_named_column_says_that_standard_input_is_a_table(
@@ -605,3 +610,21 @@ def test_unwrapping_loses_nothing_but_hyphens_and_is_done_once(lines: list[str])
     for mark in "-\u00ad\u2010":
         text, joined = text.replace(mark, ""), joined.replace(mark, "")
     assert "".join(joined.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("title", "heads", "found"),
+    [
+        ("Ferry Daily Herald", ["Crews reached Sollen"], 0),  # a third, and two thirds
+        ("Ferry crews and other news", ["Crews reached passengers"], None),
+        ("Sollen Daily Herald", ["Crews of Sollen reached Arn with boats"], None),
+        ("Sollen Daily Herald", ["Weather and sport today", "Crews reached passengers"], 1),
+        ("Sollen Daily Herald", ["sollen daily herald", "Crews reached passengers"], None),
+        ("", ["Crews reached passengers"], None),
+    ],
+)
+def test_a_heading_is_the_headline_if_the_text_has_its_words_and_hardly_any_of_the_titles(
+    title: str, heads: list[str], found: int | None
+) -> None:
+    text = "Crews of the ferry reached all passengers before night fell over the bay."
+    assert headline(heads, title, text) == ("" if found is None else heads[found])

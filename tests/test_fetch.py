@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import socket
 import threading
+from contextlib import contextmanager
 from itertools import count
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -25,13 +27,13 @@ from summarize.web.address import is_public
 from summarize.web.client import Client
 from summarize.web.feed import entries, is_feed
 from summarize.web.header import asked_for, leads_to, typed
-from summarize.web.kept import folder, recall
+from summarize.web.kept import Answer, folder, keep, recall
 from summarize.web.place import checked
 from summarize.web.sites import Sites
 from summarize.web.wishes import Web
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from summarize.records import Reading
@@ -943,3 +945,55 @@ def test_the_command_makes_a_brief_of_addresses_that_verifies(
         result = CliRunner().invoke(main, [server.at("/a")])
         assert result.exit_code != 0
         assert "give --allow-private to fetch" in result.stderr
+
+
+def test_of_what_is_kept_the_oldest_go_where_it_is_too_many_or_too_much(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kept(most_files: int, most_bytes: int) -> list[str]:
+        for old in tmp_path.iterdir():
+            old.unlink()
+        monkeypatch.setattr("summarize.web.kept.MOST_FILES", most_files)
+        monkeypatch.setattr("summarize.web.kept.MOST_BYTES", most_bytes)
+        for second, url in enumerate("abc"):
+            before = set(tmp_path.iterdir())
+            keep(tmp_path, url, Answer(url, "text/html", None, None, None, b"x"))
+            (new,) = set(tmp_path.iterdir()) - before
+            os.utime(new, (second, second))
+        return [url for url in "abc" if recall(tmp_path, url)]
+
+    assert kept(9, 1 << 20) == ["a", "b", "c"]
+    size = sum(file.stat().st_size for file in tmp_path.iterdir())
+    assert kept(3, size) == ["a", "b", "c"]
+    assert kept(2, size) == ["b", "c"]
+    assert kept(3, size - 1) == ["b", "c"]
+    assert kept(3, 2 * size // 3 - 1) == ["c"]
+    # Several go at once where one that is kept is as large as they are.
+    assert kept(9, size) == ["a", "b", "c"]
+    keep(tmp_path, "d", Answer("d", "text/html", None, None, None, b"x" * (size // 2)))
+    assert [url for url in "abcd" if recall(tmp_path, url)] == ["d"]
+
+
+def test_what_is_kept_of_one_address_is_not_taken_for_another(tmp_path: Path) -> None:
+    keep(tmp_path, "a", Answer("a", "text/html", None, None, None, b"x"))
+    (file,) = tmp_path.iterdir()
+    keep(tmp_path, "b", Answer("b", "text/html", None, None, None, b"y"))
+    (other,) = set(tmp_path.iterdir()) - {file}
+    other.write_bytes(file.read_bytes())
+    assert recall(tmp_path, "a") is not None
+    assert recall(tmp_path, "b") is None
+
+
+def test_the_time_until_a_host_is_free_is_not_an_address_s_own() -> None:
+    now = [0.0]
+
+    class Busy(Sites):
+        @contextmanager
+        def turn(self, url: str, clock: Callable[[], float]) -> Iterator[float]:
+            start = clock()
+            now[0] += 100
+            yield clock() - start
+
+    with serving({"/a": PAGE}) as server:
+        mine = {"allow_private": True, "clock": lambda: now[0]}
+        assert Client(**mine, sites=Busy()).get(server.at("/a")).data == PAGE.encode()

@@ -213,3 +213,22 @@ def group(leader: int) -> list[str]:
             if stat.read_text().rpartition(")")[2].split()[2] == str(leader)
         ]
     return group(leader)  # one ended meanwhile
+
+
+@forks
+def test_none_is_begun_beside_a_thread_or_on_one_core() -> None:
+    before = (
+        "import threading",
+        "from summarize.mate import may_fork",
+        "seen = [may_fork()]",
+        "over = threading.Event()",
+        "threading.Thread(target=over.wait).start()",
+        "seen.append(may_fork())",
+        "over.set()",
+    )
+    assert told("seen", *before) == [True, False]
+    before = (
+        "from summarize.mate import may_fork",
+        "os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})",
+    )
+    assert told("may_fork()", *before) is False

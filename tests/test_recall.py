@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -251,3 +252,36 @@ def test_the_program_is_as_right_warm_and_keeps_nothing_unasked(tmp_path: Path) 
     bare = run("--no-cache", where="none")
     assert not (tmp_path / "none").exists()
     assert [run(where="own"), run(where="own")] == [bare, bare]
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_only_stories_of_so_many_sentences_are_kept(
+    more: int, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story, _ = understand(Reading(tuple(seeds())), SmallEncoder())
+    most = len(story.sentences) - more
+    monkeypatch.setattr(sys.modules["summarize.recall"], "MOST_SENTENCES", most)
+    warm(seeds())
+    assert stories_path(folder).exists() == (not more)
+
+
+def test_installing_a_library_makes_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    libraries = tmp_path / "site-packages"
+    monkeypatch.syspath_prepend(str(tmp_path / "no-packages"))
+    monkeypatch.syspath_prepend(str(libraries))
+
+    def now() -> str | None:
+        program.cache_clear()
+        return program()
+
+    known = [now(), now()]
+    libraries.mkdir()
+    known.append(now())
+    os.utime(libraries, ns=(1, 1))
+    known.append(now())
+    program.cache_clear()
+    assert None not in known
+    assert known[0] == known[1]
+    assert len(set(known)) == 3
