@@ -305,12 +305,16 @@ def test_a_topic_is_what_it_was_wherever_it_lies() -> None:
     articles.mkdir(parents=True)
     for name in ("0.txt", "1.txt"):
         (articles / name).write_text(TEXTS[0], "utf-8")
-    folder, file = (content_digest(Task("ferry", str(p))) for p in (articles, articles / "0.txt"))
+    folder, file = (
+        content_digest(Task("ferry", str(p), path=str(p))) for p in (articles, articles / "0.txt")
+    )
     moved = Path("news").rename("else").joinpath("ferry").rename("boat")
-    assert content_digest(Task("ferry", str(moved))) == folder
-    assert content_digest(Task("ferry", str(moved / "0.txt"))) == file
+    assert content_digest(Task("ferry", str(moved), path=str(moved))) == folder
+    assert content_digest(Task("ferry", str(moved / "0.txt"), path=str(moved / "0.txt"))) == file
     # What an article is called in it is a part of it, and so is what notes say.
     (moved / "1.txt").rename(moved / "2.txt")
-    other = content_digest(Task("ferry", str(moved)))
+    other = content_digest(Task("ferry", str(moved), path=str(moved)))
     (moved / "sources.toml").write_text('["0.txt"]\ntitle = "Ferry"\n', "utf-8")
-    assert len({folder, file, other, content_digest(Task("ferry", str(moved)))}) == 4
+    assert (
+        len({folder, file, other, content_digest(Task("ferry", str(moved), path=str(moved)))}) == 4
+    )
