@@ -115,7 +115,7 @@ def _gives(text: str, one: Particular) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def particulars(text: str) -> frozenset[Particular]:
     """Return what a sentence gives of its particulars."""
     return frozenset(chain(_times(text), _ranks(text), _fractions(text), _money(text)))
@@ -123,17 +123,12 @@ def particulars(text: str) -> frozenset[Particular]:
 
 def _times(text: str) -> Iterator[Particular]:
     """Give the years, months and hours of a text with the preposition and the verb they go with."""
-    kinds = (
-        (_YEAR, _year),
-        (_OF_YEAR, _month),
-        (_CLOCK, _hour),
-    )
-    for form, value in kinds:
-        for match in form.finditer(text):
+    for kind, form, value, signs in _TIMES:
+        for match in form.finditer(text) if may_have(text, signs) else ():
+            if kind == "hour" and _ZONE.search(text):
+                break  # it may be the same hour elsewhere
             for verb in predicate(text, *match.span()):
-                told = value(match)
-                if told and not (form is _CLOCK and _ZONE.search(text)):
-                    yield Particular(f"{value.__name__[1:]} {match['lead'].lower()} {verb}", told)
+                yield Particular(f"{kind} {match['lead'].lower()} {verb}", value(match))
 
 
 def _year(match: re.Match[str]) -> str:
@@ -149,6 +144,13 @@ def _hour(match: re.Match[str]) -> str:
     if match["named"]:
         return "0:0a" if match["named"].lower() == "midnight" else "0:0p"
     return f"{int(match['hour']) % 12}:{int(match['minute'] or 0)}{(match['half'] or '').lower()}"
+
+
+_TIMES = (
+    ("year", _YEAR, _year, _CENTURIES),
+    ("month", _OF_YEAR, _month, tuple(map(str.lower, MONTHS))),
+    ("hour", _CLOCK, _hour, (*"0123456789", "noon", "midday", "midnight")),
+)
 
 
 def _ranks(text: str) -> Iterator[Particular]:
@@ -170,7 +172,7 @@ def _fractions(text: str) -> Iterator[Particular]:
 
 def _money(text: str) -> Iterator[Particular]:
     """Give the amounts of a text in figures, which are the slots, with their currencies."""
-    for match in numerals(text):
+    for match in numerals(text) if may_have(text, _MONEY) else ():
         behind = _MONEY_BEHIND.match(text, match.end())
         sign = match["sign"][-1] if match["sign"] else behind and behind[1]
         if sign:
