@@ -32,6 +32,7 @@ MOST = 5  # disagreements shown
 SIDES = 4  # values shown of one point
 _LABELS = {
     "day": "Day",
+    "month": "Month",
     "year": "Year",
     "number": "Number",
     "fate": "Number",

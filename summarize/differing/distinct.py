@@ -59,7 +59,7 @@ def _other_time(points: Points, one: Point, other: Point) -> bool:
         return min(spans) > FRESH
     if kind in OF_A_DAY and len(dates) > 1:
         return True
-    if kind in ("polarity", "dispute", "year"):
+    if kind in ("polarity", "dispute", "month", "year"):
         return kind == "polarity" and _may_follow(points, one, other)
     (days, periods), (others, other_periods) = (
         points.times[point.statement] for point in (one, other)

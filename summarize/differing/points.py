@@ -24,7 +24,7 @@ from summarize.text.terms import content, stem
 from summarize.text.values.absolute import published
 from summarize.text.values.days import crowded, days, periods
 from summarize.text.values.names import numbered, places, roles
-from summarize.text.values.particulars import years
+from summarize.text.values.particulars import times
 from summarize.text.values.polarity import affirmed, denied, disputed, matter
 from summarize.text.values.quantities import FATES, quantities
 from summarize.words import Terms, by_start, forms, likeness, terms
@@ -161,7 +161,7 @@ class Points:
         text = self.texts[number]
         behind = self._before(number) if leans(text) else None
         found = [*self._days[number], *self.counted[number], *numbered(text)]
-        found += [*places(text), *roles(text), *years(text), *deeds, *disputed(text)]
+        found += [*places(text), *roles(text), *times(text), *deeds, *disputed(text)]
         for value in found:
             leaning = behind if value.kind == "day" else None
             before = "" if leaning is None else self.texts[leaning]
@@ -240,7 +240,7 @@ def rule(value: Value) -> str:
     if value.slot.startswith("age of "):
         return "age"
     own = "fate" if value.slot in FATES else value.slot
-    return own if own in ("fate", "dispute", "year") else value.kind
+    return own if own in ("fate", "dispute", "month", "year") else value.kind
 
 
 def same_deed(one: Sequence[str], other: Sequence[str]) -> float:

@@ -71,15 +71,19 @@ _MONEY = {
 }
 _MONEY_BEHIND = pattern(r"\s?(?:(?:US|Australian|Canadian|American)\s)?(dollar|euro|pound|yen)")
 _CENTURIES = ("19", "20")
+_SMALL = tuple(map(str.lower, MONTHS))
 _SHARES = ("third", "quarter", "fourth", "fifth", "tenth", "half")
 
 
-def years(text: str) -> tuple[Value, ...]:
-    """Return the years in which, by which or since when a sentence tells something."""
+def times(text: str) -> tuple[Value, ...]:
+    """Return the years and months in which, by which or since when a sentence tells something."""
     found = []
     for match in _YEAR.finditer(text) if may_have(text, _CENTURIES) else ():
         year = float(match["year"])
         found.append(Value("day", "year", *match.span("year"), ((year, year),)))
+    for match in _OF_YEAR.finditer(text) if may_have(text, _SMALL) else ():
+        month = float(_SMALL.index(match["month"].lower()))
+        found.append(Value("day", "month", *match.span("month"), ((month, month),)))
     return tuple(found)
 
 
@@ -148,7 +152,7 @@ def _hour(match: re.Match[str]) -> str:
 
 _TIMES = (
     ("year", _YEAR, _year, _CENTURIES),
-    ("month", _OF_YEAR, _month, tuple(map(str.lower, MONTHS))),
+    ("month", _OF_YEAR, _month, _SMALL),
     ("hour", _CLOCK, _hour, (*"0123456789", "noon", "midday", "midnight")),
 )
 
