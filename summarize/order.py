@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarize.text.openers import subject
+from summarize.text.openers import anaphor, subject
 from summarize.text.terms import tokens
 from summarize.weighing.lateness import first_day
 from summarize.weighing.opening import opening
@@ -93,11 +93,12 @@ def _story(
 def _explained_first(told: Sequence[int], text: Mapping[int, str]) -> tuple[int, ...]:
     """Move a sentence that opens with "The ferry" right behind another one that names a ferry.
 
-    Of several it is the last before it, or else the first after it.
+    Of several it is the last before it, or else the first after it. "The president" may stand
+    anywhere behind who is named so.
     """
     result = list(told)
     for pick in told:
-        noun = subject(text[pick])
+        noun = anaphor(text[pick]) or subject(text[pick])
         if noun is None:
             continue
         rest = [other for other in result if other != pick]
@@ -105,6 +106,8 @@ def _explained_first(told: Sequence[int], text: Mapping[int, str]) -> tuple[int,
         namers = [n for n, other in enumerate(rest) if noun in tokens(text[other])]
         if namers:
             before = [n for n in namers if n < here]
+            if before and anaphor(text[pick]):
+                continue
             rest.insert((before[-1] if before else namers[0]) + 1, pick)
             result = rest
     return tuple(result)

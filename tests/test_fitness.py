@@ -57,6 +57,24 @@ def test_a_noun_that_points_back_is_explained_by_no_other_sentence() -> None:
     assert leans_on(MOVE, ["Halden Lines announced a move to smaller crews."], []) == "move"
 
 
+def test_an_office_is_explained_by_the_only_one_who_is_named_with_it() -> None:
+    mayor = "The mayor has promised that the bridge will be open by May."
+    assert leans_on(mayor, ["Mayor Ines Roe closed the bridge on Monday."], []) is None
+    assert (
+        leans_on(mayor, ["Halden's Mayor Roe wept.", "Mayor Ines Roe closed the bridge."], [])
+        is None
+    )
+    assert leans_on(mayor, ["Mayor Roe met Mayor Holt on the bridge."], []) == "mayor"
+    assert leans_on(mayor, ["A mayor closed the bridge.", "Its mayor wept."], []) == "mayor"
+    assert leans_on(mayor, ["The Mayor closed the bridge on Monday."], []) == "mayor"
+    court = "The court has ruled that the bridge may be closed."
+    assert leans_on(court, ["Norway's Supreme Court heard the case on Monday."], []) is None
+    assert leans_on(court, ["The High Court of Arn and the Supreme Court disagree."], []) == "court"
+    house = "The university has closed its library to visitors."
+    assert leans_on(house, ["The University of Halden was flooded."], []) is None
+    assert leans_on(MOVE, ["Move Halden was founded by the bridge crews."], []) == "move"
+
+
 SAID = "The ferry is aground. She has no crew. Halden Lines never paid for one."
 
 

@@ -198,3 +198,13 @@ def test_what_opens_with_a_noun_stands_behind_what_names_it() -> None:
     # Where none of the others names it, it stands where its article has it.
     del scores[UNION]
     assert ordered(made, scores, "story") == [EVENT, again, HULL]
+
+
+def test_an_office_stands_behind_who_is_named_with_it_and_else_where_it_was_told() -> None:
+    promised = "The mayor has promised that every bridge will have two hands."
+    named = "Mayor Ines Roe of Sollen went on board on Tuesday morning."
+    made = story([[EVENT, promised, HULL, named, PAST]])
+    scores = {EVENT: 0.9, promised: 0.5, HULL: 0.5, named: 0.5}
+    assert ordered(made, scores, "story") == [EVENT, HULL, named, promised]
+    made = story([[EVENT, named, HULL, promised, PAST]])
+    assert ordered(made, scores, "story") == [EVENT, named, HULL, promised]

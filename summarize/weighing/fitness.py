@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize import counted
@@ -31,6 +33,13 @@ LEAST_ABROAD = 4
 # "Devastated: The star was seen", "Example: A firm makes", "Prison program: A cell has": what
 # stands before is a caption's or a list's name for it. A film's name may go on behind a colon too.
 _LABEL = pattern(r"[A-Z][\w’'&-]*(?: [\w’'&-]+){0,4}(?=: [A-Z\d])")
+# Who and what is called so after it was named: "President Roe", "the University of Arn".
+_OFFICES = frozenset(
+    """agency airline ambassador bank chairman court governor hospital judge mayor minister party
+    premier president secretary senator sheriff team university""".split()
+)
+_NAME = r"[A-Z][\w’'.-]*"
+_LITTLE = frozenset("A An Former In On The".split())
 _LABELS = frozenset("breaking correction clarification example exclusive reminder update".split())
 
 
@@ -109,10 +118,12 @@ def leans_on(text: str, others: Iterable[str], titles: Collection[str]) -> str |
 
     The articles' titles explain it if half of them have it, for a reader knows what the story is
     about. So does another sentence that has it, unless it is a noun that points back at a sentence
-    before ("The report", "The move"), or that sentence opens with it too.
+    before ("The report", "The move"), or that sentence opens with it too. "The president" is
+    explained by "President Roe" if no other president is named.
     """
+    others = tuple(others)
     noun = anaphor(text) or subject(text)
-    if noun is None:
+    if noun is None or (noun in _OFFICES and len(_holders(noun, others)) == 1):
         return None
     forms = {noun, f"{noun}s", noun.removesuffix("s")}
     named = [title for title in titles if forms & set(tokens(title))]
@@ -120,3 +131,18 @@ def leans_on(text: str, others: Iterable[str], titles: Collection[str]) -> str |
         return None
     named = [other for other in others if forms & set(tokens(other)) and subject(other) != noun]
     return None if named and not anaphor(text) else noun
+
+
+def _holders(office: str, texts: Iterable[str]) -> set[str]:
+    """Return the last words of the names with which an office or a kind of house is named."""
+    word = re.escape(office.capitalize())
+    form = re.compile(
+        rf"(?P<before>(?:{_NAME} )*)\b{word}\b(?P<after>(?: (?:of|for)(?: the)?)?(?: {_NAME})*)"
+    )
+    found = set()
+    for match in chain.from_iterable(map(form.finditer, texts)):
+        before = [name for name in match["before"].split() if name not in _LITTLE]
+        names = match["after"].split() or before
+        if names and names[-1][0].isupper():
+            found.add(names[-1].rstrip(".").removesuffix("’s").removesuffix("'s"))
+    return found
