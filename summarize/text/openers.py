@@ -18,10 +18,13 @@ _PRONOUNS = """he she they it her him them his hers their theirs its himself her
 _CONNECTIVES = """but and or nor yet so however moreover furthermore additionally besides instead
     still nevertheless nonetheless thus therefore hence otherwise similarly likewise then also
     consequently accordingly conversely indeed anyway afterwards afterward plus too regardless"""
+# "In response to the letter", "as a result of the strike": what these lean on, they bring along.
+_ITS_OWN = r"(?! (?:to|of|with|for) (?!(?:it|him|her|his|its|them|their|this|that|these|those)\b))"
 _PHRASES = (
-    "in addition|as a result|for example|for instance|(?:in|by) contrast|on the (?:contrary|other "
-    "hand)|at the same time|(?:after|before) that|in (?:that|this) case|in (?:response|re?turn|"
-    "fact|other words|so doing|the process|this|that|these|those)|to that end|even so|that said|"
+    rf"(?:in (?:addition|contrast|response|re?turn)|by contrast|as a result){_ITS_OWN}|for example|"
+    "for instance|on the (?:contrary|other hand)|at the same time|(?:after|before) that|"
+    "in (?:that|this) case|in (?:fact|other words|so doing|the process|this|that|these|those)|"
+    "to that end|even so|that said|"
     "(?:because of|despite|under) (?:this|that|these|those)|not only that|what['’]s more|as such|"
     "(?:[a-z]+ )?of those|(?:[a-z]+ ){,4}of (?:these|them)|(?:[a-z]+ ){1,3}of th(?:is|at)(?= (?:is|"
     "was|has|will)\\b)|not only (?:is|was|has|had|did|does|do|are|were) (?:he|she|they|it)|"
@@ -61,9 +64,9 @@ _LATE_POINTING = pattern(
     r"(?:\w+ )?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|should|must|"
     r"\w+ed)\b"
 )
-# A connective set off early: "State media, however, had not".
+# A connective set off early: "State media, however, had not". "Meanwhile" only joins.
 _SET_OFF = pattern(
-    r"[^,“\"]{1,50}, (?:however|though|meanwhile|therefore|instead|moreover|nevertheless|too),"
+    r"[^,“\"]{1,50}, (?:however|though|therefore|instead|moreover|nevertheless|too),"
 )
 # What looks like a reference and is none: "It is unclear whether", "This week", "Those who".
 _FREE = pattern(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -39,6 +38,10 @@ _OFFICES = frozenset(
     premier president secretary senator sheriff team university""".split()
 )
 _NAME = r"[A-Z][\w’'.-]*"
+_HOLDER = pattern(
+    rf"(?P<before>(?:{_NAME} )*)\b(?P<office>{'|'.join(sorted(map(str.capitalize, _OFFICES)))})\b"
+    rf"(?P<after>(?: (?:of|for)(?: the)?)?(?: {_NAME})*)"
+)
 _LITTLE = frozenset("A An Former In On The".split())
 _LABELS = frozenset("breaking correction clarification example exclusive reminder update".split())
 
@@ -135,12 +138,10 @@ def leans_on(text: str, others: Iterable[str], titles: Collection[str]) -> str |
 
 def _holders(office: str, texts: Iterable[str]) -> set[str]:
     """Return the last words of the names with which an office or a kind of house is named."""
-    word = re.escape(office.capitalize())
-    form = re.compile(
-        rf"(?P<before>(?:{_NAME} )*)\b{word}\b(?P<after>(?: (?:of|for)(?: the)?)?(?: {_NAME})*)"
-    )
     found = set()
-    for match in chain.from_iterable(map(form.finditer, texts)):
+    for match in chain.from_iterable(map(_HOLDER.finditer, texts)):
+        if match["office"].lower() != office:
+            continue
         before = [name for name in match["before"].split() if name not in _LITTLE]
         names = match["after"].split() or before
         if names and names[-1][0].isupper():
