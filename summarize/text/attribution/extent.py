@@ -6,10 +6,11 @@ which one is meant: "a study published in May". English only.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarize.text.attribution.clues import is_little, sorts
+from summarize.text.attribution.heads import headed
+from summarize.text.attribution.nouns import is_month, is_somebody, is_time
 from summarize.text.cues import is_verb, kind
 from summarize.text.predicates import is_past
 
@@ -37,15 +38,6 @@ _CALLED = frozenset("named called dubbed titled entitled known based dated nickn
 # and what no subject ends with before it.
 _NO_HEAD = frozenset("det his prep and adv -ly number to be have as title".split())
 _ACTS = frozenset("-ed -ing -ly say think show judge want".split())
-_ALONE = frozenset("some many most several others those that".split())  # name somebody alone
-_MONTH = re.compile(
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?$"
-)
-_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
-_TIME = frozenset(
-    "late early last earlier later shortly soon overnight again ahead here there today".split()
-)
 
 
 def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range | None:
@@ -70,7 +62,7 @@ def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range
     named = fitted(tokens, *in_whole(tokens, first, last))
     if named and tokens[named[0]].text.lower() == "there" and named[1] == named[0] + 1:
         return None  # there has been no confirmation
-    return named
+    return headed(tokens, sorts(list(tokens)), named) if named else None
 
 
 def _goes_on(tokens: Sequence[Token], at: int, *, serves: bool) -> bool:
@@ -114,15 +106,9 @@ def fitted(tokens: Sequence[Token], first: int, last: int) -> Range | None:
     led = _led(tokens, kinds, first, last)
     if led and tokens[led - 1].text == "US" and tokens[led].text[0].isupper():
         led -= 1  # which is no "us"
-    if led is None or last <= led or not _names(tokens[led:last], kinds[led:last]):
+    if led is None or last <= led or not is_somebody(tokens[led:last], kinds[led:last]):
         return None
     return led, last
-
-
-def is_time(token: Token) -> bool:
-    """Return whether a token tells a time and nobody: "late", "Wednesday", "2023"."""
-    word = token.text
-    return word[0].isdigit() or word.lower() in _TIME or bool(_DAY.match(word))
 
 
 def has_verb(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -> bool:
@@ -219,7 +205,7 @@ def _is_finite(tokens: Sequence[Token], kinds: Sequence[str], at: int, last: int
     if not tokens[at - 1].text[0].isalnum() or kinds[at - 1] in _NO_HEAD:
         return False
     after = tokens[at + 1]
-    if is_time(after) or _MONTH.match(after.text) or after.quoted:
+    if is_time(after) or is_month(after) or after.quoted:
         return False
     plural = after.text.islower() and after.text.endswith("s") and not is_little(after.text)
     return kinds[at + 1] in _OBJECT or plural  # filed papers
@@ -227,21 +213,3 @@ def _is_finite(tokens: Sequence[Token], kinds: Sequence[str], at: int, last: int
 
 def _is_name(token: Token) -> bool:
     return token.text[0].isupper() and not is_little(token.text)
-
-
-def _names(tokens: Sequence[Token], kinds: Sequence[str]) -> bool:
-    """Tell whether tokens name anybody: not "a", "000", "late Wednesday", "Please"."""
-    dated = any(token.text[0].isdigit() for token in tokens)
-    for token, sort in zip(tokens, kinds, strict=True):
-        word = token.text
-        if not word[0].isalpha() or is_time(token) or (dated and _MONTH.match(word)):
-            continue
-        if sort in ("he", "it", "him", "his") or word.lower() in _ALONE:
-            return True
-        if (
-            not is_little(word)
-            and not (word.islower() and word.endswith("ly"))
-            and word != "Please"
-        ):
-            return True
-    return False

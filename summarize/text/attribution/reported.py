@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.text.attribution.clues import sorts
-from summarize.text.attribution.extent import has_event, has_verb, is_time
+from summarize.text.attribution.extent import has_event, has_verb
+from summarize.text.attribution.nouns import is_time
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.attribution.subjects import (
     LONGEST,

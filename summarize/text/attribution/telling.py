@@ -38,6 +38,8 @@ _DEEDS = """
     add continue address teach sing publish post cable phone
 """
 _NAMES = frozenset(["Name", "CAPS", "title"])
+# What is somebody's own and done or meant to be, whatever words it was put in.
+_DONE = frozenset(map(root, "plan decision order ruling proposal agreement attack defense".split()))
 _FINITE = frozenset("be have do modal".split())
 _REACH = 12  # tokens behind such a verb in which the words stand that it is of,
 _ENDS = frozenset(", ; — – who which after before because when until since".split())  # up to these
@@ -80,6 +82,8 @@ def tells(tokens: Sequence[Token], first: int, last: int) -> bool:
     kinds = sorts(list(tokens))
     if _is_behind(tokens, kinds, first) or _owns(tokens, kinds, last):
         return True
+    if _is_owner(tokens, kinds, last):
+        return False  # what Kim’s plan does is not Kim’s word
     if any(_is_going_on(tokens, kinds, at) for at in range(last, len(tokens))):
         return True
     written = any("paper" in kinds[at] and not _is_person(tokens[at]) for at in range(first, last))
@@ -124,8 +128,19 @@ def _owns(tokens: Sequence[Token], kinds: Sequence[str], last: int) -> bool:
     for at in range(last - 1, min(len(tokens), last + 1)):
         if tokens[at].text in OWNING:
             return any(
-                {*kind.split("+")} & {"saying", "paper"} for kind in kinds[at : at + _BEFORE]
+                {*kinds[n].split("+")} & {"saying", "paper"}
+                and root(tokens[n].text.lower()) not in _DONE
+                for n in range(at, min(len(tokens), at + _BEFORE))
             )
+    return False
+
+
+def _is_owner(tokens: Sequence[Token], kinds: Sequence[str], last: int) -> bool:
+    """Tell whether those named up to a token only own what the sentence tells of: "Kim’s plan"."""
+    for at in range(max(1, last - 1), min(len(tokens) - 1, last + 1)):
+        if tokens[at].text in OWNING:
+            short = kinds[at - 1] in ("he", "it", "that")  # he’s angry
+            return not short and _is_plain(tokens[at + 1], kinds[at + 1])
     return False
 
 
@@ -140,13 +155,13 @@ def _is_behind(tokens: Sequence[Token], kinds: Sequence[str], first: int) -> boo
         near = said if at == first - 1 else bool(known & (_HOLDS | {"saying"}))
         if not near and "according" not in known:
             continue
-        if at == first - 1 and at > 0 and _is_noun(tokens[at - 1], kinds[at - 1]):
+        if at == first - 1 and at > 0 and _is_plain(tokens[at - 1], kinds[at - 1]):
             continue  # letters describe Roe as shy
         return True
     return False
 
 
-def _is_noun(token: Token, kind: str) -> bool:
+def _is_plain(token: Token, kind: str) -> bool:
     plain = token.text[0].isalnum() and not token.quoted and not is_little(token.text)
     return plain and kind not in ("-ed", "-ing", "-ly", "number", "adv")
 
