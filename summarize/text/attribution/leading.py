@@ -37,6 +37,8 @@ _DATES = re.compile(rf"\d|(?:{BEGINNINGS})[a-z]*\.?$")
 def opened(tokens: Sequence[Token], kinds: Sequence[str]) -> int | None:
     """Return the token behind what leads up to the subject: "But on Sunday, "."""
     at = joined(tokens)
+    if [token.text.lower() for token in tokens[at : at + 1]] == ["even"]:
+        at += kinds[at + 1 : at + 2] not in (["as"], ["that"], ["prep"])  # Even Kim said
     if at >= len(tokens) or not _leads(tokens, kinds, at):
         return at
     day = at + 1 < len(tokens) and (kinds[at + 1] == "adv" or _DATES.match(tokens[at + 1].text))

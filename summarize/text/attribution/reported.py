@@ -225,11 +225,16 @@ def _is_subject(
     tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int, at: int
 ) -> bool:
     rest = kinds[at + 1 : at + 2]
-    if not 0 < end - begin <= LONGEST or len(tokens) - at > LONGEST or rest[:1] in _CLAUSES:
+    # "a clerk said, speaking of the rain": however long that is
+    doing = [token.text for token in tokens[at + 1 : at + 2]] == [","] and at + 2 < len(tokens)
+    doing = doing and tokens[at + 2].text.endswith("ing")
+    far = len(tokens) - at > LONGEST and not doing
+    if not 0 < end - begin <= LONGEST or far or rest[:1] in _CLAUSES:
         return False
     if kinds[end - 1] in (*NO_SUBJECT, "det", "his") or not tokens[end - 1].text[0].isalnum():
         return False
-    if kinds[begin] in NO_SUBJECT or tokens[begin].text in ("who", "which", "one", "it"):
+    one = tokens[begin].text == "one" and end > begin + 1  # one official
+    if (kinds[begin] in NO_SUBJECT and not one) or tokens[begin].text in ("who", "which"):
         return False
     return not any(
         kind in _CLAUSAL and token.text not in OWNING

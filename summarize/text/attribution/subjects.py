@@ -102,7 +102,9 @@ def _going_on(
         return None
     if end > first:
         return _among(tokens, kinds, begin, end) if is_predicate(tokens, kinds, end + 1) else None
-    end = next((at for at in range(begin + 1, first) if is_predicate(tokens, kinds, at)), first)
+    own = {at for at in range(begin, first) if tokens[at].text in OWNING}  # Ines Roe’s brother
+    verbs = (n for n in range(begin + 1, first) if n not in own and is_predicate(tokens, kinds, n))
+    end = next(verbs, first)
     return (begin, end) if end < first and _is_name(tokens, kinds, begin, end) else None
 
 
@@ -165,7 +167,8 @@ def _verb(tokens: Sequence[Token], kinds: Sequence[str], at: int, verbs: Collect
         near = [token.text for token in tokens[at + 1 : at + _NEAR]]
         if "that" in near:
             between = near[: near.index("that")]
-            return "," not in between and not any(map(is_past, between))
+            if "," not in between and not any(map(is_past, between)):
+                return True
     if tokens[at].text in _JUDGES and (after.quoted or kinds[at + 1] in _OBJECT):
         return True
     if tokens[at].text not in verbs:
