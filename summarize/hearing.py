@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from summarize.answers import remembering
 from summarize.speakers import in_view, named_source
 from summarize.text.attribution.claimants import (
-    antecedent,
     described,
     fuller,
     is_own,
@@ -23,6 +22,7 @@ from summarize.text.attribution.claimants import (
     qualified,
 )
 from summarize.text.attribution.clues import all_quoted
+from summarize.text.attribution.heads import antecedent
 from summarize.text.attribution.meant import Line, explained, meant
 from summarize.text.attribution.persons import introduced
 from summarize.text.attribution.quotations import Quotations

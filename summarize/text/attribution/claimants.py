@@ -35,10 +35,6 @@ _LINKED = re.compile(rf"(?<!\w){_WORD}(?:\s(?:(?:of|the|for|and)\s){{0,2}}{_WORD
 _SHORT = re.compile(r"(?<!\w)(?:[^\W\d_a-z]\.?){2,}(?!\w)")
 _OWNING = re.compile(r"[’']s?$")
 _ROLE = re.compile(r", (?P<role>[^,.;:“”\"()\n]{4,90})(?=,)")
-_NOUNS = re.compile(
-    r"(?<!\w)(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Tt]hose|[Oo]ther)\s"
-    r"(?:[\w’'-]+\s){0,5}$"
-)
 _OFFICE = re.compile(r"(?<!\w)[A-Z][a-z]+ of $")
 # What an office is no longer, or not quite: "former FBI Director James Comey".
 _BUT = re.compile(
@@ -48,12 +44,11 @@ _BUT = re.compile(
 )
 _HEADLINES = 2  # times that a name may stand alone, as headlines have it, before it is introduced
 _VERBS = frozenset("is are was were be been has have had will would can could".split())
-_LOOK = 120  # characters before a relative pronoun in which its noun must stand
 
 
 def is_pronoun(words: str) -> bool:
-    """Return whether words name nobody by themselves: "he", "who", "they"."""
-    return words.lower() in _PRONOUN
+    """Return whether words name nobody by themselves: "he", "who", "they", not the WHO."""
+    return words.lower() in _PRONOUN and not (len(words) > 1 and words.isupper())
 
 
 def is_own(words: str) -> bool:
@@ -86,17 +81,6 @@ def may_be_it(words: str) -> bool:
     last = re.split(r"[,(]", words)[0].split()[-1:] or [""]
     what = kind(last[0].lower())
     return "body" in what or "paper" in what or last[0].isupper()
-
-
-def antecedent(text: str, start: int, at: int) -> Place | None:
-    """Return the noun or name right before a relative pronoun at `at` of a sentence."""
-    begin = max(start, at - _LOOK)
-    end = len(text[begin:at].rstrip(" ,–—-\u00a0")) + begin
-    for match in NAME.finditer(text, begin, end):
-        if match.end() == end:
-            return match.start(), end
-    noun = _NOUNS.search(text[begin:end] + " ")
-    return (begin + noun.start(), end) if noun else None
 
 
 def fuller(text: str, words: str, until: int) -> Place | None:

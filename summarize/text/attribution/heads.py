@@ -6,11 +6,13 @@ to the people. English only.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from summarize.text.attribution.clues import is_little
+from summarize.text.attribution.claimants import NAME
+from summarize.text.attribution.clues import is_little, sorts, tokenized
 from summarize.text.attribution.leading import AUXILIARY, is_verb
-from summarize.text.attribution.nouns import is_month, is_time
+from summarize.text.attribution.nouns import is_month, is_period, is_time
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.cues import kind
 from summarize.text.predicates import is_past
@@ -18,9 +20,16 @@ from summarize.text.predicates import is_past
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.text.attribution.claimants import Place
     from summarize.text.attribution.clues import Token
     from summarize.text.attribution.extent import Range
 
+_NOUNS = re.compile(
+    r"(?<!\w)(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Tt]hose|[Oo]ther)\s"
+    r"(?:[\w’'-]+\s){0,5}$"
+)
+_LOOK = 120  # characters before a relative pronoun in which its noun must stand
+_BEHIND = 60  # characters from it on, in which its verb must
 _LINKS = frozenset("of from by for in at on with among behind near".split())
 _PLACES = frozenset("in at on near behind among".split())
 _PARTS = 3  # phrases that a head may be away: people at the top of the bank
@@ -59,6 +68,49 @@ def headed(tokens: Sequence[Token], kinds: Sequence[str], found: Range) -> Range
     return (begin, last) if _may_say(tokens, kinds, link - 1, at) else None
 
 
+def antecedent(text: str, start: int, at: int) -> Place | None:
+    """Return the phrase or name before a relative pronoun at `at` of a sentence that it means.
+
+    None where that says nothing: a day, or a thing by a verb that tells of no words.
+    """
+    begin = max(start, at - _LOOK)
+    end = len(text[begin:at].rstrip(" ,–—-\u00a0")) + begin
+    named = [match.start() for match in NAME.finditer(text, begin, end) if match.end() == end]
+    noun = _NOUNS.search(text[begin:end] + " ")
+    if not named and not noun:
+        return None
+    first = named[0] if named else begin + noun.start() if noun else end
+    tokens = tokenized(text[begin : at + _BEHIND])
+    kinds = sorts(tokens)
+    inside = [n for n, token in enumerate(tokens) if first <= begin + token.start < end]
+    who = next((n for n, token in enumerate(tokens) if begin + token.start >= at), 0)
+    if not inside or who == 0:
+        return None
+    low, high = inside[0], inside[-1] + 1
+    low = max((n + 1 for n in inside[1:-1] if _is_done(tokens, kinds, n)), default=low)
+    links = [n for n in range(low + 1, high - 1) if kinds[n] in ("prep", "to")]
+    person = tokens[who].text == "who"
+    if person and links and _is_person(tokens[high - 1]) and not _is_person(tokens[links[0] - 1]):
+        low, links = links[-1] + 1, []  # a blow to the officials, who
+    head = links[0] - 1 if links else high - 1
+    found = headed(tokens, kinds, (low, high))
+    silent = not person and not _may_say(tokens, kinds, head, who + 1, "say show".split())
+    if found == (low, high) and (is_period(tokens[head]) or silent):
+        return None
+    return (begin + tokens[found[0]].start, end) if found else None
+
+
+def _is_person(token: Token) -> bool:
+    return is_role(token.text) or are_many(token.text)
+
+
+def _is_done(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
+    """Tell whether a token is a past verb between two nouns: "the mayor angered many critics"."""
+    word = tokens[at].text
+    before = kinds[at - 1] not in ("det", "his", "adv", "-ly", "and", "number")
+    return before and word.islower() and is_past(word)
+
+
 def _acts(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     """Tell whether a token is a verb, or helps one."""
     at = _main(tokens, kinds, at)
@@ -72,24 +124,28 @@ def _main(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> int:
     return at
 
 
-def _may_say(tokens: Sequence[Token], kinds: Sequence[str], noun: int, verb: int) -> bool:
-    """Tell whether a noun may be what says something: a thing does with a verb of saying only."""
+def _may_say(
+    tokens: Sequence[Token],
+    kinds: Sequence[str],
+    noun: int,
+    verb: int,
+    ways: Sequence[str] = ("say",),
+) -> bool:
+    """Tell whether a noun may be what says something: a thing does with some verbs only."""
     if tokens[noun].text[0].isupper() or kind(tokens[noun].text.lower()):
         return True
     at = _main(tokens, kinds, verb)
-    return "say" in kinds[at].split("+") or [token.text for token in tokens[at + 1 : at + 2]] == [
-        "that"
-    ]
+    that = at + 1 < len(tokens) and tokens[at + 1].text == "that"
+    return that or (at < len(tokens) and not {*ways}.isdisjoint(kinds[at].split("+")))
 
 
 def _goes_on(tokens: Sequence[Token], kinds: Sequence[str], part: tuple[int, int], at: int) -> bool:
     """Tell whether "who" or "that" goes on from the noun before the preposition of a part."""
     link, last = part
-    noun, own = tokens[link - 1].text, tokens[last - 1].text
     if tokens[at].text == "who":
         named = kinds[last - 1] in _NAMES and tokens[link].text not in _PLACES
-        return (is_role(noun) or are_many(noun)) and not (named or is_role(own) or are_many(own))
-    written = {"saying", "paper"} & {*kind(noun.lower()).split("+")}
+        return _is_person(tokens[link - 1]) and not (named or _is_person(tokens[last - 1]))
+    written = {"saying", "paper"} & {*kind(tokens[link - 1].text.lower()).split("+")}
     return bool(written) and not {"paper", "saying", "body"} & {*kinds[last - 1].split("+")}
 
 

@@ -22,11 +22,23 @@ _TIME = frozenset(
     "late early last earlier later shortly soon overnight again ahead here there today".split()
 )
 
+_PERIODS = frozenset(
+    "week month year day morning afternoon evening night weekend time moment decade hour".split()
+)
+
 
 def is_time(token: Token) -> bool:
     """Return whether a token tells a time and nobody: "late", "Wednesday", "2023"."""
     word = token.text
     return word[0].isdigit() or word.lower() in _TIME or bool(_DAY.match(word))
+
+
+def is_period(token: Token) -> bool:
+    """Return whether a token tells when, by itself or counted: "Monday", "week", "years"."""
+    word = token.text
+    return (
+        is_time(token) or is_month(token) or word in _PERIODS or word.removesuffix("s") in _PERIODS
+    )
 
 
 def is_month(token: Token) -> bool:
