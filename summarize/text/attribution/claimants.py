@@ -52,8 +52,8 @@ def is_pronoun(words: str) -> bool:
 
 
 def is_own(words: str) -> bool:
-    """Return whether words are what a speaker calls himself: "I", "we"."""
-    return words.lower() in _OWN
+    """Return whether words are what a speaker calls himself: "I", "we", not the US."""
+    return words.lower() in _OWN and not (len(words) > 1 and words.isupper())
 
 
 def core(words: str) -> tuple[str, ...]:
@@ -119,9 +119,10 @@ def _is_surname(name: str, words: str) -> bool:
         or whole[0].lower() in _ARTICLES
         or any(word in ("of", "to", "for", "with", "from") for word in whole)  # close to Roe
         or stem(name.lower()) in metonyms()
+        or _OWNING.search(whole[-1])  # Christie’s is nobody’s surname
     ):
         return False
-    return _OWNING.sub("", whole[-1]) == name
+    return whole[-1] == name
 
 
 def _office(text: str, start: int) -> int:

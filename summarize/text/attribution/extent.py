@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.text.attribution.asides import completed
 from summarize.text.attribution.clues import is_little, sorts
+from summarize.text.attribution.finite import is_finite
 from summarize.text.attribution.heads import headed
-from summarize.text.attribution.nouns import is_month, is_somebody, is_time
+from summarize.text.attribution.nouns import is_somebody
 from summarize.text.cues import is_verb, kind
 from summarize.text.predicates import is_past
 
@@ -30,13 +32,6 @@ _NAMES = ("Name", "title", "Cap")
 _NEAR = frozenset("close loyal".split())  # to somebody
 _TO = frozenset("according attributed thanks due".split())  # before "to" and a source
 _RELATIVE = frozenset("who which that whose".split())
-_AUXILIARY = frozenset("be have do modal".split())
-_OBJECT = frozenset(
-    "det his him he it that as Name CAPS".split()
-)  # what a past verb has behind it,
-_CALLED = frozenset("named called dubbed titled entitled known based dated nicknamed".split())
-# and what no subject ends with before it.
-_NO_HEAD = frozenset("det his prep and adv -ly number to be have as title".split())
 _ACTS = frozenset("-ed -ing -ly say think show judge want".split())
 
 
@@ -62,7 +57,8 @@ def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range
     named = fitted(tokens, *in_whole(tokens, first, last))
     if named and tokens[named[0]].text.lower() == "there" and named[1] == named[0] + 1:
         return None  # there has been no confirmation
-    return headed(tokens, sorts(list(tokens)), named) if named else None
+    kinds = sorts(list(tokens))
+    return headed(tokens, kinds, completed(tokens, kinds, named)) if named else None
 
 
 def _goes_on(tokens: Sequence[Token], at: int, *, serves: bool) -> bool:
@@ -84,6 +80,8 @@ def in_whole(tokens: Sequence[Token], first: int, last: int) -> Range:
     kinds = sorts(list(tokens))
     for at in range(first, last - 1):
         if tokens[at].text in ("is", "are", "was", "were", "than", "would", "will"):
+            if at > first and _says_too(tokens, kinds, at, last):
+                return first, at  # Ines Roe is an engineer and says
             first = at + 1
     if not tokens[first].text.islower() or kinds[first] not in _NOUNS:
         return first, last
@@ -95,6 +93,13 @@ def in_whole(tokens: Sequence[Token], first: int, last: int) -> Range:
         return begin - 1, last
     whole = begin == 0 or tokens[begin - 1].text in _MARKS
     return (begin if whole else noun), last
+
+
+def _says_too(tokens: Sequence[Token], kinds: Sequence[str], verb: int, last: int) -> bool:
+    """Tell whether a subject, of whom a verb tells what he is, also says something behind "and"."""
+    at = last - (tokens[last - 1].text == "and")
+    joined = verb < at < len(tokens) - 1 and tokens[at].text == "and"
+    return joined and tokens[verb].text != "than" and "say" in kinds[at + 1].split("+")
 
 
 def fitted(tokens: Sequence[Token], first: int, last: int) -> Range | None:
@@ -109,24 +114,6 @@ def fitted(tokens: Sequence[Token], first: int, last: int) -> Range | None:
     if led is None or last <= led or not is_somebody(tokens[led:last], kinds[led:last]):
         return None
     return led, last
-
-
-def has_verb(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -> bool:
-    """Return whether a range of tokens has a verb that is finite, as far as its words tell."""
-    for at in range(first, last):
-        if kinds[at] in _AUXILIARY and tokens[at].text[0].isalpha():
-            return True
-        if at > first and _is_finite(tokens, kinds, at, last):
-            return True
-    return False
-
-
-def has_event(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -> bool:
-    """Return whether a range of tokens tells, by a past behind a noun, that something happened."""
-    return any(
-        tokens[at].text.islower() and is_past(tokens[at].text) and kinds[at - 1] not in _NO_HEAD
-        for at in range(first + 1, last)
-    )
 
 
 def _is_plain(token: Token, sort: str) -> bool:
@@ -180,7 +167,7 @@ def _until_verb(tokens: Sequence[Token], kinds: Sequence[str], first: int, last:
         if tokens[at].quoted:
             continue
         spoken = at == last - 1 and _is_spoken(tokens, kinds, first, at)
-        if spoken or _is_finite(tokens, kinds, at, last):
+        if spoken or is_finite(tokens, kinds, at, last):
             return at
     return last
 
@@ -195,20 +182,6 @@ def _is_spoken(tokens: Sequence[Token], kinds: Sequence[str], first: int, at: in
             sort in ("det", "Name", "CAPS") or sort[-1] == "^" for sort in kinds[first:at]
         )
     return kinds[at] in ("say", "say+saying") and _is_name(tokens[at - 1])
-
-
-def _is_finite(tokens: Sequence[Token], kinds: Sequence[str], at: int, last: int) -> bool:
-    """Tell whether a token is a past verb with an object: "posted the video", not "shared in"."""
-    word = tokens[at].text
-    if not word.islower() or not is_past(word) or word in _CALLED or at + 1 >= last:
-        return False
-    if not tokens[at - 1].text[0].isalnum() or kinds[at - 1] in _NO_HEAD:
-        return False
-    after = tokens[at + 1]
-    if is_time(after) or is_month(after) or after.quoted:
-        return False
-    plural = after.text.islower() and after.text.endswith("s") and not is_little(after.text)
-    return kinds[at + 1] in _OBJECT or plural  # filed papers
 
 
 def _is_name(token: Token) -> bool:

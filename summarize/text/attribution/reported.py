@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.text.attribution.clues import sorts
-from summarize.text.attribution.extent import has_event, has_verb
+from summarize.text.attribution.finite import has_event, has_verb
 from summarize.text.attribution.nouns import is_time
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.attribution.subjects import (
@@ -78,6 +78,7 @@ def agree(found: Range, whole: Range, tokens: Sequence[Token]) -> bool:
     if found[1] <= whole[1] + 1:
         return True
     first, after = tokens[whole[1] + 1], found[1]
+    after = next((at for at in range(whole[1] + 2, after) if tokens[at].text == "who"), after)
     near = [token.text for token in tokens[whole[1] + 1 : after][:_ROLES]]
     role = "of" in near or any(map(is_role, near))  # head of the agency, a doctor
     if not (role or first.text in _ROLE or first.text[0].isupper()):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.text.attribution.claimants import NAME, Place
+from summarize.text.attribution.claimants import NAME, Place, is_pronoun
 
 _EDGE = " \t\n\r\u00a0,;:.!?–—-…\"“”‘’'«»([{)]}*|/@#<>"
 _DOTTED = re.compile(r"(?:\b(?:[^\W\d_]\.)+|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros|No)\.)$")
@@ -29,6 +29,10 @@ _CLAUSE = re.compile(
     r"|conference|briefing|speech|testimony|tweet|post|e-?mail|letter|message)\b"
 )
 _OWNING = re.compile(r"[’']s?$")
+# A name that ends like an owner, for nothing of his follows: "Christie’s said".
+_ENDS = re.compile(
+    r"[’']s(?=,|\.?$| (?:said|says|told|announced|reported|has|had|have|will|would|did|also)\b)"
+)
 _LONGEST = 24  # words of a source that are printed
 
 
@@ -37,6 +41,8 @@ def tidied(text: str, start: int, end: int) -> Place | None:
     clause = _CLAUSE.search(text, start + 1)
     if clause and clause.start() < end:
         end = clause.start()
+    kept = _named_so(text, start, end)
+    end = max(end, kept)
     before = None
     while before != (start, end) and start < end:
         before = (start, end)
@@ -48,7 +54,7 @@ def tidied(text: str, start: int, end: int) -> Place | None:
             start = front.end()
         if back := _BACK.search(text, max(start, end - 24), end):
             end = back.start()
-        if owning := _OWNING.search(text, max(start, end - 2), end):
+        if end != kept and (owning := _OWNING.search(text, max(start, end - 2), end)):
             end = owning.start()
         start, end = _balanced(text, start, end)
     words = text[start:end].split()
@@ -56,6 +62,14 @@ def tidied(text: str, start: int, end: int) -> Place | None:
         cut = text.find(",", start, end)
         return (start, cut) if cut > start + 2 else None
     return (start, end) if any(char.isalnum() for char in text[start:end]) else None
+
+
+def _named_so(text: str, start: int, end: int) -> int:
+    """Return where a name ends that ends like an owner, as Christie’s does; 0 if none does."""
+    found = _ENDS.match(text, end) or _ENDS.match(text, max(start, end - 2))
+    name = text[start : found.start()].split()[-1:] if found else []
+    named = name and name[0][0].isupper() and not is_pronoun(name[0])
+    return found.end() if found and named else 0
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.text.attribution.clues import is_little
-from summarize.text.attribution.extent import has_event, has_verb
+from summarize.text.attribution.finite import has_event, has_verb
 from summarize.text.attribution.leading import is_verb, opened
 from summarize.text.attribution.nouns import is_time
 from summarize.text.attribution.roles import are_many
