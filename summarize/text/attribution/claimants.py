@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.agencies import agency
 from summarize.text.attribution.clues import is_little
-from summarize.text.attribution.roles import SHORT_TITLES
+from summarize.text.attribution.roles import SHORT_TITLES, is_title
 from summarize.text.cues import kind
 from summarize.text.metonyms import metonyms
 from summarize.text.terms import english_stem as stem
@@ -30,12 +30,19 @@ _TITLES = frozenset([*map(str.lower, SHORT_TITLES), "sir", "lord", "lady", "dame
 _ARTICLES = frozenset("a an the its his her their".split())
 _WORD = r"(?:[^\W\d_a-z][\w’'-]*\w|[^\W\d_a-z](?:\.[^\W\d_a-z])*\.?)"
 _TITLE = rf"(?:{'|'.join(SHORT_TITLES)}|St)\."
-NAME = re.compile(rf"(?<!\w)(?:{_TITLE}|{_WORD})(?:[ \u00a0](?:{_TITLE}|{_WORD})){{0,7}}")
+_JR = r"(?:Jr|Sr)\."
+NAME = re.compile(
+    rf"(?<!\w)(?:{_TITLE}|{_WORD})(?:[ \u00a0](?:{_TITLE}|(?!{_JR}){_WORD})){{0,7}}"
+    rf"(?:,?[ \u00a0]{_JR})?"
+)
 _LINKED = re.compile(rf"(?<!\w){_WORD}(?:\s(?:(?:of|the|for|and)\s){{0,2}}{_WORD}){{1,9}}")
 _SHORT = re.compile(r"(?<!\w)(?:[^\W\d_a-z]\.?){2,}(?!\w)")
 _OWNING = re.compile(r"[’']s?$")
 _ROLE = re.compile(r", (?P<role>[^,.;:“”\"()\n]{4,90})(?=,)")
-_OFFICE = re.compile(r"(?<!\w)[A-Z][a-z]+ of $")
+_OFFICE = re.compile(
+    r"(?<!\w)(?:(?:Prime|Vice|Deputy|Assistant|Acting|Former|First) )?[A-Z][a-z]+ of (?:the )?$"
+)
+_JUNIOR = frozenset("jr sr ii iii iv".split())  # behind a name, and no part of what he is called
 # What an office is no longer, or not quite: "former FBI Director James Comey".
 _BUT = re.compile(
     r"(?<![\w’'-])(?:(?:the late|former|onetime|acting|interim|outgoing|incoming|retired|deputy"
@@ -70,7 +77,7 @@ def core(words: str) -> tuple[str, ...]:
             lower = plain.rstrip(".").lower()
             if plain != word or lower in _TITLES or "person" in kind(lower):
                 found = []
-            elif not is_little(lower):
+            elif not is_little(lower) and not (found and lower in _JUNIOR):
                 found.append(plain)
         best = tuple(found) or best
     return best
@@ -95,6 +102,7 @@ def fuller(text: str, words: str, until: int) -> Place | None:
         return None
     found: Place | None = None
     known: set[tuple[str, str]] = set()
+    juniors: set[str] = set()
     bare = 0
     for match in _mentions(text, short[0], until):
         full = core(match.group())
@@ -106,8 +114,10 @@ def fuller(text: str, words: str, until: int) -> Place | None:
             bare += 1
         elif _is_full(full) and _calls(short[0], full, text, place):
             known.add((full[0], full[-1]))
+            juniors.update(_JUNIOR & {match.group().split()[-1].rstrip(".").lower()})
             found = found or place
-    return found if len(known) == 1 and bare <= _HEADLINES else None
+    sure = len(known) == 1 and len(juniors) < 2 and bare <= _HEADLINES
+    return found if sure else None
 
 
 def _is_surname(name: str, words: str) -> bool:
@@ -139,7 +149,7 @@ def _opening(name: str) -> int:
 
 def _is_lead(word: str) -> bool:
     """Tell whether a word in capitals only leads to a name: "On", but not "US"."""
-    return is_little(word) and not (len(word) > 1 and word.isupper())
+    return is_little(word) and not (len(word) > 1 and word.isupper()) and not is_title(word)
 
 
 def _mentions(text: str, short: str, until: int) -> Iterator[re.Match[str]]:
