@@ -12,7 +12,7 @@ from summarize.text.attribution.asides import completed
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.finite import is_finite
 from summarize.text.attribution.heads import headed
-from summarize.text.attribution.nouns import is_somebody
+from summarize.text.attribution.nouns import behind_time, is_somebody
 from summarize.text.cues import is_verb, kind
 from summarize.text.predicates import is_past
 
@@ -54,7 +54,8 @@ def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range
         last += 1
     while first + 1 < last and is_verb(tokens[first].text):
         first += 1
-    named = fitted(tokens, *in_whole(tokens, first, last))
+    first, last = in_whole(tokens, first, last)
+    named = fitted(tokens, behind_time(tokens, first, last), last)
     if named and tokens[named[0]].text.lower() == "there" and named[1] == named[0] + 1:
         return None  # there has been no confirmation
     kinds = sorts(list(tokens))

@@ -47,7 +47,8 @@ def headed(tokens: Sequence[Token], kinds: Sequence[str], found: Range) -> Range
     What stands right behind tells it: a verb, or the "who" or "that" that goes on from the phrase.
     None if that is a thing that says nothing: "scenes of grief show the loss".
     """
-    first, last = found
+    first, last = _joined(tokens, kinds, found)
+    found = first, found[1]
     last -= last > first + 1 and tokens[last - 1].text == ","
     at = last + (last < len(tokens) and tokens[last].text == ",")
     if at >= len(tokens) or tokens[at].quoted or tokens[first].quoted:
@@ -109,6 +110,19 @@ def _is_done(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     word = tokens[at].text
     before = kinds[at - 1] not in ("det", "his", "adv", "-ly", "and", "number")
     return before and word.islower() and is_past(word)
+
+
+def _joined(tokens: Sequence[Token], kinds: Sequence[str], found: Range) -> Range:
+    """Return the range of a body’s name with what "and" joins in it: "the Food and Drug Office"."""
+    first, last = found
+    body = "body" in kind(tokens[last - 1].text.lower()) and tokens[last - 1].text[0].isupper()
+    at = first - 1
+    if not body or last - first < 2 or at < 1 or tokens[at].text not in ("and", "&"):
+        return found
+    while at > 0 and tokens[at - 1].text[0].isupper() and not is_little(tokens[at - 1].text):
+        at -= 1
+    named = at < first - 1 and at > 0 and kinds[at - 1] == "det"
+    return (at - 1, last) if named else found
 
 
 def _acts(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.text.attribution.clues import is_little
+from summarize.text.predicates import is_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,12 @@ _PERIODS = frozenset(
     "week month year day morning afternoon evening night weekend time moment decade hour".split()
 )
 
+_LEADS = frozenset("early earlier late later last this next that".split())  # before these
+_LEADING = 3  # tokens of a time in front
+
+_ADVERBS = frozenset("always never often ever yet perhaps maybe however instead still".split())
+_SHORT = 5  # letters of a word in -ing that is hardly a verb: thing
+
 
 def is_time(token: Token) -> bool:
     """Return whether a token tells a time and nobody: "late", "Wednesday", "2023"."""
@@ -41,13 +48,34 @@ def is_period(token: Token) -> bool:
     )
 
 
+def _is_done(tokens: Sequence[Token], kinds: Sequence[str]) -> bool:
+    """Tell whether tokens begin with a verb and whom or what it is done to: "led some"."""
+    word = tokens[0].text
+    verb = word.islower() and (is_past(word) or (word.endswith("ing") and len(word) > _SHORT))
+    return verb and len(tokens) > 1 and kinds[1] in ("det", "his", "he", "him", "it", "number")
+
+
+def behind_time(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the token behind a time that a range begins with: "Early last year lawmakers"."""
+    at = first
+    while at < min(last - 1, first + _LEADING):
+        if tokens[at].text.lower() in _PERIODS:
+            return at + 1 if tokens[at + 1].text[0].isalnum() else first  # last year’s report
+        if tokens[at].text.lower() not in _LEADS:
+            break
+        at += 1
+    return first
+
+
 def is_month(token: Token) -> bool:
     """Return whether a token is the name of a month, perhaps short."""
     return bool(_MONTH.match(token.text))
 
 
 def is_somebody(tokens: Sequence[Token], kinds: Sequence[str]) -> bool:
-    """Return whether tokens name anybody: not "a", "000", "late Wednesday", "Please"."""
+    """Return whether tokens name anybody: not "a", "000", "late Monday", "Please", "led some"."""
+    if _is_done(tokens, kinds) or all(token.text.lower() in _ADVERBS for token in tokens):
+        return False
     dated = any(token.text[0].isdigit() for token in tokens)
     for token, sort in zip(tokens, kinds, strict=True):
         word = token.text

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.text.attribution.according import according
 from summarize.text.attribution.clues import sorts
 from summarize.text.attribution.finite import has_event, has_verb
 from summarize.text.attribution.nouns import is_time
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 # Forms that are nouns too, and verbs right behind a comma: ", claims the ministry".
 _INVERTED = frozenset("claims reports states notes warns argues insists alleges writes".split())
 _FOUND = frozenset("showed shows indicated suggested suggests found finds".split())  # by a study
-_BY = frozenset("reported stated confirmed announced revealed".split())
 _ROLE = frozenset("a an another one the his her its who former then now".split())
 _WHILE = frozenset("citing quoting speaking referring adding who".split())  # said Roe, doing so
 _ROLES = 8  # tokens of a role, or behind a name, of which one may be it
@@ -50,7 +50,7 @@ _SETTING = frozenset("while although though when if after before because since".
 def laid_to(tokens: Sequence[Token]) -> Range | None:
     """Return the range of tokens that names to whom the sentence as a whole is laid, if set off."""
     kinds = sorts(list(tokens))
-    if found := _according(tokens, kinds) or _closing(tokens, kinds):
+    if found := according(tokens, kinds) or _closing(tokens, kinds):
         return found
     found = saying(tokens, kinds)
     shows = found and "show" in kinds[found[1]].split("+")
@@ -106,50 +106,6 @@ def aside(tokens: Sequence[Token]) -> int:
     return len(tokens)
 
 
-def _according(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
-    """Find "According to X," at the start and ", according to X" at the end, and their kin."""
-    for at in range(len(tokens) - 2):
-        begin = _leads_to(tokens, kinds, at)
-        if begin and not tokens[at].quoted:
-            end = to_mark(tokens, begin)
-            sized = begin < end <= begin + LONGEST and kinds[begin] != "his"
-            if not sized or not (at <= 1 or _is_last(tokens, kinds, end)):
-                return None
-            return begin, _with_name(tokens, kinds, end)
-    return None
-
-
-def _is_last(tokens: Sequence[Token], kinds: Sequence[str], end: int) -> bool:
-    """Tell whether a sentence ends where a source does, or with what that is: ", a clerk."."""
-    if end + 1 >= len(tokens):
-        return True
-    last = to_mark(tokens, end + 1)
-    what = tokens[end].text == "," and kinds[end + 1] == "det" and last + 1 >= len(tokens)
-    return what and not has_verb(tokens, kinds, end + 1, last)
-
-
-def _with_name(tokens: Sequence[Token], kinds: Sequence[str], end: int) -> int:
-    """Return the end of a source with the name behind its role: "the minister, Ines Marten,"."""
-    at = end + 1
-    while at < len(tokens) and kinds[at] in ("Name", "CAPS", "title"):
-        at += 1
-    named = end + 1 < at < len(tokens) and tokens[at].text == "," and tokens[end].text == ","
-    return at if named and is_role(tokens[end - 1].text) else end
-
-
-def _leads_to(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> int:
-    """Return where a source begins behind "according to", "as reported by" or ", per"; else 0."""
-    if kinds[at] == "according" and tokens[at + 1].text.lower() == "to":
-        return at + 2
-    if at and tokens[at - 1].text != ",":
-        return 0
-    words = [token.text.lower() for token in tokens[at : at + 3]]
-    if words[0] == "as" and words[1] in _BY and words[2] == "by":
-        return at + 3
-    named = at and words[0] == "per" and (tokens[at + 1].text[0].isupper() or words[1] == "the")
-    return at + 1 if named else 0
-
-
 def _closing(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
     """Find ", X said on Monday" and ", said X" at the end."""
     for at in range(len(tokens) - 1, _LEAST, -1):
@@ -164,12 +120,17 @@ def _closing(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
             return saying(tokens, kinds) or _inverted(tokens, kinds, at)
         end = close - (tokens[at].text in ("reporting", "saying"))
         named = tokens[at].text == "reports" and _is_paper(tokens, kinds, begin, end)
-        while end > begin and kinds[end - 1] in ("adv", "have", "-ly") and not named:
+        while end > begin and not named and _is_between(tokens[end - 1], kinds[end - 1]):
             end -= 1
         if tokens[at].text == "reports" and not named:
             return None
         return (begin, end) if _is_subject(tokens, kinds, begin, end, at) else None
     return None
+
+
+def _is_between(token: Token, sort: str) -> bool:
+    """Tell whether a token may stand between a source and its verb: "first reported"."""
+    return sort in ("adv", "have", "-ly") or token.text == "first"
 
 
 def _is_paper(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int) -> bool:
@@ -222,14 +183,22 @@ def _inverted(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> Range |
     return at + 1, end
 
 
+def _is_tag(tokens: Sequence[Token], begin: int, at: int) -> bool:
+    """Tell whether a verb tells on of how it was said: "a clerk said, speaking of", "on Monday"."""
+    after = [token.text for token in tokens[at + 1 : at + 4]]
+    if len(after) < 3:
+        return False
+    if after[0] == ",":
+        return after[1].endswith("ing")
+    timed = is_time(tokens[at + 1]) and after[1] in ("in", "at", "during", "as", "after", ",")
+    return timed and tokens[begin - 1].text == ","
+
+
 def _is_subject(
     tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int, at: int
 ) -> bool:
     rest = kinds[at + 1 : at + 2]
-    # "a clerk said, speaking of the rain": however long that is
-    doing = [token.text for token in tokens[at + 1 : at + 2]] == [","] and at + 2 < len(tokens)
-    doing = doing and tokens[at + 2].text.endswith("ing")
-    far = len(tokens) - at > LONGEST and not doing
+    far = len(tokens) - at > LONGEST and not _is_tag(tokens, begin, at)
     if not 0 < end - begin <= LONGEST or far or rest[:1] in _CLAUSES:
         return False
     if kinds[end - 1] in (*NO_SUBJECT, "det", "his") or not tokens[end - 1].text[0].isalnum():

@@ -1,0 +1,67 @@
+"""According: the source behind "according to", "as reported by" or "per". English only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.text.attribution.roles import is_role
+from summarize.text.attribution.subjects import LONGEST, to_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.text.attribution.clues import Token
+    from summarize.text.attribution.extent import Range
+
+_BY = frozenset("reported stated confirmed announced revealed".split())
+
+
+def according(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
+    """Return X of "According to X," at the start and ", according to X" behind, and their kin.
+
+    None where somebody else speaks behind it.
+    """
+    for at in range(len(tokens) - 2):
+        begin = _leads_to(tokens, kinds, at)
+        if begin and not tokens[at].quoted:
+            end = to_mark(tokens, begin)
+            sized = begin < end <= begin + LONGEST and kinds[begin] != "his"
+            if not sized or not (at <= 1 or _is_all(tokens, kinds, at, end)):
+                return None
+            return begin, _with_name(tokens, kinds, end)
+    return None
+
+
+def _is_all(tokens: Sequence[Token], kinds: Sequence[str], at: int, end: int) -> bool:
+    """Tell whether what is behind "according to X" is nobody else’s: "..., though it may rain"."""
+    if end + 1 >= len(tokens):
+        return True
+    per = tokens[at].text == "per" and tokens[at + 1].text.islower()
+    if per or tokens[at - 1].text != "," or tokens[end].text != ",":
+        return False
+    return not any(
+        tokens[n].quoted or "say" in kinds[n].split("+") or kinds[n] == "and"
+        for n in range(end + 1, len(tokens))
+    )
+
+
+def _with_name(tokens: Sequence[Token], kinds: Sequence[str], end: int) -> int:
+    """Return the end of a source with the name behind its role: "the minister, Ines Marten,"."""
+    at = end + 1
+    while at < len(tokens) and kinds[at] in ("Name", "CAPS", "title"):
+        at += 1
+    named = end + 1 < at < len(tokens) and tokens[at].text == "," and tokens[end].text == ","
+    return at if named and is_role(tokens[end - 1].text) else end
+
+
+def _leads_to(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> int:
+    """Return where a source begins behind "according to", "as reported by" or ", per"; else 0."""
+    if kinds[at] == "according" and tokens[at + 1].text.lower() == "to":
+        return at + 2
+    if at and tokens[at - 1].text != ",":
+        return 0
+    words = [token.text.lower() for token in tokens[at : at + 3]]
+    if words[0] == "as" and words[1] in _BY and words[2] == "by":
+        return at + 3
+    named = at and words[0] == "per" and (tokens[at + 1].text[0].isupper() or words[1] == "the")
+    return at + 1 if named else 0
