@@ -7,6 +7,7 @@ name given earlier where that is certain; otherwise they stay as they stand.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ _REACH = 8  # sentences that a quotation is followed,
 _PARAGRAPH = 24  # and those of one paragraph
 _CHAIN = 40  # sentences that a pronoun is followed from one to the next,
 _GAPS = 2  # and those among them that name nobody
+_WHO = re.compile(r"(?:who|which)(?= )")
 _TAG = 5  # words of a sentence that may be no more than "Trump tweeted."
 PERSONAL = ("he", "she", "they")  # stay as they stand; of others nobody knows who speaks
 
@@ -150,6 +152,8 @@ class _Hearing:
 
     def _in_full(self, at: int, place: Place) -> Place | None:
         words = self._words(place)
+        if found := _WHO.match(words):  # who in May said
+            words, place = found[0], (place[0], place[0] + found.end())
         if words.lower() in PERSONAL:
             return self._person(at, place) or place
         if is_pronoun(words):

@@ -12,7 +12,8 @@ from summarize.text.attribution.asides import completed
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.finite import is_finite
 from summarize.text.attribution.heads import headed
-from summarize.text.attribution.nouns import behind_time, is_somebody
+from summarize.text.attribution.nouns import behind_time, is_period, is_somebody
+from summarize.text.attribution.roles import are_many
 from summarize.text.cues import is_verb, kind
 from summarize.text.predicates import is_past
 
@@ -31,6 +32,7 @@ _AMID = ("of", "and", "for")  # between the parts of a name
 _NAMES = ("Name", "title", "Cap")
 _NEAR = frozenset("close loyal".split())  # to somebody
 _TO = frozenset("according attributed thanks due".split())  # before "to" and a source
+_WHO = 4  # tokens of "who harbour officials"
 _RELATIVE = frozenset("who which that whose".split())
 _ACTS = frozenset("-ed -ing -ly say think show judge want".split())
 
@@ -40,7 +42,7 @@ def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range
 
     `whole` is to whom the sentence as a whole is laid, if that is the same.
     """
-    first, last = found
+    first, last = _behind_who(tokens, *found)
     who = (at for at in range(first + 1, last) if tokens[at].text in ("who", "which", "whose"))
     last = next(who, last)
     if first > 1 and tokens[first].text.isdigit() and tokens[first - 1].end == tokens[first].start:
@@ -60,6 +62,19 @@ def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range
         return None  # there has been no confirmation
     kinds = sorts(list(tokens))
     return headed(tokens, kinds, completed(tokens, kinds, named)) if named else None
+
+
+def _behind_who(tokens: Sequence[Token], first: int, last: int) -> Range:
+    """Return a range that begins with "who" as what speaks of him behind it: "who police said"."""
+    if tokens[first].text not in ("who", "which") or last == first + 1:
+        return first, last
+    sort = sorts(list(tokens))[first + 1]
+    named = sort in ("det", "his", "Name", "CAPS", "title") or sort[-1] == "^"
+    noun = tokens[last - 1]
+    plural = noun.text.islower() and noun.text.endswith("s") and not is_period(noun)
+    plural = plural and noun.text[0].isalpha() and last <= first + _WHO
+    many = sort != "prep" and (are_many(noun.text) or plural)  # not: who in both talks
+    return (first + 1, last) if named or many else (first, last)
 
 
 def _goes_on(tokens: Sequence[Token], at: int, *, serves: bool) -> bool:

@@ -108,7 +108,8 @@ def _is_person(token: Token) -> bool:
 def _is_done(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     """Tell whether a token is a past verb between two nouns: "the mayor angered many critics"."""
     word = tokens[at].text
-    before = kinds[at - 1] not in ("det", "his", "adv", "-ly", "and", "number")
+    digits = tokens[at - 1].text.isdigit()
+    before = kinds[at - 1] not in ("det", "his", "adv", "-ly", "and") and not digits
     return before and word.islower() and is_past(word)
 
 

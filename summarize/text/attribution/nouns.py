@@ -49,7 +49,7 @@ def is_period(token: Token) -> bool:
 
 
 def _is_done(tokens: Sequence[Token], kinds: Sequence[str]) -> bool:
-    """Tell whether tokens begin with a verb and whom or what it is done to: "led some"."""
+    """Tell whether tokens begin with what is done, or a thing: "led some", "something a clerk"."""
     word = tokens[0].text
     verb = word.islower() and (is_past(word) or (word.endswith("ing") and len(word) > _SHORT))
     return verb and len(tokens) > 1 and kinds[1] in ("det", "his", "he", "him", "it", "number")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from summarize.text.attribution.according import according
 from summarize.text.attribution.clues import sorts
 from summarize.text.attribution.finite import has_event, has_verb
-from summarize.text.attribution.nouns import is_time
+from summarize.text.attribution.nouns import is_somebody, is_time
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.attribution.subjects import (
     LONGEST,
@@ -203,7 +203,9 @@ def _is_subject(
         return False
     if kinds[end - 1] in (*NO_SUBJECT, "det", "his") or not tokens[end - 1].text[0].isalnum():
         return False
-    one = tokens[begin].text == "one" and end > begin + 1  # one official
+    if not is_somebody(tokens[begin:end], kinds[begin:end]):
+        return False  # noting he said
+    one = tokens[begin].text == "one" and end > begin + 1 and tokens[begin - 1].text != ";"
     if (kinds[begin] in NO_SUBJECT and not one) or tokens[begin].text in ("who", "which"):
         return False
     return not any(

@@ -140,7 +140,8 @@ def _is_owner(tokens: Sequence[Token], kinds: Sequence[str], last: int) -> bool:
     for at in range(max(1, last - 1), min(len(tokens) - 1, last + 1)):
         if tokens[at].text in OWNING:
             short = kinds[at - 1] in ("he", "it", "that")  # he’s angry
-            return not short and _is_plain(tokens[at + 1], kinds[at + 1])
+            says = kinds[at + 1] == "say"  # Marten’s said
+            return not short and not says and _is_plain(tokens[at + 1], kinds[at + 1])
     return False
 
 
