@@ -162,6 +162,8 @@ def _led(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -
         return None if to else first
     at -= 2
     while at > 0 and _is_plain(tokens[at - 1], kinds[at - 1]) and kinds[at - 1] not in _ACTS:
+        if tokens[at - 1].text.islower() and is_past(tokens[at - 1].text):
+            break  # met friends of Roe
         at -= 1
     return at - (at > 0 and kinds[at - 1] in ("det", "his"))
 

@@ -54,7 +54,7 @@ def is_finite(tokens: Sequence[Token], kinds: Sequence[str], at: int, last: int)
     if not before[0].isalnum() or numbered or kinds[at - 1] in _NO_HEAD - {"number"}:
         return False
     if word in _PASTS:
-        return True
+        return kinds[at - 1] not in ("he", "it")  # an account she gave
     after = tokens[at + 1]
     if not is_past(word) or is_time(after) or is_month(after) or after.quoted:
         return False

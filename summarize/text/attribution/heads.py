@@ -36,6 +36,7 @@ _PARTS = 3  # phrases that a head may be away: people at the top of the bank
 _PLAIN = 4  # tokens before a noun that may belong to it
 _NO_NOUN = frozenset("-ed -ing -ly number adv he it him not be have do modal".split())
 _NAMES = frozenset("Name CAPS Cap".split())
+_ADVERBS = frozenset("along together back away apart forward".split())
 # Behind one of these a clause begins.
 _CLAUSE = frozenset("that as and".split())
 _AFTER = frozenset("after before until since".split())
@@ -128,8 +129,10 @@ def _joined(tokens: Sequence[Token], kinds: Sequence[str], found: Range) -> Rang
 
 def _acts(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     """Tell whether a token is a verb, or helps one."""
-    at = _main(tokens, kinds, at)
-    return at < len(tokens) and is_verb(tokens[at].text, kinds[at])
+    main = _main(tokens, kinds, at)
+    if main == len(tokens) or (main == at and tokens[at].text.endswith("ing")):
+        return False  # guards in Halden saying
+    return is_verb(tokens[main].text, kinds[main])
 
 
 def _main(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> int:
@@ -147,7 +150,7 @@ def _may_say(
     ways: Sequence[str] = ("say",),
 ) -> bool:
     """Tell whether a noun may be what says something: a thing does with some verbs only."""
-    if tokens[noun].text[0].isupper() or kind(tokens[noun].text.lower()):
+    if (noun and tokens[noun].text[0].isupper()) or kind(tokens[noun].text.lower()):
         return True
     at = _main(tokens, kinds, verb)
     that = at + 1 < len(tokens) and tokens[at + 1].text == "that"
@@ -160,8 +163,11 @@ def _goes_on(tokens: Sequence[Token], kinds: Sequence[str], part: tuple[int, int
     if tokens[at].text == "who":
         named = kinds[last - 1] in _NAMES and tokens[link].text not in _PLACES
         return _is_person(tokens[link - 1]) and not (named or _is_person(tokens[last - 1]))
-    written = {"saying", "paper"} & {*kind(tokens[link - 1].text.lower()).split("+")}
-    return bool(written) and not {"paper", "saying", "body"} & {*kinds[last - 1].split("+")}
+    if not _acts(tokens, kinds, at + 1):
+        return False  # a claim by Roe that the ferry sank
+    own = kinds[last - 1].split("+")
+    said = _is_written(kind(tokens[link - 1].text.lower())) and not _is_written(kinds[last - 1])
+    return said and "body" not in own
 
 
 def _phrase(tokens: Sequence[Token], kinds: Sequence[str], first: int) -> Range | None:
@@ -173,10 +179,10 @@ def _phrase(tokens: Sequence[Token], kinds: Sequence[str], first: int) -> Range 
         return None
     if is_time(tokens[link + 1]) or is_month(tokens[link + 1]):
         return None  # back in October
-    noun = tokens[link - 1].text
-    said = "saying" in kinds[link - 1].split("+") and kinds[link - 2] == "det"  # an estimate
-    verb = noun.islower() and is_past(noun)
-    if verb or not (said or _is_part(tokens[link - 1], kinds[link - 1])):
+    said = link > 1 and kinds[link - 2] == "det" and _is_written(kinds[link - 1])  # an estimate
+    if tokens[link - 1].text in _ADVERBS:
+        return None
+    if not (said or _is_part(tokens[link - 1], kinds[link - 1])):
         return None
     at = link - 1
     while at > max(0, link - _PLAIN) and _is_part(tokens[at - 1], kinds[at - 1]):
@@ -184,10 +190,15 @@ def _phrase(tokens: Sequence[Token], kinds: Sequence[str], first: int) -> Range 
     return at - (at > 0 and kinds[at - 1] in ("det", "his", "number")), link
 
 
+def _is_written(sort: str) -> bool:
+    return not {"saying", "paper"}.isdisjoint(sort.split("+"))
+
+
 def _is_part(token: Token, sort: str) -> bool:
     """Tell whether a token may be the noun of a phrase, or stand before it."""
     plain = token.text[0].isalnum() and not token.quoted and not is_little(token.text)
-    return plain and sort not in _NO_NOUN and "say" not in sort.split("+")
+    done = token.text.islower() and is_past(token.text)
+    return plain and not done and sort not in _NO_NOUN and "say" not in sort.split("+")
 
 
 def _opens(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
