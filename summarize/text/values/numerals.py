@@ -17,6 +17,7 @@ ONES = (
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SCALES = {
+    "dozen": 12,
     "hundred": 1e2,
     "thousand": 1e3,
     "million": 1e6,
@@ -37,11 +38,14 @@ FIGURES = {word: f"{value:g}" for word, value in _WORDS.items() if value > 1} | 
     "billions trillion".split()
 }
 WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(ONES[1:10])}))?|{'|'.join(ONES[1:])})"
+_DOZEN = 0.15  # share by which dozens may be off
+_OF_A_DOZEN = {"a": 1.0, "half a": 0.5, "half": 0.5}  # what stands before "dozen" and is a number
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _NUMBER = re.compile(
-    rf"(?<![\w.,:/$€£¥-])(?P<sign>[$€£¥]|US\$)?(?P<number>{DIGITS}|{WORD})"
+    rf"(?<![\w.,:/$€£¥-])(?P<sign>[$€£¥]|US\$)?(?P<number>{DIGITS}|{WORD}"
+    r"|(?:half\s)?a(?=\sdozen\b)|half(?=-dozen\b))"
     rf"(?:(?:\s?[-–]\s?|\sto\s|\sand\s)[$€£¥]?(?P<upper>{DIGITS}))?"
-    r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|mn|bn|m|k))?"
+    r"(?:[\s-]?(?P<scale>dozen|hundred|thousand|million|billion|trillion|mn|bn|m|k))?"
     r"(?![\w:/]|[.,]\d|[-–]\d)",
     re.IGNORECASE,
 )
@@ -50,9 +54,9 @@ _NUMBER = re.compile(
 _CASES = {"i": "[iIıİ]", "s": "[sSſ]", "$": r"\$"}
 _FIRST = "|".join(
     "".join(_CASES.get(letter, f"[{letter}{letter.upper()}]") for letter in word)
-    for word in sorted({"us$", *(word[:4] for word in (*ONES[1:], *_TENS))})
+    for word in sorted({"us$", "a do", "half", *(word[:4] for word in (*ONES[1:], *_TENS))})
 )
-_BEFORE = re.compile(rf"[^\w.,:/$€£¥-](?=[\d$€£¥]|(?=[oOtTfFsSſeEnNuU])(?:{_FIRST}))")
+_BEFORE = re.compile(rf"[^\w.,:/$€£¥-](?=[\d$€£¥]|(?=[aAhHoOtTfFsSſeEnNuU])(?:{_FIRST}))")
 
 
 def numerals(text: str) -> Iterator[re.Match[str]]:
@@ -75,13 +79,20 @@ def amount(number: str, scale: str | None) -> float:
     plain = small(number).replace(",", "")
     if plain[0].isdigit():
         value = float(plain)
+    elif plain in _OF_A_DOZEN:
+        value = _OF_A_DOZEN[plain]
     else:
         value = sum(_WORDS[word] for word in re.split(r"[- ]", plain))
     return value * (_SCALES[small(scale)] if scale else 1.0)
 
 
 def rounding(match: re.Match[str], value: float) -> float:
-    """Return half of the last place given: 200 stands for 150 to 250, 198 for itself."""
+    """Return half of the last place given: 200 stands for 150 to 250, 198 for itself.
+
+    A dozen is about twelve.
+    """
+    if match["scale"] and small(match["scale"]) == "dozen":
+        return _DOZEN * value
     digits = match["number"].replace(",", "")
     if "." in digits or match["scale"]:
         places = len(digits.partition(".")[2])
