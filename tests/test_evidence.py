@@ -15,6 +15,8 @@ from stories import reports
 
 from summarize.clean import clean
 from summarize.segment import segment
+from summarize.text.values.doers import swapped
+from summarize.text.values.particulars import differ
 from summarize.weighing.evidence import Evidence
 from summarize.weighing.musts import UNTOLD
 from summarize.weighing.readable import REPEATED
@@ -132,6 +134,19 @@ def test_another_year_or_the_other_way_round_is_no_repetition() -> None:
     assert repeated(bridge, bridge.replace("2027", "2029"), bridge.replace(" told", " then told"))
     assert repeated(cup, cup.replace("Sunday", "Sunday morning"))
     assert not repeated(cup, "Sweden defeated Norway" + cup.removeprefix("Norway defeated Sweden"))
+
+
+def test_people_of_one_title_are_no_others_and_of_several_ranks_one_is_enough() -> None:
+    assert swapped("Sweden struck Norway on Monday.", ["On Tuesday Norway struck Sweden."])
+    assert swapped("Kay Roe sued Jo Park.", ["Kay Roe was sued by Jo Park."])
+    assert not swapped("Mayor Roe sued Senator Park.", ["Senator Holt sued Mayor Moen."])
+    both = ["Norway struck Sweden.", "Sweden struck Norway."]
+    assert not swapped("Sweden struck Norway on Monday.", both)
+    claim = "The second victim and the third victim were fishermen from Halden."
+    assert not differ(claim, ["The third victim was a fisherman from Halden."])
+    assert differ(claim, ["The fourth victim was a fisherman from Halden."])
+    assert not differ("It sank in 2019.", ["It sank in May.", "It had been built in 2019."])
+    assert differ("It sank in 2019.", ["It sank in 2018."])
 
 
 def test_nothing_repeats_no_others_and_nothing_is_repeated_by_other_subjects() -> None:

@@ -20,7 +20,7 @@ from summarize.text.terms import english_stem as stem
 from summarize.text.tongues.force import in_force
 from summarize.text.values.doers import swapped
 from summarize.text.values.fates import lone
-from summarize.text.values.particulars import others
+from summarize.text.values.particulars import differ
 from summarize.text.values.quantities import quantities
 from summarize.text.values.value import Value, agree
 
@@ -90,7 +90,7 @@ def contrary(claim: str, told: Sequence[str]) -> bool:
 
 def otherwise(claim: str, told: Sequence[str]) -> bool:
     """Return whether sentences give another particular than a claim, or turn its deed round."""
-    return not in_force() and (others(claim, told) or swapped(claim, told))
+    return not in_force() and (differ(claim, told) or swapped(claim, told))
 
 
 @lru_cache(maxsize=1 << 10)

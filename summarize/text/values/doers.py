@@ -37,11 +37,11 @@ _MUTUAL = frozenset(
 
 
 class Deed(NamedTuple):
-    """The words of the names of who does it and to whom, and the stem of what."""
+    """Who does it and to whom, by the last words of their names, and the stem of what."""
 
-    doer: frozenset[str]
+    doer: str
     verb: str
-    whom: frozenset[str]
+    whom: str
 
 
 def swapped(claim: str, told: Sequence[str]) -> bool:
@@ -52,16 +52,10 @@ def swapped(claim: str, told: Sequence[str]) -> bool:
     own = deeds(claim)
     if not own:
         return False
-    others = [deed for text in told for deed in deeds(text)]
+    others = {deed for text in told for deed in deeds(text)}
     return any(
-        any(_same(deed, Deed(one.whom, one.verb, one.doer)) for one in others)
-        and not any(_same(deed, one) for one in others)
-        for deed in own
+        deed not in others and Deed(deed.whom, deed.verb, deed.doer) in others for deed in own
     )
-
-
-def _same(deed: Deed, other: Deed) -> bool:
-    return deed.verb == other.verb and bool(deed.doer & other.doer and deed.whom & other.whom)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -79,6 +73,6 @@ def _deeds(text: str) -> Iterator[Deed]:
             root = stem(verb)
             if root in _MUTUAL or not (is_past(verb) or verb.endswith("s") or form is _PASSIVE):
                 continue
-            one, other = (frozenset(match[side].lower().split()) for side in ("one", "other"))
-            if not one & other:
+            one, other = (match[side].lower().split()[-1] for side in ("one", "other"))
+            if one != other:
                 yield Deed(*((other, root, one) if form is _PASSIVE else (one, root, other)))

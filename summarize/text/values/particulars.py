@@ -94,19 +94,19 @@ class Particular(NamedTuple):
     value: str
 
 
-def others(claim: str, told: Sequence[str]) -> bool:
+def differ(claim: str, told: Sequence[str]) -> bool:
     """Return whether sentences give another year, rank, share or currency than a claim does.
 
-    What they do not give at all they leave open, and what one of them gives as the claim does is
-    no other.
+    What they do not give at all they leave open, and of several they need give but one.
     """
     own = particulars(claim)
     if not own:
         return False
     given = set(chain.from_iterable(map(particulars, told)))
-    slots = {slot for slot, _ in given}
-    lost = [one for one in own if one.slot in slots and one not in given]
-    return any(not any(_gives(text, one) for text in told) for one in lost)
+    both = {slot for slot, _ in own} & {slot for slot, _ in given}
+    alike = {slot for slot, _ in own & given}
+    apart = [one for one in own if one.slot in both - alike]
+    return any(not any(_gives(text, one) for text in told) for one in apart)
 
 
 def _gives(text: str, one: Particular) -> bool:
