@@ -1,8 +1,9 @@
 """order: the picks as a person can follow them.
 
 The event comes first. Then the order in which the articles themselves tell things, each sentence
-as far on as in the article it is taken from, with sentences on one subject kept together; and where
-they were written over more than a week, one day after the other.
+as far on as in the article it is taken from, with sentences on one subject kept together, and who
+is named in full before what calls him by his surname; and where they were written over more than a
+week, one day after the other.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.openers import anaphor, subject
 from summarize.text.terms import tokens
+from summarize.weighing.introduced import Introductions
 from summarize.weighing.lateness import first_day
 from summarize.weighing.opening import opening
 
@@ -55,8 +57,9 @@ def order(
         return tuple(sorted(ranked, key=when))
     lede = opening(ranked, scores, story, cites or {})
     told = [lede]
+    names = Introductions(ranked, story)
     for some in _days([pick for pick in ranked if pick != lede], story):
-        told = _story(told, some, places, story.embedded)
+        told = _story(told, some, places, story.embedded, names)
     return _explained_first(told, text)
 
 
@@ -78,14 +81,23 @@ def _days(picks: Sequence[int], story: Story) -> Iterator[Sequence[int]]:
 
 
 def _story(
-    told: Sequence[int], rest: Sequence[int], places: Mapping[int, float], embedded: Embedded
+    told: Sequence[int],
+    rest: Sequence[int],
+    places: Mapping[int, float],
+    embedded: Embedded,
+    names: Introductions,
 ) -> list[int]:
-    """Go on with the earliest sentence, or with one a little later on the subject at hand."""
+    """Go on with the earliest sentence, or with one a little later on the subject at hand.
+
+    Whom it calls by his surname a sentence that names him in full introduces before.
+    """
     story, left = list(told), list(rest)
     while left:
         here = embedded.vectors[story[-1]].astype("float64")
         nearness = {pick: round(float(embedded.vectors[pick] @ here), 6) for pick in left}
-        story.append(min(left, key=lambda pick: places[pick] - TOGETHER * nearness[pick]))
+        following = min(left, key=lambda pick: places[pick] - TOGETHER * nearness[pick])
+        due = (names.owed(pick, story, left) for pick in (story[-1], following))
+        story.append(next((pick for pick in due if pick is not None), following))
         left.remove(story[-1])
     return story
 

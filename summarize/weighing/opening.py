@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize import counted
 from summarize.text.openers import anaphor
+from summarize.weighing.introduced import Introductions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -33,7 +34,8 @@ def opening(
 
     That is what ranks high, stands at the head of its article, is near to what all picks tell, is
     told by many voices and is long enough to tell it. What names nothing, or opens with "The
-    party", does not tell which event it was.
+    party", does not tell which event it was; what calls by his surname whom another pick
+    introduces, not of whom.
     """
     centre = story.embedded.vectors[list(ranked)].astype("float64").mean(axis=0)
     voice_of = story.voice_of
@@ -46,9 +48,11 @@ def opening(
         whole = min(1, counted.words(sentence.text) / WHOLE)
         return scores[pick] * told * whole / (1 + sentence.position), sentence.text
 
+    names = Introductions(ranked, story)
     plain = [pick for pick in ranked if story.sentence(pick).text[0] not in _QUOTES]
     telling = [pick for pick in plain if _introduces(story.sentence(pick).text)]
-    return max(telling or plain or ranked, key=worth)
+    knowing = [pick for pick in telling if names.owed(pick, (), ranked) is None]
+    return max(knowing or telling or plain or ranked, key=worth)
 
 
 def _introduces(text: str) -> bool:
