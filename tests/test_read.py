@@ -21,8 +21,9 @@ from summarize.reading import sources
 from summarize.text.page.quoted import unquoted
 
 MARKED = st.sampled_from(
-    ["> ", ">", ">> ", ">>> ", "\n", "\n\n", "word ", "The ", "300 ", ".", "- ", " ", "\t", "="]
-)
+    ["> ", ">", ">> ", ">>> ", "\n", "\n\n", "word ", "The ", "300 ", ".", "- ", " ", "\t", "=",
+     "    > ", "> \t> ", ">\u00a0> ", "\r"]
+)  # fmt: skip
 
 
 @given(st.lists(MARKED, max_size=25).map("".join))
@@ -30,6 +31,13 @@ def test_what_was_quoted_is_put_together_once_and_loses_no_word(text: str) -> No
     meant = unquoted(text)
     assert unquoted(meant) == meant
     assert meant.replace(">", " ").split() == text.replace(">", " ").split()
+
+
+def test_marks_of_a_quotation_go_all_at_once_however_far_apart() -> None:
+    assert unquoted("> \t> The boat sank.\n> \t> All are dry.") == "The boat sank.\nAll are dry."
+    indented = "> The boat sank.\n> It was new.\n>\n     > All are dry.\n     > Ada, too."
+    meant = "The boat sank.\nIt was new.\n\nAll are dry.\nAda, too."
+    assert unquoted(indented) == unquoted(meant) == meant
 
 
 def test_one_source_may_be_a_text_a_path_or_a_list(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_MARKS = re.compile(r"[ \t]{0,3}>(?:[ \t]?>)*(?![>=/-])[ \t]?")
+_MARKS = re.compile(r"[ \t]{0,3}>(?:\s*>)*(?![>=/-])")
 _PROMPT = ">>> "
 _LEAST = 2  # marked lines
 _WIDE = 40  # characters: what is narrower was not broken at a width
@@ -34,18 +34,18 @@ def unquoted(text: str) -> str:
 
 def _run(lines: list[str]) -> list[str]:
     """Return the lines of a run, joined and without marks if most of them are quoted."""
-    marks = [_MARKS.match(line) for line in lines]
-    marked = len(lines) - marks.count(None)
+    marked = sum(_MARKS.match(line) is not None for line in lines)
     if marked < _LEAST or 2 * marked <= len(lines):
         return lines
     if any(line.startswith(_PROMPT) for line in lines):  # of a program
         return lines
     plain: list[tuple[int, str]] = []
     depth = 0
-    for line, found in zip(lines, marks, strict=True):
+    for line in map(str.strip, lines):
         # A line without its mark is the end of the one before, broken once more on its way.
+        found = _MARKS.match(line)
         depth = found.group().count(">") if found else depth
-        plain.append((depth, (line[found.end() :] if found else line).strip()))
+        plain.append((depth, line[found.end() :].strip() if found else line))
     width = max(len(line) for _, line in plain)
     done: list[str] = []
     for _, part in groupby(plain, key=lambda one: one[0]):
