@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from summarize.hands import each
 from summarize.records import Cleaned, Drop, Span
-from summarize.text.page.blocks import Block
 from summarize.text.page.extracted import mark_extracted
 from summarize.text.page.layout import (
     mark_captions,
@@ -15,18 +15,19 @@ from summarize.text.page.layout import (
     mark_lines,
     mark_teasers,
 )
-from summarize.text.page.pages import expanded, is_sure, least, opened
+from summarize.text.page.pages import expanded, opened
 from summarize.text.page.prose import is_english
 from summarize.text.page.repeats import mark_across, mark_repeats
+from summarize.text.page.rescued import rescued
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.records import Article
+    from summarize.text.page.blocks import Block
 
 # What is dropped changes the neighbours of what stays. Pages settle in two or three rounds.
 _ROUNDS = 6
-_GLUE = frozenset({"dateline", "date line", "photo credit", "syndication notice"})
 
 
 def clean(articles: Sequence[Article]) -> Cleaned:
@@ -49,9 +50,10 @@ def clean(articles: Sequence[Article]) -> Cleaned:
             break
         # What looks as it did is done: the next round would say the same of it.
         unsettled = [n for n, page in enumerate(pages) if _looks(page) != before[n]]
-    for article, page in zip(articles, pages, strict=True):
-        _rescue(article, page)
-        mark_endless(page)
+    for number, article in enumerate(articles):
+        judge = partial(_judge, article)
+        pages[number] = rescued(pages[number], judge, extracted=article.extracted)
+        mark_endless(pages[number])
     kept, drops = [], []
     for number, page in enumerate(pages):
         for block in page:
@@ -76,11 +78,10 @@ def _mark(articles: Sequence[Article], pages: list[list[Block]], unsettled: Sequ
     for number in unsettled:
         article, page = articles[number], pages[number]
         if article.extracted:
-            left = [block for block in page if block.reason is None]
-            mark_extracted(left, article.title, article.date)
+            mark_extracted(_left(page), article.title, article.date)
             continue
-        mark_furniture([block for block in page if block.reason is None])
-        mark_lines([block for block in page if block.reason is None], article.title)
+        mark_furniture(_left(page))
+        mark_lines(_left(page), article.title)
         mark_repeats(page)
         mark_captions(page)
         mark_teasers(page)
@@ -90,9 +91,14 @@ def _mark(articles: Sequence[Article], pages: list[list[Block]], unsettled: Sequ
     return after < before or any(changed)
 
 
+def _judge(article: Article, page: list[Block]) -> None:
+    """Give reasons to blocks as if they were all of an article."""
+    _mark([article], [page], [0])
+
+
 def _reconsider(page: list[Block]) -> bool:
     """Look again at a page whose language shows only when its furniture is gone."""
-    kept = [block for block in page if block.reason is None]
+    kept = _left(page)
     english = is_english("\n".join(block.text for block in kept))
     changed = bool(kept) and english != kept[0].english
     for block in kept if changed else ():
@@ -100,28 +106,5 @@ def _reconsider(page: list[Block]) -> bool:
     return changed
 
 
-def _rescue(article: Article, page: list[Block]) -> None:
-    """Keep what looks most like sentences where otherwise nothing would be left."""
-    if not page or any(block.reason is None for block in page):
-        return
-    whole = [block for block in page if block.reason not in _GLUE]
-    # Not the reasons decide, which depend on what stood around, but the block's own words.
-    candidates = [block for block in whole if not is_sure(block)]
-    if whole and not candidates:  # nothing but a gallery, or a notice: the less of it, the better
-        named = [block for block in page if any(map(str.isalpha, block.bare))] or whole
-        candidates = [least(page, min(named, key=lambda block: block.words))]
-    candidates = candidates or page
-    longest = max(candidates, key=lambda block: block.words)
-    likely = [block for block in candidates if 2 * block.words >= longest.words]
-    distinct = list({block.bare: block for block in reversed(likely)}.values())[::-1]
-    for block in distinct if _would_stay(article, distinct) else [longest]:
-        block.reason = block.because = None
-
-
-def _would_stay(article: Article, chosen: list[Block]) -> bool:
-    """Whether these blocks, were they all the article, would be judged alike."""
-    english = is_english("\n".join(block.text for block in chosen))
-    again = [Block(block.start, block.end, block.text, english) for block in chosen]
-    pages = [expanded(again, extracted=article.extracted)]
-    _mark([article], pages, [0])
-    return len({block.reason is None for block in pages[0]}) == 1
+def _left(page: Sequence[Block]) -> list[Block]:
+    return [block for block in page if block.reason is None]

@@ -110,6 +110,39 @@ def test_cleaning_twice_is_cleaning_once(articles: list[Article]) -> None:
     assert clean(once).drops == ()
 
 
+FERRY = (
+    "PORT HALDEN (Reuters) - A ferry carrying 212 passengers ran aground off the island of Sollen "
+    "on Monday, and rescuers took everyone off safely within three hours, the coastguard said."
+)
+SHOWN = "000000000000000000000000000000 000 0000 0 0."
+COURT = "The court in the city ruled on Friday that the law was void."
+TALKS = "The minister said on Monday that the talks in the capital had ended without a result."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["AAAAAAA: " + 30 * "0" + "\ra.", "HARBOUR: The wall of the harbour stood\nuntil the morning.",
+     "NEWPORT: HARBOUR: The wall of the harbour held until the morning came.",
+     f"{FERRY}\n\nThe Aurora struck a sandbank in thick fog at 6:40 a. {FERRY}",
+     f"{COURT} (Source: Associated Press)\nHARBOUR: The wall of the harbour held all night.",
+     f"Sign up for our newsletter to get the news in your inbox. {COURT} (Source: AP)",
+     "(AAA) 0000000000000000000 0 0 000 She " + 42 * "0" + 7 * " 0",
+     f"{SHOWN}(Photo:){SHOWN}",
+     "\n".join(["a" * 300, "a" * 300, "Related Articles", TALKS, "World"])],
+    ids=["a line that was wide", "a line that was wide, in words", "a dateline behind a dateline",
+         "a dateline of what becomes the first paragraph", "a paragraph behind a caption",
+         "a notice and a caption on one line", "glue on what is rescued",
+         "a picture's name, its credit and its name again", "rescued from wide lines"],
+)  # fmt: skip
+@pytest.mark.parametrize("extracted", [False, True])
+def test_what_is_kept_stands_by_itself(text: str, *, extracted: bool) -> None:
+    """What is cut off or dropped was no reason for which anything else was kept."""
+    once = Article("a", text, extracted=extracted)
+    again = replace(once, text="\n\n".join(kept([once])))
+    assert dropped([again]) == []
+    assert kept([again]) == kept([once])
+
+
 @LAW
 @given(ARTICLES, st.randoms(use_true_random=False))
 def test_the_order_of_articles_changes_only_their_numbers(

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from summarize.text.page.furniture import furniture
 from summarize.text.page.prose import bare, grams, is_ended, is_running, size
-from summarize.text.page.wrapped import MOST_LINES, paragraphs
+from summarize.text.page.wrapped import MOST_LINES, has_lines, paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 @dataclass(slots=True, eq=False)
@@ -22,7 +26,8 @@ class Block:
     words: int = field(init=False)  # of a very long block, of its beginning
     ended: bool = field(init=False)  # like a sentence
     running: bool = field(init=False)  # reads as running text
-    whole: bool = field(init=False, default=False)  # surely has nothing glued to it
+    whole: bool = field(init=False, default=False)  # surely has nothing glued to it,
+    first: bool = field(init=False, default=False)  # nor had it as the first paragraph
     apart: bool = field(init=False, default=False)  # surely shares no run of words with others
     _bare: str | None = field(init=False, default=None)
     _furniture: str | None = field(init=False, default="")
@@ -80,3 +85,31 @@ def blocks(text: str, *, english: bool = True) -> list[Block]:
     rest = Block(places[-1][1], len(text), text[places[-1][1] :]) if places else None
     beyond = rest and rest.part(0, len(rest.text), f"beyond line {MOST_LINES}")
     return [*page, beyond] if beyond else page
+
+
+def reflowed(page: Sequence[Block]) -> Sequence[Block]:
+    """Return a page whose blocks without a reason are the paragraphs of what these are together.
+
+    A line that is dropped or cut off may be what showed that a text was broken at a width.
+    """
+    if not any(block.reason is None and has_lines(block.text) for block in page):
+        return page
+    return list(_reflowed(page))
+
+
+def _reflowed(page: Sequence[Block]) -> Iterator[Block]:
+    gap = "\n\n"
+    places = iter(paragraphs(gap.join(block.text for block in page if block.reason is None)))
+    place, at = next(places, None), 0
+    for block in page:
+        if block.reason is not None:
+            yield block
+            continue
+        end = at + len(block.text)
+        own = []
+        while place and place[1] <= end:
+            own.append(block.part(place[0] - at, place[1] - at))
+            place = next(places, None)
+        parts = [part for part in own if part]
+        yield from parts if len(parts) > 1 else [block]
+        at = end + len(gap)

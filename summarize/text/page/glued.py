@@ -149,11 +149,6 @@ _SITE_END = re.compile(
 )
 
 
-def may_open(block: str) -> bool:
-    """Return whether a block would have a dateline if it were an article's first."""
-    return place_end(block) > 0
-
-
 def trims(
     block: str, *, places: bool = True, opening: bool = False
 ) -> Iterator[tuple[int, int, str]]:

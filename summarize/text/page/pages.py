@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.text.page.blocks import Block, blocks
-from summarize.text.page.captions import is_caption, names_a_day
+from summarize.text.page.blocks import Block, blocks, reflowed
+from summarize.text.page.captions import names_a_day
 from summarize.text.page.extracted import opens_story
-from summarize.text.page.glued import may_open, trims
+from summarize.text.page.glued import trims
 from summarize.text.page.prose import is_english
 from summarize.text.page.repeats import may_be_contained
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 # Why blocks are furniture that are looked through for repeats of others; None for no reason.
 _COMPARED = frozenset({None, "caption"})
 _MOST, _LONG = 80, 120  # words of a caption; of one that names its day as agencies do
+_ROUNDS = 12  # by then nothing is glued to what is left, but where somebody tries
 _HEAD = 8  # lines
 _SHORT, _WIDE = 5, 25  # words of a headline
 _NEXT = re.compile(r"\s[“\"‘]?[A-Z\d].{40}", re.DOTALL)
-_FEW = re.compile(r"[^!?]{3,200}?[a-z\d]{2}[.!?](?=\s+[A-Z])")  # the first sentence
 _PICTURE = re.compile(
     r"photo|image|picture|source|credit|file|getty|via|courtesy|[/,:]", re.IGNORECASE
 )
@@ -45,32 +45,16 @@ def opened(page: tuple[str, bool]) -> list[Block]:
 def expanded(page: Sequence[Block], *, extracted: bool) -> list[Block]:
     """Return the blocks of a page with what is glued to them cut off, each part a block.
 
-    A sentence that only a credit follows is a caption.
+    A sentence that only a credit follows is a caption. What is left of a block is looked at again,
+    since something may be glued to that too.
     """
-    return list(_divided(page, extracted=extracted))
-
-
-def least(page: list[Block], block: Block) -> Block:
-    """Return what is kept of a block of furniture, in its place: a beginning that is furniture too.
-
-    So a bar of signs or a wall of notices on one line leaves but its first words.
-    """
-    end = _FEW.match(block.text)
-    first = block.part(0, end.end()) if end else None
-    if not first or first.furniture is None:
-        return block
-    rest = block.part(first.end - block.start, len(block.text), block.furniture)
-    number = page.index(block)
-    page[number : number + 1] = [first, *([rest] if rest else [])]
-    return first
-
-
-def is_sure(block: Block) -> bool:
-    """Whether a block's own words alone tell that it is furniture, or what a picture shows."""
-    if block.furniture is not None or (block.english and is_caption(block.text)):
-        return True
-    alone = Block(block.start, block.end, block.text, block.english)
-    return all(part.reason is not None for part in expanded([alone], extracted=False))
+    found = list(page)
+    for _ in range(_ROUNDS):
+        known = found
+        found = list(_divided(reflowed(known), extracted=extracted))
+        if found == known:  # one by one the same blocks
+            break
+    return found
 
 
 def _divided(page: Sequence[Block], *, extracted: bool) -> Iterator[Block]:
@@ -80,11 +64,12 @@ def _divided(page: Sequence[Block], *, extracted: bool) -> Iterator[Block]:
             yield headline
             block = block.part(len(headline.text), len(block.text)) or block
         places = opening or not extracted
-        done = block.whole or block.reason or block.furniture
+        known = block.whole and (block.first or not opening)
+        done = known or block.reason or block.furniture
         cuts = [] if done else list(trims(block.text, places=places, opening=opening))
         if not cuts:
-            settled = places and (opening or not may_open(block.text))
-            block.whole = block.whole or (settled and not done)
+            block.whole = block.whole or not done
+            block.first = block.first or (opening and not done)
             yield block
             continue
         position = 0

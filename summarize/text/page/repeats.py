@@ -37,7 +37,7 @@ def mark_repeats(page: Sequence[Block]) -> None:
     Of two equal blocks the one in running text stays, of a block and others that together
     contain its words, the others; a block that a caption contains is a caption.
     """
-    _mark_twice(page)
+    _mark_twice([block for block in page if block.reason is None])
     _mark_equal(page)
     _mark_contained([block for block in page if block.reason in {None, "caption"}])
     _mark_beside(page)
@@ -46,11 +46,12 @@ def mark_repeats(page: Sequence[Block]) -> None:
 def _mark_twice(page: Sequence[Block]) -> None:
     """Mark what a picture is called and what stands under it, where these are the same words.
 
-    So pages have it that show the words kept for whom the picture is not shown.
+    So pages have it that show the words kept for whom the picture is not shown. A credit may stand
+    between the two.
     """
     for one, other in pairwise(page):
-        both = one.reason is None and other.reason is None and one.words == other.words
-        still = both and one.bare == other.bare and _is_still(one)
+        alike = one.reason is None and one.words == other.words and one.bare == other.bare
+        still = alike and _is_still(one)
         if still and not _VERB.search(one.text):
             one.reason = other.reason = "caption"
 

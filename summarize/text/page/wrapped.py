@@ -36,6 +36,12 @@ def unwrapped(text: str) -> str:
     return "\n".join(" ".join(text[start:end].split()) for start, end in _joined(text, lines))
 
 
+def has_lines(text: str) -> bool:
+    """Return whether a text, which is trimmed, has more than one line."""
+    found = _LINE.match(text)
+    return found is not None and found.end() < len(text)
+
+
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     for found in _LINE.finditer(text):
         line = found.group()
