@@ -43,6 +43,8 @@ _CLOCK = pattern(
     r"|(?P<named>noon|midday|midnight)\b)",
     re.IGNORECASE,
 )
+_HALF = 12  # hours
+_OPEN = "?"  # which half of the day
 _ZONE = pattern(r"\b(?:GMT|UTC|[ECMPB][SD]T|CES?T|IST|ET|PT|[Ll]ocal time|[Ee]astern|[Pp]acific)\b")
 _SPOKEN = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
@@ -104,9 +106,17 @@ def differ(claim: str, told: Sequence[str]) -> bool:
         return False
     given = set(chain.from_iterable(map(particulars, told)))
     both = {slot for slot, _ in own} & {slot for slot, _ in given}
-    alike = {slot for slot, _ in own & given}
+    alike = {one.slot for one in own if any(_same(one, other) for other in given)}
     apart = [one for one in own if one.slot in both - alike]
     return any(not any(_gives(text, one) for text in told) for one in apart)
+
+
+def _same(one: Particular, other: Particular) -> bool:
+    """Return whether two are equal, or one hour leaves open in which half of the day it is."""
+    if one == other or one.slot != other.slot or not one.slot.startswith("hour "):
+        return one == other
+    (hour, half), (other_hour, other_half) = (it.value.split() for it in (one, other))
+    return hour == other_hour and _OPEN in (half, other_half)
 
 
 def _gives(text: str, one: Particular) -> bool:
@@ -144,10 +154,12 @@ def _month(match: re.Match[str]) -> str:
 
 
 def _hour(match: re.Match[str]) -> str:
-    """Return the minute of the day, of the half of it that is told."""
+    """Return the minute and the half of the day, which may be open: "17:30" is "5:30 p"."""
     if match["named"]:
-        return "0:0a" if match["named"].lower() == "midnight" else "0:0p"
-    return f"{int(match['hour']) % 12}:{int(match['minute'] or 0)}{(match['half'] or '').lower()}"
+        return "0:0 a" if match["named"].lower() == "midnight" else "0:0 p"
+    hour = int(match["hour"])
+    half = (match["half"] or "").lower() or ("a" if hour == 0 else "p" if hour > _HALF else _OPEN)
+    return f"{hour % _HALF}:{int(match['minute'] or 0)} {half}"
 
 
 _TIMES = (
