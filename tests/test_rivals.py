@@ -9,6 +9,7 @@ from built import story
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize.text.values.doers import swapped
 from summarize.text.values.tallies import tallies
 from summarize.weighing.rivals import Rivals
 
@@ -63,6 +64,17 @@ def test_who_strikes_back_is_no_rival_of_who_struck(encoder: Encoder) -> None:
     assert not rivals(SHELLED, SHELLED_BACK, encoder)
     assert rivals(SHELLED, SHELLED.replace("Monday", "Sunday"), encoder)
     assert rivals(SHELLED_BACK, BOTH, encoder)  # that tells both
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [("Sweden beat Norway.", "Norway beat Sweden.", True),
+     ("The University of Oslo sued Hansen.", "Hansen sued the City of Bergen.", False),
+     ("Hansen was Roe.", "Roe was Hansen.", False),
+     ("The line runs from Oslo across Halden.", "It goes from Halden across Oslo.", False)],
+)  # fmt: skip
+def test_what_is_told_the_other_way_round(one: str, other: str, *, found: bool) -> None:
+    assert swapped(one, [other]) is swapped(other, [one]) is found
 
 
 @pytest.mark.model

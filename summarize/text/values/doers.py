@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.patterns import pattern
 from summarize.text.predicates import is_past
+from summarize.text.terms import FUNCTION_WORDS
 from summarize.text.terms import english_stem as stem
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def _deeds(text: str) -> Iterator[Deed]:
             at = match.start("other")
             verb = match["verb"]
             root = stem(verb)
-            if root in _MUTUAL or not (is_past(verb) or verb.endswith("s") or form is _PASSIVE):
+            told = is_past(verb) or verb.endswith("s") or form is _PASSIVE
+            if root in _MUTUAL or verb in FUNCTION_WORDS or not told:
                 continue
             one, other = (match[side].lower().split()[-1] for side in ("one", "other"))
             if one != other:
