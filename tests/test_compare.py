@@ -325,6 +325,13 @@ def test_days_are_resolved_against_the_day_of_publication() -> None:
     assert not agree(near, only(days("It sank on Friday.", date(2024, 5, 15), ())))
 
 
+def test_the_29th_of_february_is_of_the_leap_year_nearby() -> None:
+    for published in (date(2024, 3, 1), date(2025, 1, 3), date(2023, 12, 30)):
+        leap = only(days("It sank on February 29.", published, ()))
+        assert leap.ranges[0][0] == date(2024, 2, 29).toordinal()
+    assert days("It sank on February 29.", date(2022, 3, 1), ()) == ()
+
+
 def test_an_article_without_a_date_is_read_against_the_others() -> None:
     undated = only(days("It sank on Tuesday.", None, [MONDAY]))
     assert agree(undated, only(days("It sank on May 14.", date(2024, 5, 16), ())))

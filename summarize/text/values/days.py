@@ -7,6 +7,7 @@ which somebody said something is the reporter's, not the event's, and is left ou
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from datetime import MAXYEAR, MINYEAR, date
 from typing import TYPE_CHECKING
 
@@ -155,7 +156,7 @@ def _dates(text: str, anchors: Sequence[date]) -> Iterator[Value]:
                     that.replace(year=year + step)
                     for year in set(years)
                     for step in (-1, 0, 1)
-                    if MINYEAR <= year + step <= MAXYEAR
+                    if MINYEAR <= year + step <= MAXYEAR and _has(year + step, that)
                 ]
                 close = {min(near, key=lambda d: (abs((d - anchor).days), d)) for anchor in anchors}
                 yield _value("day", match, sorted(day.toordinal() for day in close))
@@ -163,6 +164,11 @@ def _dates(text: str, anchors: Sequence[date]) -> Iterator[Value]:
                 yield _value("date", match, [parse(f"{words} 2000").toordinal()])
         except (ValueError, OverflowError):
             continue
+
+
+def _has(year: int, day: date) -> bool:
+    """Return whether a year has such a day: the 29th of February has not all."""
+    return isleap(year) or (day.month, day.day) != (2, 29)
 
 
 def _relative(text: str, published: date) -> Iterator[Value]:
