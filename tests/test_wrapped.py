@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from textwrap import fill
 
 import pytest
@@ -90,6 +91,20 @@ def test_an_address_that_is_wider_than_its_page_leaves_it_wrapped() -> None:
     width = next(n for n in range(60, 90) if has_room([*HEAD, *STORY], n))
     text = wrapped([*HEAD, *STORY], width) + f"\n\n{address}"
     assert unwrapped(text).splitlines() == [*HEAD, *STORY, address]
+
+
+def test_a_line_that_lost_its_dateline_goes_on() -> None:
+    lede = (
+        "SEOUL, South Korea (AP) — The leader of the north of the country met with Russian officers "
+        "on Monday to speak of what the two armies may do for one another, and of the ships that "
+        "each of them is to build in the next years."
+    )
+    article = Article("a", wrapped([lede, *STORY[1:3]], 74))
+    assert "met with\nRussian" in article.text
+    first = clean([article]).kept[0]
+    assert article.text[first.start : first.end].startswith("The leader of the north")
+    again = replace(article, text=article.text[first.start :])
+    assert clean([again]).kept[0].end == first.end - first.start
 
 
 def test_lines_that_were_broken_by_hand_are_no_paragraphs() -> None:

@@ -16,6 +16,13 @@ _WIDEST = 100  # characters: no line of a hard-wrapped text is wider, but for ad
 _FITTED = 0.9  # of the breaks inside of sentences: where the next word did not fit
 _SHORT = 0.6  # of the width: a line that is shorter is a heading, however the rest was broken
 _STOPS = ".!?:…"
+# No paragraph and no heading ends with one of these, however short its line became when a dateline
+# was cut off it: "Kim Jong Un met with" goes on.
+_OPEN = frozenset(
+    """a about across after against among an and as at before between but by during for from her his
+    in into its near of off on onto or our over per than that the their through to toward towards
+    under until upon via whose with within without""".split()
+)
 _ENDED = re.compile(r"[.!?:…][\"”’»')\]]*$")
 
 
@@ -95,11 +102,17 @@ def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
             over = _fits(text, before, after, width)
         elif over:
             over = before[1] - before[0] < _SHORT * width
+        over = over and not _is_open(text, *before)
         if over or not _adjoins(text, before, after):
             yield start, end
             start = after[0]
         end = after[1]
     yield start, end
+
+
+def _is_open(text: str, start: int, end: int) -> bool:
+    """Tell whether a line ends with a word behind which something must follow."""
+    return text[start:end].rpartition(" ")[2] in _OPEN
 
 
 def _fits(text: str, before: tuple[int, int], after: tuple[int, int], width: int) -> bool:
