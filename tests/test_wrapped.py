@@ -95,9 +95,9 @@ def test_an_address_that_is_wider_than_its_page_leaves_it_wrapped() -> None:
 
 def test_a_line_that_lost_its_dateline_goes_on() -> None:
     lede = (
-        "SEOUL, South Korea (AP) — The leader of the north of the country met with Russian officers "
-        "on Monday to speak of what the two armies may do for one another, and of the ships that "
-        "each of them is to build in the next years."
+        "SEOUL, South Korea (AP) — The leader of the north of the country met with Russian "
+        "officers on Monday to speak of what the two armies may do for one another, "
+        "and of the ships that each of them is to build in the next years."
     )
     article = Article("a", wrapped([lede, *STORY[1:3]], 74))
     assert "met with\nRussian" in article.text
