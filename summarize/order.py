@@ -55,9 +55,9 @@ def order(
             return source.date or "9999", places[pick], text[pick]
 
         return tuple(sorted(ranked, key=when))
-    lede = opening(ranked, scores, story, cites or {})
-    told = [lede]
     names = Introductions(ranked, story)
+    lede = opening(ranked, scores, story, cites or {}, names)
+    told = [lede]
     for some in _days([pick for pick in ranked if pick != lede], story):
         told = _story(told, some, places, story.embedded, names)
     return _explained_first(told, text)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from summarize import counted
 from summarize.text.openers import anaphor
-from summarize.weighing.introduced import Introductions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from summarize.records import Story
+    from summarize.weighing.introduced import Introductions
 
 # Words of a sentence that tells an event; a shorter one opens a brief only if it is worth more by
 # as much as it is shorter. See "How a brief opens" in docs/evaluation.md, for what is weighed
@@ -29,6 +29,7 @@ def opening(
     scores: Mapping[int, float],
     story: Story,
     cites: Mapping[int, Collection[int]],
+    names: Introductions,
 ) -> int:
     """Return the pick that tells the event, of picks that fall in score; `cites` who states each.
 
@@ -48,7 +49,6 @@ def opening(
         whole = min(1, counted.words(sentence.text) / WHOLE)
         return scores[pick] * told * whole / (1 + sentence.position), sentence.text
 
-    names = Introductions(ranked, story)
     plain = [pick for pick in ranked if story.sentence(pick).text[0] not in _QUOTES]
     telling = [pick for pick in plain if _introduces(story.sentence(pick).text)]
     knowing = [pick for pick in telling if names.owed(pick, (), ranked) is None]
