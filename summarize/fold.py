@@ -76,15 +76,13 @@ def _copies(sentences: Sequence[Printed], words: Sequence[frozenset[str]]) -> li
         # If 80 % of the words are shared, so is one of any 20 % and one more: look up the rarest.
         probes = sorted(own, key=order.__getitem__)
         probes = probes[: len(own) - math.ceil(SAME_WORDS * len(own)) + 1]
-        leader = min(
-            (
-                other
-                for other in {other for probe in probes for other in index[probe]}
-                if repeats(own, words[other]) and fits(text, sentences[other].text)
-            ),
+        found = {other for probe in probes for other in index[probe]}
+        # The most alike first: to ask of two versions what they give takes longer than to sort.
+        alike = sorted(
+            (other for other in found if repeats(own, words[other])),
             key=lambda other: (-len(own & words[other]), sentences[other].text, other),
-            default=None,
         )
+        leader = next((other for other in alike if fits(text, sentences[other].text)), None)
         if leader is not None:
             groups[leader].append(number)
             continue
