@@ -88,10 +88,12 @@ def select(
 def _reasons(texts: Sequence[str], story: Story) -> Mapping[int, str | None]:
     """Return why each statement cannot stand in any brief, None if it can."""
     spans = [story.sentence(number).span for number in range(len(texts))]
-    whole = [plain(article.text) for article in story.articles]
-    found = remembering(story).answers.ask(
-        "unfit", lambda: [unfit_at(whole[at.article], at) for at in spans]
-    )
+
+    def find() -> list[str | None]:
+        whole = [plain(article.text) for article in story.articles]
+        return [unfit_at(whole[at.article], at) for at in spans]
+
+    found = remembering(story).answers.ask("unfit", find)
     reasons = dict(enumerate(found))
     if apart := strays(story):
         astray = (n for n, span in enumerate(spans) if span.article in apart)
