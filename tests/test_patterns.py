@@ -49,7 +49,7 @@ def test_a_pattern_divides_at_its_outermost_bars(text: str, parts: list[str]) ->
     assert list(alternatives(text)) == parts
 
 
-TABLES = ((furniture._LINES, furniture._ANY_LINE), (furniture.NOTICES, furniture._ANY_SENTENCE))
+TABLES = ((furniture._LINES, furniture._any_line()), (furniture.NOTICES, furniture._any_sentence()))
 PARTS = [(part, known) for table, known in TABLES for _, row in table for part in alternatives(row)]
 FAR = [(part, known) for part, known in PARTS if is_far(part)]
 

@@ -7,13 +7,17 @@ must say something that only a page says about itself.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from summarize.text.alternatives import rows
 from summarize.text.page.captions import is_gallery_item
 from summarize.text.page.clocks import DATE, TIME, WHEN, ZONE
 from summarize.text.page.notices import MAY_BE, NOTICES, NOTICES_NEED
 from summarize.text.page.telling import telling
+
+if TYPE_CHECKING:
+    from summarize.text.alternatives import Rows
 
 # Whom a line by itself credits: agencies, broadcasters, picture services. Of `agencies` only those
 # whose short names are no words where capitals and small letters are one.
@@ -115,8 +119,17 @@ _AGENCIES = (
 )
 # What the signs of a site's bar are called where nobody sees them, one behind the other.
 _ICON, _ICONS = " An icon ", 3
-_ANY_LINE = rows([pattern for _, pattern in _LINES], _LINES_NEED.split(","), _AGENCIES.split(","))
-_ANY_SENTENCE = rows([pattern for _, pattern in NOTICES], NOTICES_NEED.split(","))
+
+
+# Made when the first line is read: who asks a story that is remembered reads none.
+@cache
+def _any_line() -> Rows:
+    return rows([pattern for _, pattern in _LINES], _LINES_NEED.split(","), _AGENCIES.split(","))
+
+
+@cache
+def _any_sentence() -> Rows:
+    return rows([pattern for _, pattern in NOTICES], NOTICES_NEED.split(","))
 
 
 @lru_cache(maxsize=1 << 13)  # asked of each paragraph, and of its sentences, often but one
@@ -133,9 +146,9 @@ def furniture(line: str, *, ended: bool) -> str | None:
         return "menu"
     if len(line) > 700:
         return None
-    if (number := _ANY_SENTENCE.fullmatch(line)) is not None and number < MAY_BE[telling(line)]:
+    if (number := _any_sentence().fullmatch(line)) is not None and number < MAY_BE[telling(line)]:
         return NOTICES[number][0]
-    if not ended and (number := _ANY_LINE.fullmatch(line)) is not None:
+    if not ended and (number := _any_line().fullmatch(line)) is not None:
         reason = _LINES[number][0]
         # Who is credited stands under what the picture shows.
         return "caption" if reason == "photo credit" and line.count(" ") > 5 else reason
