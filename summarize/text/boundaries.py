@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.text.halts import BRAND, STARTERS, halts
 from summarize.text.patterns import pattern
 from summarize.text.stops import library_starts
 
@@ -33,7 +34,14 @@ _NEAR = 120  # characters behind a start that tell whether it is one
 # After these a capital letter continues the sentence. The library splits at most of them.
 _TITLE = pattern(
     r"(?<![\w.])(?:Gov|Lt|Sen|Rep|Reps|Sens|Gen|Col|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Pvt|Det|Insp|Supt"
-    r"|Rev|Fr|Hon|Pres|Prof|Dr|Mr|Mrs|Ms|Mx|Messrs|St|Mt|Ft|Amb|Atty|Dist|Asst|Assoc|vs|Op|Vol)\.$"
+    r"|Rev|Fr|Hon|Pres|Prof|Dr|Mr|Mrs|Ms|Mx|Messrs|St|Mt|Ft|Amb|Atty|Dist|Asst|Assoc|vs|Op|Vol"
+    r"|Pfc|Spc|Pte|Brig|Cdr|Cst|Cllr|Coun|Ald|Msgr)\.$"
+)
+# What is called after somebody: Martin Luther King Jr. Day.
+_CALLED = pattern(
+    r"(?:[A-Z]\w+ ){0,2}(?:Day|Holiday|Parade|Boulevard|Blvd|Avenue|Ave|Street|Drive|Way|Highway"
+    r"|Parkway|Bridge|Library|Memorial|Cent(?:er|re)|Park|Plaza|Hospital|Airport|School|Elementary"
+    r"|Middle|High|Foundation|Institute|Award)\b"
 )
 _NUMBER_SIGN = pattern(r"(?<![\w.])(?:No|Nos|no|nos|Art|Sec|Fig|p|pp|c|ca)\.$")
 # Months as other languages shorten them, which papers there write in English too: "on Set. 12".
@@ -42,18 +50,13 @@ _MONTH = pattern(
     r" (?:Ene|Abr|Ago|Set|Dic|Okt|Dez|Mrz|Ott|Fev)\.$"
 )
 _PARTICLE = pattern(r"(?:al|el|de|da|di|du|del|della|van|von|bin|ibn|ter|ten|la|le)[-\s’'][\w’]")
-_BRAND_CASE = pattern(r"[a-z]{1,3}[A-Z]")  # iPhone, eBay, mRNA: a sentence may begin with them
+_BRAND_CASE = pattern(BRAND)
 
-# Words that begin a sentence and are never part of a name.
-_STARTERS = (
-    r"(?:He|She|They|It|The|This|That|These|Those|We|You|There|His|Her|Its|Their|But|And|However"
-    r"|When|While|If|As|After|Before|Some|Many|Most|Both|Analysts|Officials)\b"
-)
-_STARTER = pattern(_STARTERS)
+_STARTER = pattern(STARTERS)
 # Who says what is asked or cried right before: “Go home!” Kim shouted at the crowd.
-_CRIED = pattern(r"[!?][”\"’']$")
+_CRIED = pattern(r"[!?](?:[”\"’']|'')$")
 _TAG = pattern(
-    rf"(?!{_STARTERS})(?:[A-Z][\w.’'-]*,? |(?:of|the|a) ){{1,6}}(?:(?:said|says|wrote|tweeted"
+    rf"(?!{STARTERS})(?:[A-Z][\w.’'-]*,? |(?:of|the|a) ){{1,6}}(?:(?:said|says|wrote|tweeted"
     r"|shouted|yelled|cried|screamed|added|replied|exclaimed|joked|recalled|chanted|declared)"
     r"|(?:asked|asks|told)(?: (?!if |whether )(?:the |his |her )?[\w’'-]+(?: [\w’'-]+)?)?)"
     r"(?: [a-z]+ly)?"
@@ -63,7 +66,7 @@ _TAG = pattern(
 # An abbreviation that may also end a sentence, before such a word; an address before any.
 _ABBREVIATION_END = pattern(
     r"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc)\.)[”\"’)]?\s+"
-    rf"(?=[“\"‘]?{_STARTERS}\s)|\band I\.\s+(?=[A-Z])"
+    rf"(?=[“\"‘]?{STARTERS}\s)|\band I\.\s+(?=[A-Z])"
     r"|[\w/-]\.(?:com|org|net|edu|gov|html?|co\.uk)\.\s+(?=[A-Z])"
 )
 # What a text must have for these patterns to find anything: most have none, and a pattern that
@@ -74,6 +77,7 @@ _MAY_END = pattern(
 )
 _CLOSE_STOP = pattern(r"[.!?…][”’»)\]\"']{0,2}[“‘«(\"']?[A-Z]")
 _TYPED_CLOSE = pattern(r"''(?!\S)")  # ``so'', as typewriters and corpora have it
+_GOES_ON = pattern(r"[,;:]|[–—] [a-z]")
 _ONLY_MARKS = pattern(r"[.!?…]+[”\"’)]")
 
 # "discussed.North Korea", `exercises.”The North`, "July 27.The North": no space in between.
@@ -133,6 +137,7 @@ def _lengths(block: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _glued_starts(piece: str, words: Mapping[str, int]) -> Iterator[int]:
+    yield from halts(piece)
     for found in _ABBREVIATION_END.finditer(piece) if _MAY_END.search(piece) else ():
         yield found.end()
     for found in _OTHER_STOP.finditer(piece) if _OTHER.search(piece) else ():
@@ -198,12 +203,13 @@ def _continues(before: str, after: str) -> bool:
     if not before:
         return True
     bare = after.lstrip(_OPEN)
-    if _TITLE.search(before) and bare[:1].isupper():
+    if _TITLE.search(before) and (bare[:1].isalpha() or bare.startswith("1st Class")):
         return not _STARTER.match(bare)
     if _NUMBER_SIGN.search(before) or _MONTH.search(before):
         return bare[:1].isdigit()
-    if after[:1] in ",;:" or before[-1] == ";" or _ONLY_MARKS.match(after):
+    if before[-1] == ";" or _GOES_ON.match(after) or _ONLY_MARKS.match(after):
         return True
     if not bare[:1].islower():
-        return bool(_CRIED.search(before) and _TAG.match(after))
+        called = before.endswith(" Jr.") and _CALLED.match(bare)
+        return bool(called or (_CRIED.search(before) and _TAG.match(after)))
     return not (_BRAND_CASE.match(bare) or _PARTICLE.match(bare))
