@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from summarize.errors import SourceError
 from summarize.formats.hidden import BLOCKS, UNSEEN, hidden, is_marked
+from summarize.formats.mended import mend
 from summarize.formats.selfsaid import headings, headline, site_in_title, told_by_schema
 from summarize.reading.document import Document
 from summarize.text.agencies import agency
@@ -118,6 +119,7 @@ def _article(tree: HtmlElement, url: str | None) -> Document | None:
     from trafilatura import bare_extraction
 
     _strip(tree)
+    mend(tree)
     told_by_schema(tree)
     name, heads = site_in_title(tree), headings(tree)
     for precise in (True, False):
