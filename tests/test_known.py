@@ -17,7 +17,7 @@ from stories import EDITS, LOCAL, RADIO, WIRE, reports
 from test_laws import ARTICLES, LENGTHS, content
 
 from summarize import models
-from summarize.asked.earlier import Earlier, Source, earlier, files
+from summarize.asked.earlier import Earlier, Known, earlier, files
 from summarize.asked.known import known
 from summarize.batch.make import Recipe
 from summarize.batch.run import signature as batch_signature
@@ -70,7 +70,7 @@ def folder(tmp_path: Path) -> Path:
 def test_cases(case: dict[str, Any], encoder: Encoder) -> None:
     """Whether a reader of `known` knows `text`, by the real model."""
     story, _ = understand(Reading((Article("new.txt", case["text"]),)), encoder)
-    before = Earlier((Source("earlier.txt", tuple(case["known"])),))
+    before = Earlier((Known("earlier.txt", tuple(case["known"])),))
     assert bool(known(before, story, encoder, ())) is case["is_known"]
 
 
@@ -241,13 +241,13 @@ def test_an_update_of_a_number_is_new() -> None:
     for number, is_new in (("12", False), ("twelve", False), ("15", True)):
         text = told.replace("12", number)
         story, _ = understand(Reading((Article("new.txt", text),)), ENCODER)
-        assert bool(known(Earlier((Source("a", (told,)),)), story, ENCODER, ())) is not is_new
+        assert bool(known(Earlier((Known("a", (told,)),)), story, ENCODER, ())) is not is_new
 
 
 def test_a_statement_left_out_before_is_not_asked_about() -> None:
     story, _ = understand(Reading(tuple(reports())), ENCODER)
     count = len(story.embedded.statements)
-    before = Earlier((Source("wire.txt", tuple(story.sentence(n).text for n in range(count))),))
+    before = Earlier((Known("wire.txt", tuple(story.sentence(n).text for n in range(count))),))
     assert set(known(before, story, ENCODER, range(3))) == set(range(3, count))
     assert known(replace(before, told=()), story, ENCODER, ()) == {}
 
@@ -257,7 +257,7 @@ def test_what_was_much_alike_long_ago_is_new(day: str, is_known: bool) -> None: 
     text = "The ferry ran aground off the island of Sollen in thick fog, and all were saved."
     told = "The ferry ran aground near Sollen in fog before dawn, and divers were sent to its hull."
     story, _ = understand(Reading((Article("new.txt", text, date="2024-04-08"),)), ENCODER)
-    before = Earlier((Source("old.txt", (told,), day),))
+    before = Earlier((Known("old.txt", (told,), day),))
     assert bool(known(before, story, ENCODER, ())) is is_known
-    before = Earlier((Source("old.txt", (text,), day),))
+    before = Earlier((Known("old.txt", (text,), day),))
     assert known(before, story, ENCODER, ())

@@ -18,7 +18,7 @@ from summarize.explain import Row
 from summarize.group import Event
 from summarize.records import Brief, Drop, Reading, Span
 from summarize.render import messages, render, render_rows
-from summarize.render.index import Entry, index
+from summarize.render.index import Listing, index
 from summarize.render.notebook import notebook
 from summarize.render.pile import render_pile
 from summarize.render.proof import render_proof
@@ -143,6 +143,6 @@ def test_the_events_of_a_pile(form: str) -> None:
 
 
 def test_an_index_of_briefs() -> None:
-    entries = [Entry("7", "7", 2, 1, "7"), Entry("8", "", 0, 0, None, "7")]
+    entries = [Listing("7", "7", 2, 1, "7"), Listing("8", "", 0, 0, None, "7")]
     assert words(index(entries, "markdown")) == []
     assert html_words(index(entries, "html")) == []

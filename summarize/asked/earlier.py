@@ -24,7 +24,7 @@ _BRIEFS = frozenset({".json", ".md", ".markdown"})
 _LISTED = re.compile(r", (\d{4}-\d\d-\d\d), source \S+(?:, \S+)?$")  # as Markdown lists a source
 
 
-class Source(NamedTuple):
+class Known(NamedTuple):
     """A known brief or article: its name, its sentences and, where known, its day.
 
     The day of a brief is the last one of its sources.
@@ -39,7 +39,7 @@ class Source(NamedTuple):
 class Earlier:
     """All that is known to a reader."""
 
-    told: tuple[Source, ...] = ()
+    told: tuple[Known, ...] = ()
 
     @property
     def since(self) -> str | None:
@@ -78,7 +78,7 @@ def earlier(path: str) -> Earlier:
     """
     from summarize.read import read
 
-    told: list[Source] = []
+    told: list[Known] = []
     names = []
     for found in _found(path):
         brief = _brief(found)
@@ -102,7 +102,7 @@ def _found(path: str) -> list[Found]:
     return find(path)[0]
 
 
-def _brief(found: Found) -> Source | None:
+def _brief(found: Found) -> Known | None:
     """Return a brief with its sentences, those of its disagreements too; None where it is none."""
     if found.extension not in _BRIEFS or found.topic:
         return None
@@ -115,7 +115,7 @@ def _brief(found: Found) -> Source | None:
     days = [day for entry in brief.entries if (day := _date(entry.facts))]
     read = (*brief.quotes, *brief.sides)
     texts = tuple(dict.fromkeys(quote.text for quote in read))
-    return Source(found.name, texts, max(days, default=None))
+    return Known(found.name, texts, max(days, default=None))
 
 
 def _date(facts: Mapping[str, str | None]) -> str | None:
@@ -123,7 +123,7 @@ def _date(facts: Mapping[str, str | None]) -> str | None:
     return listed[1] if listed else facts.get("date")
 
 
-def _sentences(articles: Sequence[Article]) -> Iterator[Source]:
+def _sentences(articles: Sequence[Article]) -> Iterator[Known]:
     from summarize.clean import clean
     from summarize.segment import segment
     from summarize.text.typography import plainly
@@ -133,4 +133,4 @@ def _sentences(articles: Sequence[Article]) -> Iterator[Source]:
     for sentence in segment(read, clean(read).kept):
         own.setdefault(sentence.span.article, []).append(sentence.text)
     for number, texts in own.items():
-        yield Source(articles[number].path, tuple(texts), articles[number].date)
+        yield Known(articles[number].path, tuple(texts), articles[number].date)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from summarize.asked.updates import Told
+from summarize.asked.updates import Updates
 from summarize.records import Article, Embedded, Refusal, Sentence, Span, Statement
 from summarize.text.typography import plain
 from summarize.weighing.evidence import Evidence
@@ -68,7 +68,7 @@ class _Learned:
         self._known = range(first, count)
         self._texts = [self._story.sentence(number).text for number in range(count)]
         self._same = {self._texts[number]: number for number in self._known}
-        self._told = Told([self._texts[number] for number in self._known])
+        self._told = Updates([self._texts[number] for number in self._known])
 
     def stated(self, number: int) -> int | None:
         """Return the known statement that states statement `number`, or None if it is new."""

@@ -35,7 +35,7 @@ _REVISED = pattern(
 )
 
 
-class Told:
+class Updates:
     """Sentences that were told, ready to be asked whether another one updates them."""
 
     def __init__(self, texts: Sequence[str]) -> None:

@@ -21,7 +21,7 @@ SCHEMA = "summarize/batch/1"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Done:
     """A topic that is done: `file` names its page and `end` is where it ends in a common file.
 
     With a `reason` it failed and has neither.
@@ -55,7 +55,7 @@ class Journal:
         file.truncate(0)
         self._write({"schema": SCHEMA, "signature": signature})
 
-    def resume(self, signature: str) -> list[Row]:
+    def resume(self, signature: str) -> list[Done]:
         """Return what is done, and go on behind it.
 
         Raises:
@@ -74,12 +74,12 @@ class Journal:
                 f"The batch was begun as “{head.get('signature')}” and would go on as "
                 f"“{signature}”; give the same options, or start anew with --force."
             )
-        done: list[Row] = []
+        done: list[Done] = []
         for line in file:
-            row = _row(line)
-            if row is None:
+            topic = _done(line)
+            if topic is None:
                 break
-            done.append(row)
+            done.append(topic)
             end += len(line)
         self._file = file
         self._cut(end)
@@ -91,17 +91,17 @@ class Journal:
         file.seek(0)
         self._cut(sum(len(line) for _, line in zip(range(number + 1), file, strict=False)))
 
-    def add(self, row: Row) -> None:
+    def add(self, topic: Done) -> None:
         """Note a topic as done."""
-        names = Row.__slots__
-        told = {name: getattr(row, name) for name in names}
+        names = Done.__slots__
+        told = {name: getattr(topic, name) for name in names}
         self._write({name: value for name, value in told.items() if value not in (None, "", 0)})
 
-    def rows(self) -> Iterator[Row]:
+    def done(self) -> Iterator[Done]:
         """Give what is done, from the file."""
         with self.path.open("rb") as file:
             file.readline()
-            yield from filter(None, map(_row, file))
+            yield from filter(None, map(_done, file))
 
     def close(self) -> None:
         """Let another run have it."""
@@ -145,9 +145,9 @@ def begun(path: Path) -> bool:
     return head is not None and head.get("schema") == SCHEMA
 
 
-def _row(line: bytes) -> Row | None:
+def _done(line: bytes) -> Done | None:
     try:
-        return Row(**(_line(line) or {}))
+        return Done(**(_line(line) or {}))
     except TypeError:
         return None
 

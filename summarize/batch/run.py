@@ -21,7 +21,7 @@ from summarize.errors import NothingToSummarizeError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from summarize.batch.journal import Row
+    from summarize.batch.journal import Done
     from summarize.batch.make import Made, Recipe
     from summarize.batch.task import Task
 
@@ -56,7 +56,7 @@ class Report:
 
     made: int
     before: int
-    failures: tuple[Row, ...]
+    failures: tuple[Done, ...]
     stopped: bool = False
     strays: tuple[Path, ...] = ()
 
@@ -88,8 +88,8 @@ def batch(job: Job, watch: Watch | None = None) -> Report:
             _make(job, _anew(supply, known, job, watch), shelf, journal, watch)
         except KeyboardInterrupt:
             stopped = True
-        report = _report(journal.rows(), len(known), stopped=stopped)
-        strays = shelf.close(journal.rows())
+        report = _report(journal.done(), len(known), stopped=stopped)
+        strays = shelf.close(journal.done())
     finally:
         journal.close()
     return report if stopped else replace(report, strays=tuple(strays))
@@ -117,7 +117,7 @@ def _shelf(job: Job) -> Shelf:
     return Folder(job.output, job.recipe.form)
 
 
-def _begin(job: Job, shelf: Shelf, journal: Journal) -> Sequence[Row]:
+def _begin(job: Job, shelf: Shelf, journal: Journal) -> Sequence[Done]:
     """Make the output ready and return what is done already."""
     signed = signature(job.recipe)
     ours = begun(shelf.journal)
@@ -130,7 +130,7 @@ def _begin(job: Job, shelf: Shelf, journal: Journal) -> Sequence[Row]:
         raise UsageError(
             f"{job.output} holds something that is no batch; name another --output, or clear it."
         )
-    earlier = list(Journal(shelf.journal).rows()) if ours else []
+    earlier = list(Journal(shelf.journal).done()) if ours else []
     if shelf.filled() and earlier and not job.force:
         raise UsageError(
             f"{job.output} holds a batch already; go on with it with --resume, or start anew "
@@ -143,21 +143,21 @@ def _begin(job: Job, shelf: Shelf, journal: Journal) -> Sequence[Row]:
 
 
 def _anew(
-    supply: Iterable[Task], known: Sequence[Row], job: Job, watch: Watch | None
+    supply: Iterable[Task], known: Sequence[Done], job: Job, watch: Watch | None
 ) -> Iterator[Task]:
     """Give the tasks behind those that are done, which must be the same as they were."""
-    rows = iter(known)
+    done = iter(known)
     number = 0
     for task in supply:
-        row = next(rows, None)
-        if row is None:
+        before = next(done, None)
+        if before is None:
             yield task
             continue
         number += 1
-        if (row.id, row.digest) != (task.id, content_digest(task)):
+        if (before.id, before.digest) != (task.id, content_digest(task)):
             raise UsageError(
                 f"Topic {number} of {job.topics} is not what it was when the batch was begun "
-                f"({row.id}); give the same topics, or start anew with --force."
+                f"({before.id}); give the same topics, or start anew with --force."
             )
         if watch:
             watch(task.share, None)
@@ -209,11 +209,11 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _report(rows: Iterable[Row], before: int, *, stopped: bool) -> Report:
+def _report(done: Iterable[Done], before: int, *, stopped: bool) -> Report:
     made, failures = 0, []
-    for row in rows:
-        made += row.reason is None
-        failures += [row] if row.reason else []
+    for topic in done:
+        made += topic.reason is None
+        failures += [topic] if topic.reason else []
     return Report(made, before, tuple(failures), stopped)
 
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Protocol
 
-from summarize.batch.journal import Row
+from summarize.batch.journal import Done
 from summarize.batch.names import is_taken, stem
 from summarize.errors import SummarizeError
 from summarize.output import sweep, write
@@ -34,16 +34,16 @@ class Shelf(Protocol):
     def ready(self) -> None:
         """Make what the journal goes into."""
 
-    def clear(self, rows: Iterable[Row]) -> None:
-        """Take away what an earlier batch wrote, of which `rows` are the journal."""
+    def clear(self, done: Iterable[Done]) -> None:
+        """Take away what an earlier batch wrote, of which `done` is the journal."""
 
-    def resume(self, rows: Sequence[Row]) -> int:
-        """Return how many rows, from the first, have what they tell of; take the rest away."""
+    def resume(self, done: Sequence[Done]) -> int:
+        """Return how many topics, from the first, have what is told of them; take the rest away."""
 
-    def put(self, made: Made) -> Row:
+    def put(self, made: Made) -> Done:
         """Put a page here and return what the journal tells of it."""
 
-    def close(self, rows: Iterable[Row]) -> list[Path]:
+    def close(self, done: Iterable[Done]) -> list[Path]:
         """Write what is told of all: an index, the failures; return the pages that it has not."""
 
 
@@ -64,26 +64,26 @@ class Lines:
         """Open the file."""
         self._open()
 
-    def clear(self, rows: Iterable[Row]) -> None:
+    def clear(self, done: Iterable[Done]) -> None:
         """Empty the file."""
         self._open().truncate(0)
 
-    def resume(self, rows: Sequence[Row]) -> int:
+    def resume(self, done: Sequence[Done]) -> int:
         """Cut the file behind the last line that the journal vouches for."""
         file = self._open()
         size = self._path.stat().st_size
         good, end = 0, 0
-        for row in rows:
-            if row.end is not None and row.end > size:
+        for topic in done:
+            if topic.end is not None and topic.end > size:
                 break
-            good, end = good + 1, row.end or end
+            good, end = good + 1, topic.end or end
         file.truncate(end)
         return good
 
-    def put(self, made: Made) -> Row:
+    def put(self, made: Made) -> Done:
         """Add a line."""
         if made.page is None:
-            return _row(made)
+            return _done(made)
         file = self._open()
         try:
             file.write(line(made.page, made.id).encode())
@@ -91,13 +91,13 @@ class Lines:
             end = file.tell()
         except OSError as problem:
             raise _full(self._path, problem) from problem
-        return _row(made, end=end)
+        return _done(made, end=end)
 
-    def close(self, rows: Iterable[Row]) -> list[Path]:
+    def close(self, done: Iterable[Done]) -> list[Path]:
         """Write the failures, if there are any; in a file there is no page that is not told."""
         if self._file:
             self._file.close()
-        _tell_failures(self._failures, rows)
+        _tell_failures(self._failures, done)
         return []
 
     def _open(self) -> IO[bytes]:
@@ -131,55 +131,56 @@ class Folder:
         except OSError as problem:
             raise _full(self._path, problem) from problem
 
-    def clear(self, rows: Iterable[Row]) -> None:
+    def clear(self, done: Iterable[Done]) -> None:
         """Take away the files of an earlier batch, and no others."""
         try:
-            for row in rows:
-                if row.file and Path(row.file).name == row.file:
-                    (self._path / row.file).unlink(missing_ok=True)
+            for topic in done:
+                if topic.file and Path(topic.file).name == topic.file:
+                    (self._path / topic.file).unlink(missing_ok=True)
             for path in (self._failures, *(self._path / f"index{x}" for x in (".md", ".html"))):
                 path.unlink(missing_ok=True)
             sweep(self._path)
         except OSError as problem:
             raise _full(self._path, problem) from problem
 
-    def resume(self, rows: Sequence[Row]) -> int:
+    def resume(self, done: Sequence[Done]) -> int:
         """Take the names of all files that are there, and away what was half written."""
         try:
             sweep(self._path)
         except OSError as problem:
             raise _full(self._path, problem) from problem
-        for number, row in enumerate(rows):
-            if row.file and not (self._path / row.file).is_file():
+        for number, topic in enumerate(done):
+            if topic.file and not (self._path / topic.file).is_file():
                 return number
-            if row.file:
-                stem(row.id, self._taken)
-        return len(rows)
+            if topic.file:
+                stem(topic.id, self._taken)
+        return len(done)
 
-    def put(self, made: Made) -> Row:
+    def put(self, made: Made) -> Done:
         """Write a file."""
         if made.page is None:
-            return _row(made)
+            return _done(made)
         name = stem(made.id, self._taken) + _SUFFIX[self._form]
         write(self._path / name, made.page)
-        return _row(made, file=name)
+        return _done(made, file=name)
 
-    def close(self, rows: Iterable[Row]) -> list[Path]:
+    def close(self, done: Iterable[Done]) -> list[Path]:
         """Write the index, and the failures if there are any; return the pages of none of these.
 
         So are pages of topics that were given once and are not any more. They are left as they are.
         """
-        from summarize.render.index import Entry, index
+        from summarize.render.index import Listing, index
 
-        told = list(rows)
-        entries = [
-            Entry(row.id, row.title, row.articles, row.voices, row.file, row.reason) for row in told
+        told = list(done)
+        listed = [
+            Listing(topic.id, topic.title, topic.articles, topic.voices, topic.file, topic.reason)
+            for topic in told
         ]
-        write(self._index, index(entries, "html" if self._form == "html" else "markdown"))
+        write(self._index, index(listed, "html" if self._form == "html" else "markdown"))
         _tell_failures(self._failures, told)
-        listed = {row.file for row in told}
+        own = {topic.file for topic in told}
         pages = sorted(self._path.glob(f"*{_SUFFIX[self._form]}"))
-        return [path for path in pages if path.name not in listed and not _is_other(path.name)]
+        return [path for path in pages if path.name not in own and not _is_other(path.name)]
 
 
 def _is_other(name: str) -> bool:
@@ -195,8 +196,8 @@ def line(page: str, id_: str) -> str:
     return f'{{"id": {encode(id_).strip()},{rest}\n'
 
 
-def _row(made: Made, file: str | None = None, end: int | None = None) -> Row:
-    return Row(
+def _done(made: Made, file: str | None = None, end: int | None = None) -> Done:
+    return Done(
         id=made.id,
         where=made.where,
         digest=made.digest,
@@ -209,9 +210,13 @@ def _row(made: Made, file: str | None = None, end: int | None = None) -> Row:
     )
 
 
-def _tell_failures(path: Path, rows: Iterable[Row]) -> None:
+def _tell_failures(path: Path, done: Iterable[Done]) -> None:
     """Write a line a failure: the topic's id, where it stands and why; no file without any."""
-    told = [{"id": row.id, "where": row.where, "reason": row.reason} for row in rows if row.reason]
+    told = [
+        {"id": topic.id, "where": topic.where, "reason": topic.reason}
+        for topic in done
+        if topic.reason
+    ]
     if told:
         write(path, "".join(json.dumps(one) + "\n" for one in told))
     else:

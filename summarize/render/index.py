@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Listing:
     """A topic as the index lists it: with the file of its brief, or the reason why it has none."""
 
     id: str
@@ -36,14 +36,14 @@ class Entry:
         return f"{count(self.articles, 'article')}, {count(self.voices, 'independent source')}"
 
 
-def index(entries: Sequence[Entry], form: str) -> str:
+def index(entries: Sequence[Listing], form: str) -> str:
     """Return a page that links to every brief, and lists what could not be made."""
     made = [entry for entry in entries if entry.file]
     failures = [entry for entry in entries if not entry.file]
     return _html(made, failures) if form == "html" else _markdown(made, failures)
 
 
-def _markdown(made: Sequence[Entry], failures: Sequence[Entry]) -> str:
+def _markdown(made: Sequence[Listing], failures: Sequence[Listing]) -> str:
     blocks = [f"# {count(len(made), 'brief')}"]
     # Bullets, since a list of a million numbers would be indented by them.
     blocks.append("\n".join(_item(entry) for entry in made))
@@ -54,17 +54,17 @@ def _markdown(made: Sequence[Entry], failures: Sequence[Entry]) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _failing(failures: Sequence[Entry]) -> str:
+def _failing(failures: Sequence[Listing]) -> str:
     return message("without brief", topics=count(len(failures), "topic"))
 
 
-def _item(entry: Entry) -> str:
+def _item(entry: Listing) -> str:
     title = inert_markdown(entry.title) or inert_markdown(entry.id)
     known = f"{inert_markdown(entry.id)}, " if entry.title else ""
     return f"- [{title}]({entry.link}) ({known}{entry.size})"
 
 
-def _html(made: Sequence[Entry], failures: Sequence[Entry]) -> str:
+def _html(made: Sequence[Listing], failures: Sequence[Listing]) -> str:
     from markupsafe import Markup
 
     from summarize.render.html import policy, resource, template

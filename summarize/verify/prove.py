@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from summarize.records import Article, Drop, Encoder
-    from summarize.written.told import Entry, Told
+    from summarize.written.told import ListedSource, Told
 
     Watch = Callable[[str, int, int], None]
 
@@ -109,13 +109,13 @@ def _sides(told: Told, witness: Witness) -> Iterator[Finding]:
         yield Finding("side", number, proofs, (fault,) if fault else ())
 
 
-def _under(article: Article | None, entry: Entry) -> Article | None:
+def _under(article: Article | None, entry: ListedSource) -> Article | None:
     """Return an article under the path that the brief has, which may name a voice."""
     path = article and name_of(entry, article)
     return replace(article, path=path) if article and path else article
 
 
-def _moved(found: Sequence[Article | None], entries: Sequence[Entry]) -> Iterator[str]:
+def _moved(found: Sequence[Article | None], entries: Sequence[ListedSource]) -> Iterator[str]:
     """Say which articles have another name than the brief has for them."""
     for article, entry in zip(found, entries, strict=True):
         path = article and name_of(entry, article)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from summarize.formats.columns import Columns
     from summarize.records import Article, Span
-    from summarize.written.told import Entry, Told
+    from summarize.written.told import ListedSource, Told
 
     Likeness = tuple[bool, bool, bool, int, float]
 
@@ -107,7 +107,7 @@ def _left(told: Told, articles: Sequence[Article], found: Mapping[int, int]) -> 
     return {}
 
 
-def name_of(entry: Entry, article: Article) -> str | None:
+def name_of(entry: ListedSource, article: Article) -> str | None:
     """Return the path that a brief has for an article; where it gives none, the file's name.
 
     Markdown has that name where an article has no outlet. It is believed only as the name of a file
@@ -133,7 +133,7 @@ def digest(article: Article) -> str:
     return hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _alike(entry: Entry, article: Article, own: Sequence[tuple[Span, str]]) -> Likeness:
+def _alike(entry: ListedSource, article: Article, own: Sequence[tuple[Span, str]]) -> Likeness:
     text = article.text
     quoted = bool(own) and all(text[s.start : s.end] == words for s, words in own)
     same = entry.sha256 is not None and entry.sha256 == digest(article)
@@ -158,7 +158,7 @@ def _tail(one: str | None, other: str) -> int:
     return shared
 
 
-def _facts(entry: Entry, article: Article) -> float:
+def _facts(entry: ListedSource, article: Article) -> float:
     """Return how much of what is known of an article the brief says of a source."""
     line = entry.facts.get("entry")
     if line is not None:

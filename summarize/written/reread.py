@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from summarize.errors import SourceError
 from summarize.reading.sources import content, standard_input
 from summarize.records import Span
-from summarize.written.told import Entry, Quote, Told
+from summarize.written.told import ListedSource, Quote, Told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -105,7 +105,7 @@ def _told(page: Page, value: Any, name: str) -> Told:
     )
 
 
-def _entry(source: Source) -> Entry:
+def _entry(source: Source) -> ListedSource:
     facts: Mapping[str, str | None] = {
         "title": source.title,
         "outlet": source.outlet,
@@ -114,7 +114,7 @@ def _entry(source: Source) -> Entry:
         "url": source.url,
         "voice": source.voice,
     }
-    return Entry(source.path, facts, source.sha256)
+    return ListedSource(source.path, facts, source.sha256)
 
 
 def _quote(sentence: Sentence) -> Quote:

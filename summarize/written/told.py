@@ -29,7 +29,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListedSource:
     """A source as the brief lists it; `facts` are what it says of it, by name.
 
     Markdown lists a source in one line, which is then its only fact, and gives no path.
@@ -55,7 +55,7 @@ class Told:
     page: Any
     title: str
     signature: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ListedSource, ...]
     voices: tuple[str, ...]
     quotes: tuple[Quote, ...]
     sides: tuple[Quote, ...] = ()

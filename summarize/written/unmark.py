@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.written.told import Entry, Quote, Told
+from summarize.written.told import ListedSource, Quote, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,7 +51,9 @@ def unmark(page: str, name: str) -> Told | None:
         page=page,
         title=title,
         signature=foot["signature"],
-        entries=tuple(Entry(None, {"entry": text}) for kind, text in sources if kind == "ol"),
+        entries=tuple(
+            ListedSource(None, {"entry": text}) for kind, text in sources if kind == "ol"
+        ),
         voices=tuple(text for kind, text in sources if kind == "p"),
         quotes=tuple(quotes),
         sides=tuple(sides),
