@@ -15,6 +15,7 @@ from summarize.fold import fold
 from summarize.records import Article, Sentence, Span, Statement, Voice
 from summarize.segment import segment
 from summarize.trace import trace
+from summarize.versions import agreed
 
 
 def statements(articles: list[Article]) -> tuple[tuple[Sentence, ...], tuple[Statement, ...]]:
@@ -34,6 +35,7 @@ def folded(*texts: str, voices: str = "") -> tuple[Statement, ...]:
     return fold(articles, sentences, known)
 
 
+STRAY = "harvest violin ledger orchard cinema tariff glacier pension museum quarry".split()
 TWICE = "Three soldiers were killed in an ambush near the harbour town on Monday, the army said."
 BASE = "The coastguard said all 212 passengers of the ferry were safe on Monday evening."
 
@@ -115,11 +117,51 @@ def test_of_versions_about_as_full_the_one_printed_most_stands_for_all() -> None
     assert folded(rare, BASE, BASE)[0].sentence == 1
 
 
+@pytest.mark.parametrize(("fewer", "stands"), [(2, 1), (3, 0)])
+def test_a_version_is_about_as_full_with_up_to_two_words_fewer(fewer: int, stands: int) -> None:
+    dropped = ("ashore", "together", "slowly")[:fewer]
+    full = BASE.replace("evening.", "evening, after boats brought them ashore together slowly.")
+    short = full
+    for word in dropped:
+        short = short.replace(f" {word}", "")
+    assert folded(full, short, short)[0].sentence == stands
+
+
+def test_of_versions_printed_as_often_the_earliest_stands_and_then_the_first_by_path() -> None:
+    texts = (BASE, BASE.replace("safe", "rescued"))
+    sentences = [Sentence(Span(n, 0, len(text)), text, 0, 0) for n, text in enumerate(texts)]
+
+    def stands(*articles: tuple[str, str | None]) -> int:
+        known = [
+            Article(path, text, date=day) for (path, day), text in zip(articles, texts, strict=True)
+        ]
+        return fold(known, sentences, [Voice("A", "A", (0, 1))])[0].sentence
+
+    assert stands(("a", "2024-04-09"), ("b", "2024-04-08")) == 1
+    assert stands(("b", "2024-04-08"), ("a", "2024-04-09")) == 0
+    assert stands(("a", None), ("b", "2024-04-09")) == 1
+    assert stands(("b", "2024-04-08"), ("a", "2024-04-08")) == 1
+    assert stands(("a", "2024-04-08"), ("b", "2024-04-08")) == 0
+
+
+@pytest.mark.parametrize(("count", "stands"), [(40, 1), (41, 0)])
+def test_of_versions_the_fullest_of_up_to_forty_words_stands_for_all(
+    count: int, stands: int
+) -> None:
+    more = "after the night lifeboats of four large villages on the northern coast of the island "
+    more += "near Sollen had brought all of them ashore"
+    short = f"{BASE[:-1]}, {more}."
+    long = f"{short[:-1]}, {' '.join(STRAY)}"
+    words = long.split()[: count - 1]
+    version = f"{' '.join(words)} today."
+    assert len(version.split()) == count
+    assert folded(short, version)[0].sentence == stands
+
+
 LONG = (
     "The coastguard said all 212 passengers of the ferry Aurora were safe on Monday evening after "
     "lifeboats from four villages had brought them ashore through thick fog near Sollen."
 )
-STRAY = "harvest violin ledger orchard cinema tariff glacier pension museum quarry".split()
 
 
 def changed(text: str, number: int) -> str:
@@ -143,6 +185,19 @@ def test_what_hardly_any_version_has_does_not_make_it_stand_for_all() -> None:
     odd = LONG.replace("were", "harvest").replace("through", "violin tariff")
     assert folded(odd, *[LONG] * 9)[0].sentence == 1
     assert folded(odd, LONG)[0].sentence == 0
+
+
+def test_of_many_versions_the_one_that_nobody_changed_stands_for_all() -> None:
+    long = [word for word in LONG.split() if len(word) > 5 and word.isalpha()]
+    versions = [LONG.replace(*pair, 1) for pair in zip(long, STRAY, strict=False)]
+    assert len(set(versions)) == len(versions) > 5
+    assert folded(*versions, LONG)[0].sentence == len(versions)
+
+
+def test_half_of_the_versions_are_not_most_of_them() -> None:
+    one, other = frozenset({"ferry", "fog"}), frozenset({"ferry", "hull"})
+    assert agreed([one, other]) == {"ferry"}
+    assert agreed([one, one, other]) == {"ferry", "fog"}
 
 
 @pytest.mark.parametrize(

@@ -195,7 +195,11 @@ def test_what_opens_with_a_noun_stands_behind_what_names_it() -> None:
     made = story([[EVENT, again, HULL, UNION, PAST]])
     scores = {EVENT: 0.9, again: 0.5, HULL: 0.5, UNION: 0.5}
     assert ordered(made, scores, "story") == [EVENT, HULL, UNION, again]
+    # Right behind it, also where it was told further on.
+    made = story([[EVENT, UNION, HULL, again, PAST]])
+    assert ordered(made, scores, "story") == [EVENT, UNION, again, HULL]
     # Where none of the others names it, it stands where its article has it.
+    made = story([[EVENT, again, HULL, UNION, PAST]])
     del scores[UNION]
     assert ordered(made, scores, "story") == [EVENT, again, HULL]
 

@@ -139,6 +139,12 @@ def test_items_of_equal_gain_are_taken_in_their_order() -> None:
     assert pack(made) == [0, 1]
 
 
+def test_an_item_gives_way_to_a_better_one_that_may_not_stand_beside_it() -> None:
+    made = problem([3.0, 5.0, 4.0], [[0], [1], [2]], [1, 2, 2], 4, {"clashes": [(0, 1)]})
+    assert value(made, greedy(made)) == 7
+    assert sorted(pack(made)) == [1, 2]
+
+
 @pytest.mark.parametrize("budget", [0, 4])
 def test_nothing_fits_a_budget_below_every_cost(budget: int) -> None:
     assert pack(problem([1.0], [[0]], [5], budget)) == []

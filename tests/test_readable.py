@@ -36,10 +36,12 @@ def chosen(
     *,
     together: bool = False,
     costs: list[int] | None = None,
+    barred: tuple[int, ...] = (),
 ) -> tuple[list[str], dict[int, str]]:
     """Return what is picked of texts with the given worths, and what is taken back and why.
 
-    Each is an article of its own, or all are one `together`; it costs its words, or as given.
+    Each is an article of its own, or all are one `together`; it costs its words, or as given. What
+    is `barred` may not be picked.
     """
     made = story([texts] if together else [[text] for text in texts])
     problem = Problem(
@@ -47,7 +49,7 @@ def chosen(
         rows=[np.zeros(0, dtype=np.int64) for _ in texts],
         worth=np.array(worths),
         costs=np.array(costs or [len(text.split()) for text in texts], dtype=np.int64),
-        allowed=np.ones(len(texts), dtype=bool),
+        allowed=np.array([item not in barred for item in range(len(texts))]),
         budget=budget,
         clash=lambda item: np.eye(len(texts), dtype=bool)[item],
     )
@@ -86,11 +88,18 @@ def test_nothing_is_filled_up_with_what_repeats_or_leans() -> None:
     assert found == [EVENT]
 
 
+def test_nothing_is_filled_up_with_what_is_told_of_nobody_but_he() -> None:
+    found, _ = chosen([EVENT, QUOTED, OTHER], 200, [9.0, -1.0, -2.0])
+    assert found == [EVENT, OTHER]
+
+
 def test_a_denial_joins_its_accusation_where_there_is_room() -> None:
     texts, worths = [EVENT, ACCUSED, DENIED, OTHER], [9.0, 5.0, -1.0, -1.0]
     words = sum(len(text.split()) for text in (EVENT, ACCUSED, DENIED))
     assert set(chosen(texts, words, worths)[0]) == {EVENT, ACCUSED, DENIED}
     assert set(chosen(texts, words - 1, worths)[0]) == {EVENT, ACCUSED}
+    # A reader who knows it already is not told it for that.
+    assert set(chosen(texts, words, worths, barred=(2,))[0]) == {EVENT, ACCUSED}
 
 
 def test_a_denial_of_something_else_joins_nothing() -> None:

@@ -117,8 +117,11 @@ def test_where_nothing_fits_it_says_what_would(unit: str) -> None:
         selected(made, **{unit: too_short})
     needed = re.search(rf"needs --{unit} ([\d.]+)\.$", str(caught.value))
     assert needed
-    kind = float if unit == "ratio" else int
-    assert texts(made, selected(made, **{unit: kind(needed.group(1))})) == [HULL]
+    kind, step = (float, 0.001) if unit == "ratio" else (int, 1)
+    enough = kind(needed.group(1))
+    assert texts(made, selected(made, **{unit: enough})) == [HULL]
+    with pytest.raises(NothingToSummarizeError):
+        selected(made, **{unit: enough - step})
 
 
 def test_every_statement_is_picked_or_refused_with_a_reason() -> None:
@@ -178,6 +181,15 @@ def test_counted_in_sentences_long_ones_do_not_win_by_their_length() -> None:
     made = story([[long, EVENT.replace("212", "300"), HULL]])
     assert long not in texts(made, selected(made, sentences=2))
     assert texts(story([[long]]), selected(story([[long]]), sentences=2)) == [long]
+
+
+def test_counted_in_sentences_one_of_forty_words_is_not_long() -> None:
+    words = f"{EVENT[:-1]}, after fog".split() + ["drifting"] * 40
+    for count, picked in ((40, True), (41, False)):
+        long = " ".join(words[: count - 1]) + " ashore."
+        assert len(long.split()) == count
+        made = story([[long, HULL], [long.replace("Monday", "Monday evening"), SILT]])
+        assert (long in texts(made, selected(made, sentences=9))) is picked
 
 
 @given(st.lists(st.lists(st.sampled_from(POOL), min_size=1, unique=True), min_size=1, max_size=3))

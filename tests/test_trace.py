@@ -77,6 +77,14 @@ def test_the_order_of_the_articles_changes_only_the_letters() -> None:
     assert len(groups) == 1
 
 
+def test_two_ends_of_a_story_are_of_its_voice_though_they_share_nothing() -> None:
+    wire = reports()[0]
+    paragraphs = parts(wire)
+    head, tail = joined(paragraphs[:3]), joined(paragraphs[-4:])
+    assert len(voices([head, tail])) == 2
+    assert len(voices([wire, head, tail])) == 1
+
+
 def test_letters_go_on_after_z() -> None:
     articles = [
         Article(str(n), f"Item {'x' * (n + 3)} is {n} and nothing else.") for n in range(28)
