@@ -17,6 +17,7 @@ from summarize.errors import SummarizeError, UsageError
 from summarize.output import write
 from summarize.reading.notes import EXTRACTED, ORIGINAL, noted
 from summarize.reading.sources import is_address, passed_over, unfit
+from summarize.render.inert import well_formed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,12 +25,10 @@ if TYPE_CHECKING:
     from summarize.group import Event
     from summarize.records import Article
 
-LINES = (".jsonl", ".ndjson")
 _FIELDS = ("title", "outlet", "wire", "byline", "date", "url")
 _TEXTS = (".txt", ".text", ".md", ".markdown")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 48  # characters of a name
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def check_shelf(target: Path) -> None:
@@ -80,7 +79,7 @@ def topic_lines(events: Sequence[Event], articles: Sequence[Article]) -> str:
         }
         for name, event in zip(names(events), events, strict=True)
     )
-    return "".join(_well_formed(dumps(row, ensure_ascii=False)) + "\n" for row in rows)
+    return "".join(well_formed(dumps(row, ensure_ascii=False)) + "\n" for row in rows)
 
 
 def names(events: Sequence[Event]) -> list[str]:
@@ -152,13 +151,9 @@ def _files(articles: Sequence[Article]) -> Iterator[str]:
 
 def _quoted(text: str) -> str:
     """Return a TOML string; what does not print is written as an escape."""
-    return f'"{"".join(map(_escaped, _well_formed(text)))}"'
+    return f'"{"".join(map(_escaped, well_formed(text)))}"'
 
 
 def _escaped(letter: str) -> str:
     plain = letter.isprintable() and letter not in '"\\'
     return letter if plain else f"\\U{ord(letter):08X}"
-
-
-def _well_formed(text: str) -> str:
-    return _SURROGATES.sub("\ufffd", text)

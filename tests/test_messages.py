@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarize.render.messages import ENGLISH, message
-from summarize.render.views import FATES
+from summarize.render.views import OUTCOMES
 
 # What a proof's findings are about.
 ABOUTS = {
@@ -25,7 +25,7 @@ def asked() -> set[str]:
     text = "\n".join(path.read_text("utf-8") for path in files if path.name != "messages.py")
     named = re.findall(r"\bmessage\(\s*[\"']([^\"']+)[\"']", text)
     counted = re.findall(r"\bcount\([^\"'\n]*, [\"']([^\"']+)[\"']\)", text)
-    return {*named, *counted, *FATES, *ABOUTS, "source", "independent source", "since", "until"}
+    return {*named, *counted, *OUTCOMES, *ABOUTS, "source", "independent source", "since", "until"}
 
 
 def test_the_catalogue_has_what_is_asked_for_and_no_more() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import NothingToSummarizeError
 from summarize.languages import noted
+from summarize.reading.sources import called
 from summarize.records import Drop
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def within(reading: Reading, settings: Settings) -> Reading:
 
 def _outside(article: Article, settings: Settings) -> str:
     """Return why an article is not of the days asked for; empty if it is."""
-    name = "Standard input" if article.path == "-" else article.path
+    name = called(article.path)
     if article.date is None:
         return (
             f"{name} has no date that could be read, so it is left out; "

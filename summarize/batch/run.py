@@ -13,10 +13,11 @@ from summarize.batch.crew import Alone, Crew, in_order, seldom_swept
 from summarize.batch.journal import Journal, begun
 from summarize.batch.processes import Processes
 from summarize.batch.shelf import LINES, Folder, Lines, Shelf
-from summarize.batch.supply import STDIN, tasks
+from summarize.batch.supply import tasks
 from summarize.batch.task import content_digest
 from summarize.batch.together import groups
 from summarize.errors import NothingToSummarizeError, UsageError
+from summarize.reading.sources import STDIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -21,6 +21,7 @@ from summarize.errors import SourceError
 from summarize.reading.ids import Ids, digest, given
 from summarize.reading.sources import (
     MOST_BYTES,
+    STDIN,
     TEXTS,
     TOPICS,
     content,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import IO
 
-STDIN = "-"
 _SHAPE = 'give a topic {"id", "documents": [{"text", …}]} a line'
 
 

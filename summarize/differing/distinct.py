@@ -18,12 +18,7 @@ if TYPE_CHECKING:
 
 # Read on MEANTIME and ECB+, whose stories hold several events, 2026-11.
 FRESH = 10  # days; reports, and the days told in them, that lie further apart are of two events
-OF_A_DAY = (
-    "number",
-    "fate",
-    "polarity",
-    "year",
-)  # rules for what another day's article only updates
+OF_A_DAY = ("number", "fate", "polarity", "year")  # what another day's article only updates
 _NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
 _POLL = re.compile(
     r"\b(?:polled|surveyed|(?:poll|survey)(?:\s[a-z]+){0,4})\sby\s(?:the\s)?(?P<by>[A-Z][\w’'-]+)"

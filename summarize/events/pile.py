@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from summarize.formats.columns import Columns
     from summarize.group import Event
 
-_LINES = (".jsonl", ".ndjson")
+LINES = (".jsonl", ".ndjson")
 
 
 def read_pile(sources: Sequence[str], columns: Columns | None = None) -> Reading:
@@ -61,7 +61,7 @@ def _topics(source: str) -> list[str]:
     from summarize.text.page.decode import NotTextError, decode
 
     path = Path(source)
-    if path.suffix.lower() not in _LINES:
+    if path.suffix.lower() not in LINES:
         return []
     try:
         lines = [line for line in decode(content(path, source)).split("\n") if line.strip()]

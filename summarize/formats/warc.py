@@ -8,9 +8,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
+from summarize.formats.archive import MOST_UNPACKED
 from summarize.formats.packed import unpacked
 from summarize.formats.page import page
-from summarize.reading.sources import MOST_BYTES
 from summarize.records import Drop
 from summarize.text.page.decode import tidy
 from summarize.web.header import typed
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from summarize.reading.document import Document
 
-MOST_UNPACKED = 4 * MOST_BYTES
 MOST_PAGES = 5000
 _MOST_PAGE = 20 << 20  # bytes of one page
 _PIECE = 1 << 20

@@ -18,9 +18,11 @@ from summarize.reading.sources import (
     FEEDS,
     PARQUETS,
     PARTS,
+    STDIN,
     TABLES,
     TOPICS,
     Found,
+    called,
     content,
     extension,
     find,
@@ -45,8 +47,6 @@ if TYPE_CHECKING:
     from summarize.web.wishes import Web
 
     _Kept = tuple[str, Document, dict[str, str]]
-
-STDIN = "-"
 
 
 class Desk:
@@ -167,7 +167,7 @@ class Desk:
             kind = file.extension
             if file.name == STDIN and self.columns and self.columns.wished:
                 kind = recognized(data) or ".csv"
-            several, drops = opened(data, _called(file.name), kind, file.topic, self.columns)
+            several, drops = opened(data, called(file.name), kind, file.topic, self.columns)
             self.drops += drops
         except SourceError as error:
             self._drop(file.name, str(error))
@@ -182,7 +182,7 @@ class Desk:
 
         if not file.extension and recognized(data) not in FEEDS | TOPICS:
             return None
-        markup = text(data, _called(file.name))
+        markup = text(data, called(file.name))
         return self._web().listed(markup, file.name, part=file.topic) if is_feed(markup) else None
 
     def keep(self, document: Document, name: str, real: str) -> None:
@@ -197,15 +197,15 @@ class Desk:
             notes = self._noted(Path(real)) if plain else {}
             when = document.given.get("date", "").strip() if plain else ""
             if when and day(when) is None:
-                self._drop(name, NO_DAY.format(_called(name), when))
+                self._drop(name, NO_DAY.format(called(name), when))
             self._kept.append((name, document, notes))
         else:
-            self._drop(name, EMPTY.format(_called(name)))
+            self._drop(name, EMPTY.format(called(name)))
 
     def _again(self, name: str, real: str) -> None:
         first = self._names[real]
-        which = "twice" if first == name else f"also as {_called(first)}"
-        self._drop(name, f"{_called(name)} is named {which}; it is read once.")
+        which = "twice" if first == name else f"also as {called(first)}"
+        self._drop(name, f"{called(name)} is named {which}; it is read once.")
 
     def _noted(self, path: Path) -> dict[str, str]:
         if path != Path(STDIN) and path.parent not in self._notes:
@@ -221,10 +221,6 @@ def _meant(document: Document) -> Document:
     """Return a document whose text is what was meant, without a program's escapes and marks."""
     text_ = unquoted(unescaped(document.text))
     return document if text_ == document.text else replace(document, text=tidy(text_))
-
-
-def _called(name: str) -> str:
-    return "Standard input" if name == STDIN else name
 
 
 def _bytes(file: Found) -> bytes:

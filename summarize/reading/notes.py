@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import SourceError
-from summarize.reading.sources import content, is_address, shown
+from summarize.reading.sources import STDIN, content, is_address, shown
 from summarize.records import Drop
 from summarize.text.page.dates import day
 from summarize.text.page.decode import NotTextError, decode
@@ -61,7 +61,7 @@ def load(folder: Path) -> tuple[Notes, list[Drop]]:
 def noted(path: str, folder: Path) -> str:
     """Return how `sources.toml` in a folder names an original: seen from there, or its address."""
     file, mark, part = path.partition("#")
-    if is_address(path) or file == "-" or Path(file).is_absolute():
+    if is_address(path) or file == STDIN or Path(file).is_absolute():
         return path
     return os.path.relpath(file, folder) + mark + part
 
@@ -70,7 +70,7 @@ def cited(name: str, given: dict[str, str]) -> str:
     """Return what is cited for a file: its name, or its original as seen from where the name is."""
     original = given.get(ORIGINAL, "")
     file, mark, part = original.partition("#")
-    if not original or is_address(original) or file == "-":
+    if not original or is_address(original) or file == STDIN:
         return original or name
     return os.path.normpath(Path(name).parent / file) + mark + part
 

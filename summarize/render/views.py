@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summarize.records import Brief, Disagreement, Pick, Span
     from summarize.render.fragments import Paragraph
 
-FATES = ("picked", "merged", "unpicked", "dropped")  # of sentences; messages have these names
+OUTCOMES = ("picked", "merged", "unpicked", "dropped")  # of sentences; messages have these names
 HUES = 6  # colours of voices in page.css; beyond, and without colour, letters tell them apart
 
 
@@ -222,10 +222,10 @@ def _facts(brief: Brief) -> tuple[str, ...]:
 def _left(brief: Brief) -> str:
     """Return what became of all sentences, as far as the brief counts it."""
     counts = brief.counts
-    fates = ", ".join(message(fate, counts[fate]) for fate in FATES if counts.get(fate))
-    if not fates or "sentences" not in counts:
+    told = [message(outcome, counts[outcome]) for outcome in OUTCOMES if counts.get(outcome)]
+    if not told or "sentences" not in counts:
         return ""
-    return message("read", sentences=count(counts["sentences"], "sentence"), fates=fates)
+    return message("read", sentences=count(counts["sentences"], "sentence"), fates=", ".join(told))
 
 
 def _unread_as(stages: set[str]) -> str:

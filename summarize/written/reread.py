@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
-from summarize.reading.sources import content, standard_input
+from summarize.reading.sources import STDIN, called, content, standard_input
 from summarize.records import Span
 from summarize.written.told import ListedSource, Quote, Told
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from summarize.written.shape import Page, Place, Sentence, Source
 
 SCHEMA = "summarize/brief/1"
-STDIN = "-"
 _GIVE = "give a brief that summarize wrote as JSON or Markdown"
 
 
@@ -34,7 +33,7 @@ def open_brief(name: str) -> Told:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SourceError(f"{_called(name)} is no text in UTF-8; {_GIVE}.") from error
+        raise SourceError(f"{called(name)} is no text in UTF-8; {_GIVE}.") from error
     return reread(text, name)
 
 
@@ -45,19 +44,15 @@ def reread(text: str, name: str) -> Told:
         SourceError: the text is no brief in either.
     """
     if not text.strip():
-        raise SourceError(f"{_called(name)} is empty; {_GIVE}.")
+        raise SourceError(f"{called(name)} is empty; {_GIVE}.")
     if text.lstrip().startswith(("{", "[")):
         return _json(text, name)
     from summarize.written.unmark import unmark
 
     told = unmark(text, name)
     if told is None:
-        raise SourceError(f"{_called(name)} is no brief; {_GIVE}.")
+        raise SourceError(f"{called(name)} is no brief; {_GIVE}.")
     return told
-
-
-def _called(name: str) -> str:
-    return "Standard input" if name == STDIN else name
 
 
 def _json(text: str, name: str) -> Told:
@@ -70,18 +65,18 @@ def _json(text: str, name: str) -> Told:
         value = json.loads(text)
         schema = msgspec.convert(value, Kind).schema
     except (ValueError, RecursionError) as error:
-        raise SourceError(f"{_called(name)} is no brief; {_GIVE}.") from error
+        raise SourceError(f"{called(name)} is no brief; {_GIVE}.") from error
     if schema != SCHEMA:
         raise SourceError(
-            f"{_called(name)} has the schema {schema}, and {SCHEMA} is read here; {_GIVE}."
+            f"{called(name)} has the schema {schema}, and {SCHEMA} is read here; {_GIVE}."
         )
     try:
         page = msgspec.convert(value, Page)
     except (ValueError, RecursionError) as error:
         what = str(error).replace(" - at `$.", " at `").replace("`$", "`the brief")
-        raise SourceError(f"{_called(name)} is no whole brief ({what}); make it anew.") from error
+        raise SourceError(f"{called(name)} is no whole brief ({what}); make it anew.") from error
     if [source.id for source in page.sources] != list(range(1, len(page.sources) + 1)):
-        raise SourceError(f"{_called(name)} does not count its sources 1, 2, 3, …; make it anew.")
+        raise SourceError(f"{called(name)} does not count its sources 1, 2, 3, …; make it anew.")
     return _told(page, value, name)
 
 
