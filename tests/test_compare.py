@@ -90,6 +90,14 @@ def test_case(case: dict[str, Any], remembering: Encoder) -> None:
     verbatim(made, found)
 
 
+@pytest.mark.model
+def test_two_sentences_that_differ_in_two_points_are_shown_once(remembering: Encoder) -> None:
+    one = "The blast in Osk killed 12 people and wounded 30 others."
+    other = "The blast in Osk killed 14 people and wounded 41 others."
+    _, found = told([[one, "Fog was thick."], [other, "Fog lifted."]], remembering)
+    assert [[side.value for side in shown.sides] for shown in found] == [["12 people", "14 people"]]
+
+
 def verbatim(made: Story, found: Sequence[Disagreement]) -> None:
     for point in found:
         assert point.kind in ("day", "number", "name", "place", "polarity")

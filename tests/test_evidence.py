@@ -59,6 +59,14 @@ CLAIM = (
 )
 
 
+def test_statements_overlap_by_what_each_shares_with_another_and_not_with_itself() -> None:
+    made = story([[PARTS[0]], ["Tea helped."], [f"{PARTS[0][:-1]}, divers said."]])
+    evidence = Evidence(made)
+    assert evidence.overlap([0]) == 0
+    assert evidence.overlap([0, 1]) < 0.2
+    assert evidence.overlap([0, 2]) > 0.8
+
+
 def test_its_own_article_and_those_of_its_copies_support_a_statement() -> None:
     made = story([[CLAIM], ["Tea helped.", CLAIM], ["Tea helped."]], voices="AAB", copies={2: 0})
     assert tuple(Evidence(made).supporters(0)) == (0, 1)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from built import story
 from hypothesis import given
@@ -11,9 +13,12 @@ from hypothesis import strategies as st
 
 from summarize.text.values.doers import swapped
 from summarize.text.values.tallies import tallies
-from summarize.weighing.rivals import Rivals
+from summarize.weighing.rivals import COSINE, DISPUTE, TALLY, Rivals
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.arrays import Vectors
     from summarize.records import Encoder
 
 DEAD = "The ferry Nordlys sank off Skarvoy on Monday night, and 19 people died in the cold water."
@@ -57,6 +62,43 @@ def rivals(one: str, other: str, encoder: Encoder) -> bool:
     found = Rivals(story([[one], [other]], encoder=encoder), [0, 1])
     assert found.of(0).tolist() == found.of(1).tolist()[::-1]
     return bool(found.of(0)[1])
+
+
+class Turned:
+    """An encoder of two texts whose vectors have the cosine given."""
+
+    revision = "turned@1"
+
+    def __init__(self, cosine: float) -> None:
+        self._rows = [[1.0, 0.0], [cosine, math.sqrt(1 - cosine * cosine)]]
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        return np.array(self._rows[: len(texts)], dtype=np.float32)
+
+
+SANK = "A ferry foundered in thick fog near an island off the northern coast."
+LOST = "Passengers swam ashore when their ship went down amid bad weather."
+LONGER = f"{SANK[:-1]} while fishermen, pilots, tugs, soldiers, nurses and divers slept on land."
+CHARGED = "The union accused Halden Lines of cutting crews, which the company denied."
+DENIED = "Managers denied that anybody had been dismissed."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "cosine"),
+    [(SANK, LOST, COSINE), (CHARGED, DENIED, DISPUTE), (DEAD, AGAIN, TALLY)],
+)
+def test_what_is_as_near_in_meaning_as_that_says_the_same(
+    one: str, other: str, cosine: float
+) -> None:
+    assert rivals(one, other, Turned(cosine + 0.001))
+    assert not rivals(one, other, Turned(cosine - 0.001))
+
+
+def test_what_has_most_of_the_words_of_a_shorter_one_says_the_same() -> None:
+    assert rivals(SANK, LONGER, Turned(0.1))
+    assert rivals(LONGER, SANK, Turned(0.1))
+    fewer = LONGER.replace("ferry foundered in thick fog", "boat stood in rain")
+    assert not rivals(SANK, fewer, Turned(0.1))
 
 
 @pytest.mark.model
