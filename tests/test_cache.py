@@ -191,6 +191,14 @@ def test_the_oldest_records_go_first_and_what_is_too_large_is_not_kept(path: Pat
     assert kept == [b"a", b"c", b"d"]
 
 
+def test_a_record_may_have_four_mebibytes(path: Path) -> None:
+    records = Records(path)
+    records.put(b"fits", bytes(4 << 20))
+    records.put(b"does not", bytes((4 << 20) + 1))
+    assert records.get(b"fits") == bytes(4 << 20)
+    assert records.get(b"does not") is None
+
+
 def test_records_that_cannot_be_written_are_no_error(tmp_path: Path) -> None:
     blocker = tmp_path / "file"
     blocker.write_text("in the way")

@@ -15,6 +15,7 @@ from summarize.clean import clean
 from summarize.rank import rank
 from summarize.records import Article
 from summarize.segment import segment
+from summarize.text.tongues.force import speaking
 from summarize.weighing.concepts import concepts
 from summarize.weighing.evidence import Evidence
 from summarize.weighing.parts import Parts
@@ -66,6 +67,27 @@ def test_what_comes_late_in_a_story_of_weeks_ranks_higher() -> None:
     weeks = lateness(["2024-01-01", "2024-04-01"])
     assert 0 < days[1] - days[0] < weeks[1] - weeks[0]
     assert lateness(["2024-01-01", "2024-01-01"]) == lateness([None, "no day"]) == [0, 0]
+
+
+def test_a_story_of_thirty_days_is_as_long_as_any() -> None:
+    half, month, months = (
+        lateness(["2024-01-01", day])[1] for day in ("2024-01-16", "2024-01-31", "2024-06-01")
+    )
+    assert half == pytest.approx(month / 2, abs=2e-3)
+    assert month == months
+
+
+def test_in_another_language_than_english_the_place_counts_three_times_as_much() -> None:
+    made = story([[FERRY, HULL, TEA, FOG]])
+
+    def place() -> float:
+        """The part of the place, in that of the words."""
+        parts = ranked(made)[FERRY].parts
+        return parts["position"] / parts["coverage"]
+
+    here = place()
+    with speaking("fr"):
+        assert place() == pytest.approx(here * 10 / 3, rel=1e-3)
 
 
 def test_a_late_copy_makes_nothing_late() -> None:

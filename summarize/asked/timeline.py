@@ -15,6 +15,7 @@ from summarize.asked.tense import background, coming
 from summarize.text.values.absolute import published
 from summarize.text.values.days import days
 from summarize.text.values.plans import planned
+from summarize.weighing.lateness import first_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,9 +80,7 @@ def _ahead(text: str, value: Value) -> bool:
 def _published(article: int, story: Story) -> date | None:
     """Return the day of an article, or else the first day on which its voice is known to speak."""
     voice = next(voice for voice in story.voices if article in voice.articles)
-    own = [published(story.articles[article].date)]
-    voiced = sorted(day for n in voice.articles if (day := published(story.articles[n].date)))
-    return next((day for day in (*own, *voiced) if day), None)
+    return published(story.articles[article].date) or first_day(voice, story)
 
 
 def _resolved(value: Value, published: date | None, *, coming: bool) -> date | None:
