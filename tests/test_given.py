@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.read import read
+from summarize.text.page.dates import given_day
 from summarize.text.page.front import KEYS, normal, split
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 TEXT = (
@@ -123,3 +126,61 @@ def test_a_title_of_a_megabyte_is_its_beginning_and_an_address_is_one_of_the_web
         assert normal({"url": url}) == {}
     for url in ("https://a.example/b", "HTTP://a.example", "a.example/b", "a.example:80/b"):
         assert normal({"url": url}) == {"url": url}
+
+
+@pytest.mark.parametrize(
+    ("value", "named"),
+    [
+        ("1709626500", "2024-03-05"),  # seconds since 1970
+        ("1709626500000", "2024-03-05"),
+        (" 1709626500.25 ", "2024-03-05"),
+        ("1709626500000.0", "2024-03-05"),
+        ("20240305081500", "2024-03-05"),
+        ("20240305T081500Z", "2024-03-05"),
+        ("2024030508", "2024-03-05"),  # that day at eight, and not 2034
+        ("5 March 2024", "2024-03-05"),
+        ("0555123456", None),
+        ("5123456789", None),
+        ("yesterday", None),
+    ],
+)
+def test_a_day_may_be_given_as_programs_count_or_pack_it(value: str, named: str | None) -> None:
+    assert given_day(value) == named
+
+
+def documents(*dates: object) -> str:
+    rows = [{"text": f"{TEXT} {number}", "date": when} for number, when in enumerate(dates)]
+    return "\n".join(map(json.dumps, rows))
+
+
+def table(*dates: str) -> str:
+    return "\n".join(["text,date", *(f'"{TEXT} {n}","{when}"' for n, when in enumerate(dates))])
+
+
+@pytest.mark.parametrize(("name", "made"), [("a.jsonl", documents), ("a.csv", table)])
+def test_a_date_that_is_none_is_told_where_many_articles_have_one_file(
+    tmp_path: Path, name: str, made: Callable[..., str]
+) -> None:
+    path = write(tmp_path / name, made("yesterday", "N/A", "", "2024-03-05", "unknown", "NaT"))
+    reading = read(path)
+    assert [article.date for article in reading] == [None, None, None, "2024-03-05", None, None]
+    told = f"{path}#1 gives a date that is none (yesterday); write it 2023-07-27."
+    assert [drop.reason for drop in reading.drops] == [told]
+    assert [drop.item for drop in reading.drops] == [f"{path}#1"]
+
+
+def test_of_many_dates_that_are_none_the_first_are_told_and_how_many_more(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", documents(*["in spring " * 20] * 5))
+    reasons = [drop.reason for drop in read(path).drops]
+    assert [reason.partition(" gives")[0] for reason in reasons[:3]] == [
+        f"{path}#{number}" for number in (1, 2, 3)
+    ]
+    assert all(len(reason) < len(str(path)) + 120 for reason in reasons)
+    assert reasons[3:] == [f"{path}: 2 more articles give dates like that."]
+
+
+def test_a_topic_may_count_the_seconds_of_its_dates(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", documents(1709626500, 1709626500.5, float("nan")))
+    reading = read(path)
+    assert [article.date for article in reading] == ["2024-03-05", "2024-03-05", None]
+    assert reading.drops == ()

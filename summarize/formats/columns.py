@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from summarize.errors import SourceError
 from summarize.reading.document import Document
 from summarize.reading.sources import MOST_BYTES
+from summarize.reading.undated import undated
 from summarize.records import Drop
 from summarize.text.page.decode import tidy
 
@@ -171,18 +172,17 @@ def articles(
         raise SourceError(
             drops[0].reason if drops else f"{called} has a head and no rows; leave it out."
         )
-    return found, _few(drops, called)
+    return found, _few(drops, called) + undated(found, called)
 
 
 def _article(row: Mapping[str, Any] | str, where: Mapping[str, str], name: str) -> Document | str:
     """Return the article of a row, or why there is none."""
     if isinstance(row, str):
         return row
-    values = {part: tidy(_plain(row.get(column))) for part, column in where.items()}
+    values = {part: tidy(_plain(row.get(column), part)) for part, column in where.items()}
     text = values.pop("text")
     if not any(map(str.isalnum, text)):
         return f"has no text in the column {where['text']!r}"
-    values |= {"date": _dated(values.get("date", ""))}
     return Document(name, text, {part: value for part, value in values.items() if value.strip()})
 
 
@@ -193,16 +193,11 @@ def _few(drops: list[Drop], called: str) -> list[Drop]:
     return [*drops[:_TOLD], Drop("read", called, rest)] if more > 0 else drops
 
 
-def _plain(value: Any) -> str:
-    """Return a value as text; empty for what is no plain value."""
+def _plain(value: Any, part: str) -> str:
+    """Return the value of a part as text; empty for what is no plain value."""
     if isinstance(value, date):  # and a time of one
         return value.isoformat()[:10]
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
-    return str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
-
-
-def _dated(text: str) -> str:
-    """Return a date with the hyphens that some tables leave out: 20240305, 20240305T081500Z."""
-    found = re.fullmatch(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6}Z?)?", text.strip())
-    return "-".join(found.groups()) if found else text
+    kinds = (str, int, float) if part == "date" else (str, int)  # seconds, where some have none
+    return str(value) if isinstance(value, kinds) and not isinstance(value, bool) else ""

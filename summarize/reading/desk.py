@@ -12,7 +12,7 @@ from summarize.formats.opened import opened
 from summarize.formats.plain import EMPTY, text
 from summarize.formats.recognized import recognized
 from summarize.hands import begin
-from summarize.reading.notes import EXTRACTED, NO_DAY, Notes, cited, load
+from summarize.reading.notes import EXTRACTED, Notes, cited, load
 from summarize.reading.remembered import Heads
 from summarize.reading.sources import (
     FEEDS,
@@ -30,9 +30,10 @@ from summarize.reading.sources import (
     shown,
     standard_input,
 )
+from summarize.reading.undated import is_amiss, no_day
 from summarize.records import Article, Drop
 from summarize.text.agencies import agency
-from summarize.text.page.dates import day, of_address
+from summarize.text.page.dates import of_address
 from summarize.text.page.decode import tidy
 from summarize.text.page.escapes import unescaped
 from summarize.text.page.front import KEYS, normal
@@ -195,9 +196,8 @@ class Desk:
         if any(map(str.isalnum, document.text)):
             plain = not document.name and not is_address(real)
             notes = self._noted(Path(real)) if plain else {}
-            when = document.given.get("date", "").strip() if plain else ""
-            if when and day(when) is None:
-                self._drop(name, NO_DAY.format(called(name), when))
+            if plain and is_amiss(when := document.given.get("date", "")):
+                self._drop(name, no_day(called(name), when))
             self._kept.append((name, document, notes))
         else:
             self._drop(name, EMPTY.format(called(name)))

@@ -16,13 +16,12 @@ from typing import Any
 
 from summarize.errors import SourceError
 from summarize.reading.sources import STDIN, content, is_address, shown
+from summarize.reading.undated import is_amiss, no_day
 from summarize.records import Drop
-from summarize.text.page.dates import day
 from summarize.text.page.decode import NotTextError, decode
 from summarize.text.page.front import KEYS
 
 NAME = "sources.toml"
-NO_DAY = "{} gives a date that is none ({}); write it 2023-07-27."
 ORIGINAL, EXTRACTED = "original", "extracted"
 _KNOWN = (*KEYS, ORIGINAL, EXTRACTED)
 
@@ -89,8 +88,8 @@ def _table(table: dict[str, Any], where: str) -> tuple[dict[str, str], list[str]
                 reasons.append(f"{where} gives {key} as something else than true or false.")
         elif not isinstance(text, str):
             reasons.append(f"{where} gives {key} as no text; put it in quotes.")
-        elif key == "date" and text.strip() and day(text) is None:
-            reasons.append(NO_DAY.format(where, text))
+        elif key == "date" and is_amiss(text):
+            reasons.append(no_day(where, text))
         else:
             given[key] = text
     return given, reasons

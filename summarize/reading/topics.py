@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
 from summarize.reading.document import Document
+from summarize.reading.undated import undated
 from summarize.records import Drop
 from summarize.text.page.decode import tidy
 
@@ -65,7 +66,7 @@ def documents(text: str, file: str, topic: str | None) -> tuple[list[Document], 
     if not found:
         where = f"{file}#{topic}" if topic else file
         raise SourceError(f"{where} holds no document with a text; {_SHAPE}.")
-    return found, drops
+    return found, drops + undated(found, file)
 
 
 def _choose(topics: dict[str, list[Any]], asked: str | None, file: str) -> tuple[str, str | None]:
@@ -117,7 +118,8 @@ def _last(name: str) -> tuple[str, str]:
 def _text(value: Any, key: str) -> str:
     """Return a field as text; empty where it is missing, null or no plain value."""
     field_ = value.get(key) if isinstance(value, dict) else None
-    return str(field_) if isinstance(field_, (str, int)) and not isinstance(field_, bool) else ""
+    kinds = (str, int, float) if key == "date" else (str, int)  # 1709626500.5 is a time
+    return str(field_) if isinstance(field_, kinds) and not isinstance(field_, bool) else ""
 
 
 def _gather(values: list[Any], topics: dict[str, list[Any]], given: set[str]) -> None:

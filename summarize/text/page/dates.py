@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from summarize.text.calendar import MONTH, SHORT_MONTHS
@@ -68,6 +68,9 @@ _ADDRESS = pattern(
     rf"|[/-](?P<iso>{_YEAR}-[01]\d-[0-3]\d)(?=[/?#._-]|$)",
     re.IGNORECASE,
 )
+# What programs write: day and time in a row, and the seconds since 1970, from 2001 to 2128.
+_PACKED = re.compile(rf"({_YEAR})([01]\d)([0-3]\d)(?:T?\d\d(?:\d\d){{0,2}}Z?)?")
+_COUNTED = re.compile(r"([1-4]\d{9})(?:\d{3})?(?:\.\d{1,9})?", re.ASCII)
 _GLUE = " \t\xa0,;:-–—()[]|•·"
 _CAPITALISED = pattern(r"(?:[Bb]y\s+|BY\s+)?(?:[^\W\d_a-z]\S*(?:\s+|$)){0,5}")
 _RUNNING = pattern(
@@ -151,6 +154,19 @@ def day(text: str) -> str | None:
         return _iso(found)
     compact = re.match(rf"({_YEAR})([01]\d)([0-3]\d)(?:\D|$)", text.strip())
     return _valid(*map(int, compact.groups())) if compact else None
+
+
+def given_day(text: str) -> str | None:
+    """Return the day that a value given as a date names, also as a program counts or packs it.
+
+    20240305081500 is one, and so are the seconds or milliseconds since 1970, in Greenwich.
+    """
+    value = text.strip()
+    packed = _PACKED.fullmatch(value)
+    found = _valid(*map(int, packed.groups())) if packed else day(value)
+    if found is None and (counted := _COUNTED.fullmatch(value)):
+        return datetime.fromtimestamp(int(counted[1]), UTC).date().isoformat()
+    return found
 
 
 def of_address(url: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.text.agencies import agency
-from summarize.text.page.dates import day
+from summarize.text.page.dates import given_day
 
 KEYS = ("title", "outlet", "wire", "byline", "date", "url")
 _ALIASES = {
@@ -59,7 +59,7 @@ def normal(given: dict[str, str]) -> dict[str, str | None]:
             plain = plain[:_LONGEST].rstrip() + "…"
         text: str | None = plain or None
         if text and key == "date":
-            text = day(text)
+            text = given_day(text)
             if text is None:
                 continue
         elif text and key == "wire":
