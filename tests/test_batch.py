@@ -134,6 +134,18 @@ def test_folders_and_files_whose_names_are_no_text_are_topics_of_their_own(run: 
     assert "Topic 1 of news is not what it was" in other.stderr
 
 
+def test_a_line_that_says_nothing_tells_why(run: Run) -> None:
+    latin = json.dumps({**FERRY, "id": "é"}, ensure_ascii=False).encode("latin-1", "replace")
+    deep = b'{"id": "x", "documents": ' + b"[" * 9000 + b"]" * 9000 + b"}"
+    Path("topics.jsonl").write_bytes(b"\n".join([latin, deep, b"null"]))
+    batch(run, "topics.jsonl", "-o", "out.jsonl", code=1)
+    assert [one["reason"].partition("; ")[0] for one in lines("out.failures.jsonl")] == [
+        "Line 1 of topics.jsonl is not in UTF-8, as the topics of a batch are",
+        "Line 2 of topics.jsonl is nested too deeply to be read as JSON",
+        "Line 3 of topics.jsonl is none",
+    ]
+
+
 def test_one_bad_topic_does_not_stop_the_others(run: Run) -> None:
     bad = ["{torn", EMPTY, [1], {"text": "An article."}, {**MARKET, "documents": [{"text": " "}]}]
     result = batch(run, saved(bad[0], FERRY, *bad[1:], MARKET, MARKET), "-o", "out.jsonl", code=1)

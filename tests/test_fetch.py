@@ -660,7 +660,8 @@ def test_atom_and_json_feeds_are_feeds(tmp_path: Path) -> None:
     item = {"id": "a:1", "url": "https://post.example/1", "title": "Ferry", "content_text": LONG}
     item["date_published"] = "2024-03-05T10:00:00Z"
     feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Harbour Post", "items": [item]}
-    for name, text in (("a.atom", atom), ("a.json", json.dumps(feed))):
+    split = json.dumps(feed | {"user_comment": "One.\u2028Two."}, ensure_ascii=False)
+    for name, text in (("a.atom", atom), ("a.json", json.dumps(feed)), ("b.json", split)):
         path = tmp_path / name
         path.write_text(text)
         (article,) = read(path)

@@ -134,9 +134,10 @@ def test_what_is_no_document_is_a_drop(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [("{oops", "is not JSON; give topics"), ("[1, 2]", "holds no documents; give topics"),
-     ("[" * 100_000, "is not JSON; give topics"),
+     ("[" * 100_000, "is nested too deeply to be read as JSON; give topics"),
      ('{"documents": []}', "holds no document with a text;"),
-     ("1" * 5000, "is not JSON; give topics"), ("{}", "holds no documents; give topics")],
+     ("1" * 5000, "holds a number of too many digits to be read as JSON; give topics"),
+     ("{}", "holds no documents; give topics")],
     ids=["broken", "numbers", "nested", "empty", "digits", "nothing"],
 )  # fmt: skip
 def test_refusals(tmp_path: Path, text: str, reason: str) -> None:
@@ -164,3 +165,51 @@ def test_a_given_id_stands_and_a_topic_without_one_has_a_number_that_none_is_cal
     path = lines(tmp_path / "x.jsonl", bare, named, doubtful)
     for name, text in (("1", "Two."), ("2", "One."), ("3", "Three.")):
         assert [article.text for article in read(f"{path}#{name}")] == [text]
+
+
+def test_signs_that_divide_lines_elsewhere_divide_no_line_of_json(tmp_path: Path) -> None:
+    """JSON may hold them in a value as they are, and many programs write them so."""
+    text = "One.\u2028Two.\x85Three.\u2029Four."
+    line = json.dumps({"text": text}, ensure_ascii=False)
+    for end in ("\n", "\r\n", "\r"):
+        path = write(tmp_path / "x.jsonl", f"{line}{end}{line.replace('One', 'Once')}{end}")
+        reading = read(path)
+        assert reading.drops == ()
+        assert [article.text.split("\n")[0] for article in reading] == ["One.", "Once."]
+    path = write(tmp_path / "a.json", json.dumps([{"text": text, "id": "é\u2028"}]))
+    assert read(path).drops == ()
+
+
+def test_lines_that_are_no_topic_and_no_document_are_told(tmp_path: Path) -> None:
+    """A text under another name would be missed without a word else."""
+    other = {"title": "Bridge", "body": "The bridge is closed."}
+    path = lines(tmp_path / "x.jsonl", {"text": "One."}, other, None, 3, [[{"text": "Two."}], 4])
+    reading = read(path)
+    assert [article.text for article in reading] == ["One.", "Two."]
+    assert [drop.item for drop in reading.drops] == [f"{path}:{number}" for number in (2, 3, 4, 5)]
+    assert {drop.reason.partition("; ")[0] for drop in reading.drops} == {
+        f"Line {number} of {path} is no topic and no document" for number in (2, 3, 4, 5)
+    }
+    path = write(tmp_path / "a.json", json.dumps([other, {"text": "One."}]))
+    (drop,) = read(path).drops
+    assert drop.reason.startswith(f"Item 1 of {path} is no topic and no document; give topics")
+
+
+def test_of_many_lines_that_are_left_out_the_first_are_told_and_how_many_more(
+    tmp_path: Path,
+) -> None:
+    path = write(tmp_path / "x.jsonl", "{oops\n" * 25 + '{"text": "One."}')
+    drops = read(path).drops
+    assert len(drops) == 21
+    assert drops[-1].reason == f"{path} has 5 more such places; mend or remove them."
+
+
+@pytest.mark.parametrize("depth", [*range(900, 1010, 10), 100_000])
+def test_what_is_nested_deeply_is_read_or_told_as_that(tmp_path: Path, depth: int) -> None:
+    deep = "[" * depth + json.dumps({"text": "One."}) + "]" * depth
+    path = write(tmp_path / "x.jsonl", deep + '\n{"text": "Two."}\n')
+    reading = read(path)
+    assert [article.text for article in reading][-1] == "Two."
+    assert len(reading) == 2 or [drop.reason for drop in reading.drops] == [
+        f"Line 1 of {path} is nested too deeply to be read as JSON; mend it or remove it."
+    ]

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from summarize.batch.task import Task
 from summarize.errors import SourceError
 from summarize.reading.ids import Ids, digest, given
+from summarize.reading.parsed import parsed
 from summarize.reading.sources import (
     MOST_BYTES,
     STDIN,
@@ -193,17 +194,22 @@ def _numbered(lines: Iterable[bytes], name: str, unit: str, size: int, ids: Ids)
 def _complaint(line: bytes, value: Any) -> str:
     if len(line) > MOST_BYTES:
         return f"is longer than {MOST_BYTES >> 20} MiB"
-    if value is None:
-        return "is not JSON"
+    if reason := _said(line)[1]:
+        return reason
     return "is an article by itself" if isinstance(value, dict) and "text" in value else "is none"
 
 
 def _value(line: bytes) -> Any:
     """Return what a line says, or None where it is no JSON in UTF-8."""
+    return _said(line)[0]
+
+
+def _said(line: bytes) -> tuple[Any, str | None]:
+    """Return what a line says, and None; or None, and why it says nothing."""
     try:
-        return json.loads(line.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        return None
+        return parsed(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        return None, "is not in UTF-8, as the topics of a batch are"
 
 
 def _size(path: Path) -> int:

@@ -12,9 +12,10 @@ from summarize import counted
 from summarize.errors import SourceError
 from summarize.read import read_topic
 from summarize.reading.ids import Ids
+from summarize.reading.parsed import lines, parsed
 from summarize.reading.sources import content, extension, shown
 from summarize.reading.topics import is_topic
-from summarize.text.page.decode import NotTextError, decode
+from summarize.text.page.decode import NotTextError, decoded, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,12 +60,12 @@ def dataset(path: str | Path, limit: int | None = None) -> Dataset:
     """
     name = shown(path)
     try:
-        text = decode(content(Path(path), name))
+        text = decoded(content(Path(path), name))
     except NotTextError as error:
         raise SourceError(f"{name} is {error}; give topics {_SHAPE}, one a line.") from error
     topics: dict[str, Topic] = {}
     digests: list[str] = []
-    ids = Ids(lambda: filter(is_topic, (value for _, value in _values(text, name))))
+    ids = Ids(lambda: filter(is_topic, (value for _, value, _ in _values(text, name))))
     for value in _topics(text, name):
         topic = _topic({**value, "id": ids.of(value)}, name)
         if topic.id in topics:
@@ -80,36 +81,26 @@ def dataset(path: str | Path, limit: int | None = None) -> Dataset:
 
 
 def _topics(text: str, name: str) -> Iterator[dict[str, Any]]:
-    for place, value in _values(text, name):
-        if value is None:
-            raise SourceError(
-                f"{place} of {name} is not JSON; a dataset is a topic {_SHAPE} a line."
-            )
+    for place, value, reason in _values(text, name):
+        if reason:
+            raise SourceError(f"{place} of {name} {reason}; a dataset is a topic {_SHAPE} a line.")
         if not is_topic(value):
             raise SourceError(f"{place} of {name} is no topic; give {_SHAPE}.")
         yield value
 
 
-def _values(text: str, name: str) -> Iterator[tuple[str, Any]]:
-    """Give what each line says, None where that is not JSON; of a JSON file what its list holds.
+def _values(text: str, name: str) -> Iterator[tuple[str, Any, str | None]]:
+    """Give what each line says, or why it says nothing; of a JSON file what its list holds.
 
     As `batch` reads them: a JSON file may also hold one topic, or a topic a line.
     """
-    whole = _value(text) if extension(name) == ".json" else None
-    if whole is not None:
+    whole, reason = parsed(text) if extension(name) == ".json" else (None, "")
+    if reason is None:
         values = whole if isinstance(whole, list) else [whole]
-        yield from ((f"Item {number}", value) for number, value in enumerate(values, 1))
+        yield from ((f"Item {number}", value, None) for number, value in enumerate(values, 1))
         return
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            yield f"Line {number}", _value(line.removeprefix("\ufeff"))
-
-
-def _value(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
+    for number, line in lines(text):
+        yield f"Line {number}", *parsed(line)
 
 
 def _topic(value: dict[str, Any], name: str) -> Topic:
@@ -117,7 +108,7 @@ def _topic(value: dict[str, Any], name: str) -> Topic:
     id_ = value["id"]
     references = value.get("references")
     texts = references if isinstance(references, list) else [references]
-    good = tuple(text for text in texts if isinstance(text, str) and text.strip())
+    good = tuple(tidy(text) for text in texts if isinstance(text, str) and text.strip())
     if not good:
         raise SourceError(
             f"Topic {id_} of {name} has no reference to compare with; give it "

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
-from summarize.formats.plain import plain, text
+from summarize.formats.plain import plain, untidied
 from summarize.formats.recognized import recognized
 from summarize.reading.sources import (
     ARCHIVES,
@@ -22,7 +22,7 @@ from summarize.reading.sources import (
     extension,
     unfit,
 )
-from summarize.reading.topics import documents
+from summarize.reading.topics import documents, every
 from summarize.records import Drop
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def opened(
                 f"{called} is a feed, which is read only when it is named itself; do that."
             )
     if kind in TOPICS:
-        return documents(text(data, called), called, part)
+        return documents(untidied(data, called), called, part)
     if kind in TABLES | PARQUETS:
         return _table(kind)(data, called, part, columns)
     if kind in CRAWLS:
@@ -68,6 +68,19 @@ def opened(
     if kind in ARCHIVES:
         return _members(data, called, part, columns)
     return [_reader(data, kind)(data, called)], []
+
+
+def opened_whole(
+    data: bytes, called: str, kind: str, part: str | None = None, columns: Columns | None = None
+) -> Opened:
+    """Return the articles in a file as `opened` does, but of a topic file those of all topics.
+
+    Raises:
+        SourceError: it holds nothing that can be read.
+    """
+    if part is None and (kind or recognized(data)) in TOPICS:
+        return every(untidied(data, called), called)
+    return opened(data, called, kind, part, columns)
 
 
 def _table(kind: str) -> Callable[[bytes, str, str | None, Columns | None], Opened]:

@@ -6,7 +6,7 @@ import re
 
 from summarize.errors import SourceError
 from summarize.reading.document import Document
-from summarize.text.page.decode import NotTextError, decode
+from summarize.text.page.decode import NotTextError, decoded, tidy
 from summarize.text.page.front import split
 
 EMPTY = "{} is empty; give a file with the article's text."
@@ -22,19 +22,19 @@ def plain(data: bytes, called: str) -> Document:
         SourceError: the bytes are no text, there are none, or they are one string without words
             or a list of addresses.
     """
-    decoded = text(data, called)
-    if len(decoded) >= _UNBROKEN and decoded.isascii() and len(decoded.split(maxsplit=1)) == 1:
+    whole = text(data, called)
+    if len(whole) >= _UNBROKEN and whole.isascii() and len(whole.split(maxsplit=1)) == 1:
         raise SourceError(
-            f"{called} is one string of {len(decoded)} characters without a blank, so it has no "
+            f"{called} is one string of {len(whole)} characters without a blank, so it has no "
             "words; give a file with the article's text."
         )
-    words = decoded[:_LOOK].split()
+    words = whole[:_LOOK].split()
     if words and all(map(_ADDRESS.match, words)):
         raise SourceError(
             f"{called} holds nothing but web addresses; give these themselves, or a file with the "
             "article's text."
         )
-    given, body = split(decoded)
+    given, body = split(whole)
     return Document("", body, given)
 
 
@@ -44,10 +44,19 @@ def text(data: bytes, called: str) -> str:
     Raises:
         SourceError: the bytes are no text, or there are none.
     """
+    return tidy(untidied(data, called))
+
+
+def untidied(data: bytes, called: str) -> str:
+    """Return the text of a file's bytes as it stands, where a program wrote its lines.
+
+    Raises:
+        SourceError: the bytes are no text, or there are none.
+    """
     try:
-        decoded = decode(data)
+        found = decoded(data)
     except NotTextError as error:
         raise SourceError(f"{called} is {error}; save the article's text as .txt.") from error
-    if not decoded or decoded.isspace():
+    if not found.strip("\0\ufeff") or found.isspace():
         raise SourceError(EMPTY.format(called))
-    return decoded
+    return found

@@ -55,7 +55,7 @@ class Desk:
 
     def __init__(self, web: Web, columns: Columns | None = None) -> None:
         self.web = web
-        self.columns = columns
+        self.columns, self.opened = columns, opened  # what opens a file may be another
         self.heads = Heads(None)
         self.articles: list[Article] = []
         self._kept: list[_Kept] = []
@@ -168,7 +168,7 @@ class Desk:
             kind = file.extension
             if file.name == STDIN and self.columns and self.columns.wished:
                 kind = recognized(data) or ".csv"
-            several, drops = opened(data, called(file.name), kind, file.topic, self.columns)
+            several, drops = self.opened(data, called(file.name), kind, file.topic, self.columns)
             self.drops += drops
         except SourceError as error:
             self._drop(file.name, str(error))

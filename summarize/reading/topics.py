@@ -7,17 +7,18 @@ A line, or the whole file, is a topic `{"id", "title", "documents": […]}`, a d
 
 from __future__ import annotations
 
-import json
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
 from summarize.reading.document import Document
+from summarize.reading.parsed import lines, parsed
 from summarize.reading.undated import undated
 from summarize.records import Drop
 from summarize.text.page.decode import tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 _FIELDS = {
     "title": "title",
@@ -28,6 +29,7 @@ _FIELDS = {
     "url": "url",
 }
 _SHAPE = 'give topics {"id", "documents": [{"text", …}]} or documents {"text", …}, one a line'
+_TOLD = 20  # places of a file that are left out, each with its reason; of more, their number
 # What has no name of its own cannot be asked for a part of it.
 _NAMED = {"Standard input": "save it to a file and name"}
 
@@ -40,14 +42,58 @@ def documents(text: str, file: str, topic: str | None) -> tuple[list[Document], 
     Raises:
         SourceError: the file is no topic file, it has no such topic, or several and none is named.
     """
-    values, drops = _values(text, file)
+    topics, drops = _topics(text, file)
+    topic, wanted = _choose(topics, topic, file)
+    found, more = _of(topic, topics[topic], file, wanted)
+    drops += more
+    if not found:
+        where = f"{file}#{topic}" if topic else file
+        raise SourceError(f"{where} holds no document with a text; {_SHAPE}.")
+    return found, drops + undated(found, file)
+
+
+def every(text: str, file: str) -> tuple[list[Document], list[Drop]]:
+    """Return the documents of all topics, for whoever sorts them anew.
+
+    Raises:
+        SourceError: the file is no topic file, or none of its documents has a text.
+    """
+    topics, drops = _topics(text, file)
+    found = []
+    for topic, values in topics.items():
+        several, more = _of(topic, values, file)
+        found += several
+        drops += more
+    if not found:
+        raise SourceError(f"{file} holds no document with a text; {_SHAPE}.")
+    return found, drops + undated(found, file)
+
+
+def _topics(text: str, file: str) -> tuple[dict[str, list[Any]], list[Drop]]:
+    """Return the documents of each topic by its id, and what is left out of the file.
+
+    Raises:
+        SourceError: there are none.
+    """
+    places, drops = _values(text, file)
+    values = chain.from_iterable(places.values())
+    given = {tidy(_text(value, "id")) for value in values if is_topic(value)}
     topics: dict[str, list[Any]] = {}
-    _gather(values, topics, set(_ids(values)))
+    for place, several in places.items():
+        if not _gather(several, given, topics):
+            reason = f"{place} of {file} is no topic and no document; {_SHAPE}."
+            drops.append(Drop("read", f"{file}:{place.split()[1]}", reason))
     if not topics:
         raise SourceError(f"{file} holds no documents; {_SHAPE}.")
-    topic, wanted = _choose(topics, topic, file)
-    found = []
-    for value, label in zip(topics[topic], _labels(topics[topic]), strict=True):
+    return topics, _few(drops, file)
+
+
+def _of(
+    topic: str, values: list[Any], file: str, wanted: str | None = None
+) -> tuple[list[Document], list[Drop]]:
+    """Return the documents of a topic, or only the one that is wanted, and what is left out."""
+    found, drops = [], []
+    for value, label in zip(values, _labels(values), strict=True):
         name = f"{topic}/{label}" if topic else label
         if wanted not in (None, label):
             continue
@@ -63,10 +109,7 @@ def documents(text: str, file: str, topic: str | None) -> tuple[list[Document], 
         given = {ours: tidy(_text(value, theirs)) for ours, theirs in _FIELDS.items()}
         known = {k: v for k, v in given.items() if v}
         found.append(Document(name, tidy(body), known, value.get("extracted") is True))
-    if not found:
-        where = f"{file}#{topic}" if topic else file
-        raise SourceError(f"{where} holds no document with a text; {_SHAPE}.")
-    return found, drops + undated(found, file)
+    return found, drops
 
 
 def _choose(topics: dict[str, list[Any]], asked: str | None, file: str) -> tuple[str, str | None]:
@@ -94,12 +137,12 @@ def _labels(values: Sequence[Any]) -> list[str]:
     One that has the id and the text of another has its name too; who reads it sees it twice.
     """
     labels: list[str] = []
-    taken = {tidy(_text(value, "id")) for value in values}
+    ids = [tidy(_text(value, "id")) for value in values]
+    taken = set(ids)
     known: dict[tuple[str, str], str] = {}
     used: set[str] = set()
     tried: dict[str, int] = {}
-    for number, value in enumerate(values, 1):
-        given = tidy(_text(value, "id"))
+    for number, (value, given) in enumerate(zip(values, ids, strict=True), 1):
         own = label = given or str(number)
         key = own, _text(value, "text")
         while key not in known and (label in used or (label != given and label in taken)):
@@ -122,15 +165,14 @@ def _text(value: Any, key: str) -> str:
     return str(field_) if isinstance(field_, kinds) and not isinstance(field_, bool) else ""
 
 
-def _gather(values: list[Any], topics: dict[str, list[Any]], given: set[str]) -> None:
-    """Sort topics and documents, also those in lists, into topics by id; "" has no topic.
+def _gather(values: Iterable[Any], given: set[str], topics: dict[str, list[Any]]) -> bool:
+    """Sort topics and documents into topics by id, where "" has no topic; whether all are either.
 
     A topic without an id has its number, or the next one that is no topic's id.
     """
+    either = True
     for value in values:
-        if isinstance(value, list):
-            _gather(value, topics, given)
-        elif is_topic(value):
+        if is_topic(value):
             name = tidy(_text(value, "id"))
             if not name:
                 number = len(topics) + 1
@@ -140,15 +182,9 @@ def _gather(values: list[Any], topics: dict[str, list[Any]], given: set[str]) ->
             topics.setdefault(name, []).extend(value["documents"])
         elif isinstance(value, dict) and "text" in value:
             topics.setdefault("", []).append(value)
-
-
-def _ids(values: list[Any]) -> Iterator[str]:
-    """Give the ids of all topics that have one, also of those in lists."""
-    for value in values:
-        if isinstance(value, list):
-            yield from _ids(value)
-        elif is_topic(value):
-            yield tidy(_text(value, "id"))
+        else:
+            either = False
+    return either
 
 
 def is_topic(value: Any) -> bool:
@@ -156,20 +192,42 @@ def is_topic(value: Any) -> bool:
     return isinstance(value, dict) and isinstance(value.get("documents"), list)
 
 
-def _values(text: str, file: str) -> tuple[list[Any], list[Drop]]:
-    """Parse one JSON value, or one a line, leaving out lines that are none."""
-    try:
-        return [json.loads(text)], []
-    except (ValueError, RecursionError):
-        pass
-    values, drops = [], []
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            try:
-                values.append(json.loads(line))
-            except (ValueError, RecursionError):
-                reason = f"Line {number} of {file} is not JSON; mend it or remove it."
-                drops.append(Drop("read", f"{file}:{number}", reason))
+def _values(text: str, file: str) -> tuple[dict[str, list[Any]], list[Drop]]:
+    """Parse one JSON value, or one a line, leaving out lines that are none.
+
+    What lists hold stands by itself, under the place in the file where it is found.
+    """
+    whole, reason = parsed(text)
+    if reason is None:
+        items = whole if isinstance(whole, list) else [whole]
+        return {f"Item {number}": _flat(item) for number, item in enumerate(items, 1)}, []
+    values, drops = {}, []
+    for number, line in lines(text):
+        value, reason = parsed(line)
+        if reason is None:
+            values[f"Line {number}"] = _flat(value)
+        else:
+            told = f"Line {number} of {file} {reason}; mend it or remove it."
+            drops.append(Drop("read", f"{file}:{number}", told))
     if not values:
-        raise SourceError(f"{file} is not JSON; {_SHAPE}.")
-    return values, drops[:20]
+        raise SourceError(f"{file} {reason}; {_SHAPE}.")
+    return values, drops
+
+
+def _flat(value: Any) -> list[Any]:
+    """Return a value, or what a list holds, also in lists in it."""
+    found, stack = [], [value]
+    while stack:  # not by itself, since lists may be nested deeply
+        value = stack.pop()
+        if isinstance(value, list):
+            stack += reversed(value)
+        else:
+            found.append(value)
+    return found
+
+
+def _few(drops: list[Drop], file: str) -> list[Drop]:
+    """Return the first of the places that are left out, and of the others their number."""
+    more = len(drops) - _TOLD
+    rest = f"{file} has {more} more such places; mend or remove them."
+    return [*drops[:_TOLD], Drop("read", file, rest)] if more > 0 else drops

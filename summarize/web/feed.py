@@ -109,7 +109,7 @@ def _of_json(text: str) -> list[Entry]:
     from summarize.text.page.heads import people
 
     try:
-        feed = json.loads(text)
+        feed = json.loads(text, strict=False)  # a separator of lines in it is a line feed now
     except (ValueError, RecursionError):
         return []
     items = feed.get("items") if isinstance(feed, dict) else None

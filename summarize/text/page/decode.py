@@ -66,6 +66,17 @@ class NotTextError(ValueError):
 def decode(data: bytes, declared: str | None = None) -> str:
     """Return the text of a file: decoded, with line feeds as its only line ends, and tidied.
 
+    `declared` is as of `decoded`.
+
+    Raises:
+        NotTextError: these are the bytes of an image, an archive, a program, ….
+    """
+    return tidy(decoded(data, declared))
+
+
+def decoded(data: bytes, declared: str | None = None) -> str:
+    """Return the text of a file as it stands, for whoever asks its own ends of lines of it.
+
     `declared` is the encoding that the file or its sender names; UTF-8 goes before it, since a
     text that is none hardly ever passes for it.
 
@@ -75,7 +86,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     data = data.removeprefix(b"\xef\xbb\xbf")
     wide = _wide(data)
     if wide is not None:
-        return tidy(wide)
+        return wide
     for magic, kind in _KINDS:
         if data.startswith(magic):
             raise NotTextError(kind)
@@ -93,7 +104,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     text = _by_nuls(data, 0.005) if text is None else text
     if text is None:
         raise NotTextError("a binary file")
-    return tidy(text)
+    return text
 
 
 def declared(data: bytes) -> str | None:
