@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.cache import Records, stories_path
 from summarize.errors import NothingToSummarizeError, SourceError
+from summarize.formats.opened import opened_whole
 from summarize.reading.desk import Desk
 from summarize.reading.remembered import Heads
 from summarize.reading.topics import documents
@@ -39,9 +40,25 @@ def read(
             none.
     """
     names = [sources] if isinstance(sources, (str, Path)) else list(sources)
+    return _read(names, Desk(web or Web(), columns), web)
+
+
+def read_pile(sources: Sequence[str | Path], columns: Columns | None = None) -> Reading:
+    """Read every source as `read` does, and of a topic file the documents of all its topics.
+
+    Raises:
+        SourceError: the only source cannot be read.
+        NothingToSummarizeError: none of several sources can be read, or none is given.
+        UsageError: `columns` say something of tables, and there are none.
+    """
+    desk = Desk(Web(), columns)
+    desk.opened = opened_whole
+    return _read(list(sources), desk)
+
+
+def _read(names: Sequence[str | Path], desk: Desk, web: Web | None = None) -> Reading:
     if not names:
         raise NothingToSummarizeError("No source is given; name files, folders or - to read.")
-    desk = Desk(web or Web(), columns)
     desk.heads = heads = Heads(Records(stories_path()) if web and web.keep else None)
     desk.ahead(names)
     for name in names:

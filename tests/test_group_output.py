@@ -179,3 +179,47 @@ def test_hostile_text_is_inert() -> None:
         assert "\x1b" not in page
         assert "\u202e" not in page
     assert json.loads(topic_lines([Event("\ud800", (0,))], [article]))["title"] == "\ufffd"
+
+
+def topic(name: str | None, *texts: str) -> str:
+    known = {"id": name} if name else {}
+    return json.dumps(known | {"documents": [{"text": text} for text in texts]})
+
+
+def test_a_pile_of_topics_is_read_whatever_single_lines_are(run: Run, pile: Path) -> None:
+    """One bad line, a topic without a text, a list in JSON: all others are a pile as before."""
+    good = [topic("x", QUAKE), topic(None, RATES), topic("y", f"{QUAKE} Help is on its way.")]
+    file = pile.parent / "mixed.jsonl"
+    file.write_text("\n".join([good[0], "{oops", topic("e"), '{"documents": [{}]}', *good[1:]]))
+    result = run("group", file, "--no-cache", "--format", "json")
+    assert result.exit_code == 0
+    told = json.loads(result.stdout)
+    assert sorted(len(event["sources"]) for event in told["events"]) == [1, 2]
+    assert "Line 2 of" in result.stderr
+    assert f"{file.name}#3/1 has no text" in result.stderr
+    whole = pile.parent / "whole.json"
+    whole.write_text(f"[{', '.join(good)}]")
+    told = json.loads(run("group", whole, "--no-cache", "--format", "json").stdout)
+    assert told["counts"] == {"articles": 3, "events": 2}
+
+
+def test_what_stands_beside_a_topic_file_is_not_left_out_in_silence(run: Run, pile: Path) -> None:
+    file = pile.parent / "topics.jsonl"
+    file.write_text(topic("x", QUAKE))
+    result = run("group", file, "nope.txt", file, "--no-cache")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (0, 1)
+    assert "There is no file or folder nope.txt; check the path." in result.stderr
+    assert "#x/1 is named twice; it is read once." in result.stderr
+    assert result.stdout.split("\t")[1] == "1"
+    refused = run("group", file, "--text-column", "story", "--no-cache")
+    assert "--text-column is for tables" in complaint(refused, 2)
+
+
+def test_topics_without_ids_lead_back_to_their_articles(run: Run, pile: Path) -> None:
+    file, out = pile.parent / "topics.jsonl", pile.parent / "events.jsonl"
+    file.write_text("\n".join([topic(None, QUAKE), topic(None, RATES)]))
+    assert run("group", file, "--no-cache", "-o", out).exit_code == 0
+    for line in out.read_text("utf-8").splitlines():
+        for document in json.loads(line)["documents"]:
+            (article,) = read([f"{file}#{document['id'].removeprefix(f'{file}#')}"])
+            assert article.text == document["text"]

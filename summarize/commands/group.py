@@ -72,8 +72,8 @@ def _events(
     sources: Sequence[str], asked: Request, shelf: Path | None
 ) -> tuple[Reading, tuple[Event, ...]]:
     """Read the sources, say which could not be read, and sort the rest."""
-    from summarize.events.pile import read_pile
     from summarize.group import group
+    from summarize.read import read_pile
 
     reading = read_pile(sources, named())
     target = asked.output or shelf
