@@ -67,6 +67,17 @@ def test_citations_stay_in_one_piece_at_any_width() -> None:
         assert "[1–3, 5]" in render(a_brief(), "terminal", width)
 
 
+def test_no_word_of_a_note_is_broken_where_the_note_fits_no_line() -> None:
+    """As in a window of 40 columns: what is held together else breaks between words then."""
+    brief = a_brief()
+    first = replace(brief.picks[0], rests_on="the Ministry of Roads and Bridges")
+    many = replace(first, cites=tuple(range(0, 60, 2)))
+    for pick, told in ((first, "all citing the Ministry of Roads and Bridges"), (many, "31, 33")):
+        for width in range(36, 100):
+            page = render(replace(brief, picks=(pick, *brief.picks[1:])), "terminal", width)
+            assert told in " ".join(page.split())
+
+
 def test_colour_is_only_there_when_asked_for_and_names_no_fixed_background() -> None:
     assert "\x1b" not in render(a_brief(), "terminal", 80)
     codes = re.findall(r"\x1b\[([\d;]*)m", render(a_brief(), "terminal", 80, colour=True))

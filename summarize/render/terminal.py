@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.constrain import Constrain
 from rich.table import Table
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 MEASURE = 100  # columns; longer lines of prose are hard to follow, however wide the window
 NARROW = 76  # columns; below, the sources are a list, since a table would break every title
 NARROWEST = 30  # columns; below, words are cut
+_MARGIN = 8  # columns, of a sentence's number and what may adjoin a phrase
 
 # rich breaks lines at every blank. This noncharacter, which `inert` takes out of articles, stands
 # for a blank that must hold, and becomes one when the page is finished.
@@ -46,13 +48,14 @@ _HOLD = "\ufdd0"
 
 def terminal(brief: Brief, width: int = 80, *, colour: bool = False) -> str:
     """Return the brief as a page of `width` columns; without colour it has no escape codes."""
-    parts: list[RenderableType] = [_head(brief), _sentences(brief)]
+    measure = min(width, MEASURE)
+    parts: list[RenderableType] = [_head(brief), _sentences(brief, measure - _MARGIN)]
     if brief.disagreements:
         parts.append(Text(message("disagree"), style="bold"))
         parts += [_disagreement(point) for point in brief.disagreements]
     foot = Text(f"{size(brief)} · {inert(brief.signature)}", style="dim")
-    parts.append(_voices(brief))
-    prose = [Constrain(part, min(width, MEASURE)) for part in parts]
+    parts.append(_voices(brief, measure - _MARGIN))
+    prose = [Constrain(part, measure) for part in parts]
     return paint([*prose, _sources(brief, width), foot], width, colour=colour)
 
 
@@ -93,7 +96,7 @@ def _head(brief: Brief) -> Text:
     return head
 
 
-def _sentences(brief: Brief) -> Table:
+def _sentences(brief: Brief, room: int) -> Table:
     grid = hanging()
     days = headings(brief)
     for number, pick in enumerate(brief.picks, start=1):
@@ -101,29 +104,30 @@ def _sentences(brief: Brief) -> Table:
             grid.add_row()
         if day := next(days):
             grid.add_row("", Text(day, style="bold"))
-        grid.add_row(Text(str(number), style="dim"), _sentence(brief, pick))
+        grid.add_row(Text(str(number), style="dim"), _sentence(brief, pick, room))
     return grid
 
 
-def _sentence(brief: Brief, pick: Pick) -> Text:
+def _sentence(brief: Brief, pick: Pick, room: int) -> Text:
     line = Text(inert(pick.sentence.text) + " ")
-    line.append(_held(citation(pick.cites)), style="cyan")
+    line.append(_held(citation(pick.cites), room), style="cyan")
     if who := said_by(brief, pick):
         line.append(f"{_HOLD}— {inert(who)}", style="italic")
     how_many = support(brief, pick)
     if how_many:
-        held = "; ".join(map(_held, f"({how_many})".split("; ")))
+        held = "; ".join(_held(part, room) for part in f"({how_many})".split("; "))
         line.append(f" {held}", style="dim")
     return line
 
 
-def _voices(brief: Brief) -> Text:
-    line = voices(brief, cite=lambda articles: _held(citation(articles)))
+def _voices(brief: Brief, room: int) -> Text:
+    line = voices(brief, cite=lambda articles: _held(citation(articles), room))
     return Text(line.replace(" [", f"{_HOLD}["))
 
 
-def _held(phrase: str) -> str:
-    return phrase.replace(" ", _HOLD)
+def _held(phrase: str, room: int) -> str:
+    """Return a phrase that stays on one line, if there is room for it on any."""
+    return phrase.replace(" ", _HOLD) if cell_len(phrase) <= room else phrase
 
 
 def _disagreement(point: Disagreement) -> Table:
