@@ -227,6 +227,33 @@ def test_robots_are_asked_and_obeyed() -> None:
         assert server.asked == ["/robots.txt", "/a", "/no/but-this.html", "/to"]
 
 
+def test_a_site_is_waited_for_as_long_as_its_robots_ask_and_that_is_told() -> None:
+    for asked, told in ((5, 0), (30, 1), (60, 1)):
+        rules = f"User-agent: *\nCrawl-delay: {asked}\n"
+        time = Time()
+        with serving({"/robots.txt": rules, "/a": PAGE, "/b": PAGE}) as server:
+            client = time.client()
+            for path in ("/a", "/b"):
+                client.get(server.at(path))
+            assert time.rests == [asked]
+            assert time.told == [(server.at("/b"), asked)] * told
+
+
+def test_a_site_that_asks_for_more_is_asked_for_one_page() -> None:
+    routes = {"/robots.txt": "User-agent: *\nCrawl-delay: 600\n", "/a": PAGE, "/b": PAGE}
+    time = Time()
+    with serving(routes) as server:
+        client = time.client()
+        assert client.get(server.at("/a")).data == PAGE.encode()
+        with pytest.raises(
+            SourceError,
+            match=r"robots\.txt of .* asks for 10 minutes between two pages, where 60 seconds are "
+            r"waited; fetch it by itself, or save it from a browser\.",
+        ):
+            client.get(server.at("/b"))
+        assert (time.rests, server.pages()) == ([], ["/a"])
+
+
 def test_a_site_that_cannot_say_what_its_robots_are_is_left_alone() -> None:
     with serving({"/robots.txt": lambda handler: handler.answer(503), "/a": PAGE}) as server:
         assert "cannot say whether programs may" in why(server.at("/a"))
@@ -939,7 +966,7 @@ def test_the_command_makes_a_brief_of_addresses_that_verifies(
         for quiet in ([], ["-q"]):
             server.routes["/a"] = asking(30)
             args = [server.at("/a"), "--allow-private", "--no-cache", *quiet]
-            told = f"{server.at('/a')} asks to wait; it is asked again in 30 seconds.\n"
+            told = f"{server.at('/a')} is asked in 30 seconds, since its site asks to wait.\n"
             assert (told in CliRunner().invoke(main, args).stderr) is (not quiet)
         result = CliRunner().invoke(main, [server.at("/a"), "--allow-private", "-q"])
         assert result.stderr == ""

@@ -66,7 +66,7 @@ def _progress(address: str) -> None:
 
 
 def _pause(address: str, seconds: float) -> None:
-    tell(f"{address} asks to wait; it is asked again in {seconds:.0f} seconds.")
+    tell(f"{address} is asked in {seconds:.0f} seconds, since its site asks to wait.")
 
 
 def _silent(*_: object) -> None:

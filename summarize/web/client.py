@@ -18,9 +18,9 @@ from summarize.errors import SourceError
 from summarize.web.header import asked_for, conditions, leads_to, typed
 from summarize.web.kept import Answer, keep, recall
 from summarize.web.place import checked
-from summarize.web.prose import is_private, refused, told
+from summarize.web.prose import is_private, refused, told, too_slow
 from summarize.web.sites import Sites
-from summarize.web.visit import Alarm, Visit
+from summarize.web.visit import MOST_WAIT, Alarm, Visit
 
 if TYPE_CHECKING:
     import socket
@@ -34,6 +34,7 @@ MOST_BODY = 20 << 20
 MOST_HOPS = 5
 _BUSY = frozenset({429, 500, 502, 503, 504})
 _PIECE = 1 << 16
+_TOLD = 5.0  # seconds between two pages of a site; who waits longer is told why
 
 
 @dataclass(slots=True)
@@ -86,7 +87,7 @@ class Client:
         """Ask the site's robots.txt, and wait as long as it wishes between two pages.
 
         Raises:
-            SourceError: it asks not to fetch the page.
+            SourceError: it asks not to fetch the page, or to wait longer than is waited.
         """
         from summarize.web.robots import rules
 
@@ -101,7 +102,12 @@ class Client:
                 "not to; save the page from a browser."
             )
         if site in self.sites.visited:
-            self._wait(min(10.0, float(wishes.crawl_delay(AGENT) or 0.5)), visit)
+            wish = float(wishes.crawl_delay(AGENT) or 0.5)
+            if wish > MOST_WAIT:
+                raise too_slow(visit, parts.netloc, wish)
+            if wish > _TOLD:
+                self.pause(here, wish)
+            self._wait(wish, visit)
         self.sites.visited.add(site)
 
     def _asked(self, here: str, visit: Visit) -> Answer | str:

@@ -42,6 +42,15 @@ def refused(visit: Visit, status: int, wish: float = 0.0) -> SourceError:
     return SourceError(f"{visit.url} {said}; {step}.")
 
 
+def too_slow(visit: Visit, site: str, wish: float) -> SourceError:
+    """Return what it means that a site asks for so many seconds between two of its pages."""
+    return SourceError(
+        f"{visit.url} is not fetched, since robots.txt of {site} asks for {_span(wish)} between "
+        f"two pages, where {MOST_WAIT:.0f} seconds are waited; fetch it by itself, or save it "
+        "from a browser."
+    )
+
+
 def _span(seconds: float) -> str:
     """Return a time in words, in a unit that is not too small for it, rounded up."""
     unit, size = next((one for one in _UNITS if seconds > 2 * one[1]), _UNITS[-1])

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# Seconds that servers may have us wait for one address, all told. That is as long as most ask for
-# whose readers are too many; who has to wait longer had better come back.
+# Seconds that servers may have us wait for one address, all told, or between two of a site. That
+# is as long as most ask for whose readers are too many; who must wait longer had better come back.
 MOST_WAIT = 60.0
 
 
