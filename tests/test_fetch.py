@@ -8,6 +8,7 @@ import os
 import socket
 import threading
 from contextlib import contextmanager
+from functools import partial
 from itertools import count
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -601,6 +602,10 @@ def test_a_feed_is_the_articles_that_it_leads_to() -> None:
         assert [drop.item for drop in reading.drops] == [server.at("/gone")]
         two = fetch(server.at("/feed"), limit=2)
         assert [a.path for a in two] == [server.at("/1"), server.at("/2")]
+        for kind in ("text/html; charset=utf-8", "text/plain"):  # as some servers call any text
+            head = {"Content_Type": kind}
+            server.routes["/feed"] = partial(Handler.answer, status=200, body=feed, **head)
+            assert [a.path for a in fetch(server.at("/feed"), limit=2)] == [a.path for a in two]
 
 
 def test_a_feed_that_holds_its_articles_is_not_fetched_from(tmp_path: Path) -> None:

@@ -65,6 +65,7 @@ _FORMS = {  # content types, and the extension that says the same
 }
 
 
+_HEAD = 8192  # bytes that tell a feed
 _FILES = TABLES | PARQUETS | CRAWLS | ARCHIVES | BOXES
 
 
@@ -99,7 +100,7 @@ class Reader:
         form = _form(answer, address)
         if holds_several(answer.data, form):
             return self._several(answer, address, form, part or None)
-        if form in (".xml", ".json") or (form == "" and not is_page(answer.data)):
+        if _may_be_feed(answer.data, form):
             text = _decoded(answer, address)
             if is_feed(text):
                 return self.listed(text, address, base=name, part=part or None)
@@ -173,6 +174,13 @@ class Reader:
             return client.get(url)
 
         return get
+
+
+def _may_be_feed(data: bytes, form: str) -> bool:
+    """Tell whether an answer may be a feed; some servers send one as a page or as a text."""
+    if form in (".html", ".txt"):
+        return is_feed(data[:_HEAD].decode("utf-8", "replace"))
+    return form in (".xml", ".json") or (form == "" and not is_page(data))
 
 
 def _form(answer: Answer, url: str) -> str:
