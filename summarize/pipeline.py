@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from summarize.errors import NothingToSummarizeError
+from summarize.errors import nothing_left
 from summarize.languages import in_its_language, noted, suited
 from summarize.records import Reading, Story
 from summarize.settings import Settings
@@ -133,9 +133,7 @@ def understand(
     tell("segment", 0, 0)
     cut = segment(articles, cleaned.kept)
     if not cut:
-        raise NothingToSummarizeError(
-            "No sentence is left once page furniture is gone; give articles with running text."
-        )
+        raise nothing_left(articles)
     tell("join", 0, 0)
     sentences = join(articles, cut)
     expect(sentences, encoder)

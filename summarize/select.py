@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from summarize import counted
 from summarize.answers import remembering
 from summarize.barred import Barred
-from summarize.errors import NothingToSummarizeError
+from summarize.errors import NothingToSummarizeError, nothing_left
 from summarize.records import Refusal, Selection
 from summarize.text.openers import is_complete
 from summarize.text.typography import plain
@@ -113,9 +113,7 @@ def _queue(
         or [number for number, text in enumerate(texts) if len(text) >= _LONG]
     )
     if not allowed:
-        raise NothingToSummarizeError(
-            "No sentence is left once page furniture is gone; give articles with running text."
-        )
+        raise nothing_left(story.articles)
     if settings.length[0] == "sentences":
         allowed = [n for n in allowed if counted.span(texts[n]) <= _PREFERRED] or allowed
 

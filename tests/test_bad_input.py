@@ -56,6 +56,14 @@ def file(folder: Path, content: str | bytes, name: str = "a.txt") -> Path:
     return path
 
 
+def test_what_has_no_sentence_left_is_named(tmp_path: Path) -> None:
+    one = file(tmp_path, "Share\n\nSign up for our newsletter\n\nRead more\n")
+    told = "left once page furniture is gone; give articles with running text."
+    assert f"{one} has no sentence {told}" in complaint(command(one), 1)
+    two = file(tmp_path, "Share\n\nSubscribe now\n\nRead more\n", "b.txt")
+    assert f"None of the 2 articles has a sentence {told}" in complaint(command(one, two), 1)
+
+
 def test_one_article_is_one_voice(tmp_path: Path) -> None:
     made = brief(file(tmp_path, WIRE))
     assert [voice["name"] for voice in made["voices"]] == ["Reuters"]

@@ -80,6 +80,11 @@ def test_a_file_named_outright_is_read_whatever_its_name(tmp_path: Path, name: s
 def test_refusals_name_the_file_and_the_next_step(tmp_path: Path) -> None:
     at = str(tmp_path)
     assert refusal(f"{at}/no.txt") == f"There is no file or folder {at}/no.txt; check the path."
+    for meant in ("www.example.com/a", "example.com", "news.example.co.uk/2024/ferry"):
+        told = f"check the path, or give https://{meant} if it is on the web."
+        assert refusal(meant) == f"There is no file or folder {meant}; {told}"
+    for name in ("no.txt", "notes.md", "stories.v2/a.txt", "no/www.example.com", "a.b"):
+        assert refusal(name) == f"There is no file or folder {name}; check the path."
     assert refusal(f"{at}/\0") == f"There is no file or folder {at}/\0; check the path."
     assert refusal("") == "A source has an empty name; name a file, a folder or - (standard input)."
     for blank in (

@@ -39,6 +39,12 @@ _ABOUT = re.compile(
     r"(licen[cs]e|copying|changelog|contributing|makefile)(\.[a-z]+)*$", re.IGNORECASE
 )
 _EXTENSION = re.compile(r"(?:\.(?:csv|tsv|warc)\.gz|\.[a-z][a-z0-9]{0,9})$", re.IGNORECASE)
+# What is meant for the web, as browsers take it: no file is called so.
+_HOST = re.compile(
+    r"(?:www\.(?=[^./])|[a-z\d-]+(?:\.[a-z\d-]+){0,5}\.(?:(?:com|org|net|info|news|edu|gov)(?:/|$)"
+    r"|[a-z]{2}/))",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"(\d+)")
 _TOPIC = re.compile(
     rf"(.+?(?:{'|'.join(map(re.escape, sorted(PARTS | FEEDS)))}))#(.+)", re.IGNORECASE | re.DOTALL
@@ -204,7 +210,8 @@ def _trouble(name: str, error: OSError | ValueError) -> SourceError:
     if isinstance(error, PermissionError):
         return SourceError(f"{name} may not be read; change its permissions or leave it out.")
     if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
-        return SourceError(f"There is no file or folder {name}; check the path.")
+        where = f", or give https://{name} if it is on the web" if _HOST.match(name) else ""
+        return SourceError(f"There is no file or folder {name}; check the path{where}.")
     reason = (error.strerror or str(error)).lower()
     return SourceError(f"{name} cannot be read ({reason}); check the file or leave it out.")
 
