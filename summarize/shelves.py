@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from summarize.group import Event
     from summarize.records import Article
 
+LINES = (".jsonl", ".ndjson")
 _FIELDS = ("title", "outlet", "wire", "byline", "date", "url")
 _TEXTS = (".txt", ".text", ".md", ".markdown")
 _WORD = re.compile(r"[^\W_]+")

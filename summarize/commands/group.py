@@ -9,7 +9,6 @@ import click
 
 from summarize.commands.asked import encoder, warn, watching
 from summarize.errors import UsageError
-from summarize.events.pile import LINES
 from summarize.options.columns import named
 from summarize.options.configured import Configured
 from summarize.options.given import given
@@ -17,7 +16,7 @@ from summarize.options.page import Request, request
 from summarize.options.sorting import sorting
 from summarize.output import check_target, refuse_inputs, write
 from summarize.render import ROW_FORMATS, SUFFIXES
-from summarize.shelves import check_shelf, shelve, topic_lines
+from summarize.shelves import LINES, check_shelf, shelve, topic_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
