@@ -27,6 +27,13 @@ _NAMES = ("class", "id", "role")
 _LEAST = 8  # words of a sentence that a name may stand in
 _AROUND = 4  # of these, around what has the name
 _LONG = 12  # words of what surely is a paragraph
+_FRAMES = ("div", "section", "main")
+_WITHIN = ("ul", "ol", "dl", "blockquote")
+# Of the words of all paragraphs: what has as many holds the article, where nothing is called so,
+# and where something is. On the pages of `benchmarks/extraction.py` without the names that tell,
+# F1 is .976 with the first and .967 without; with the names, it is .986 with the second and .984
+# without (2026-11).
+_MOST, _NEARLY = 0.7, 0.9
 _LINKS = 2  # of a card that shows who is named, besides a picture
 _UNSEEN = re.compile(
     r"\b(?:hid(?:e|den)|invisible|tooltip)\b|display:\s*none|visibility:\s*hidden", re.IGNORECASE
@@ -51,6 +58,7 @@ def mend(tree: HtmlElement) -> None:
         if paragraph.find(".//span") is not None:
             _plain(paragraph)
     _alike(tree)
+    _held(tree)
 
 
 def _bordered(style: str) -> Iterator[str]:
@@ -107,6 +115,27 @@ def _alike(tree: HtmlElement) -> None:
                 child.attrib.pop("class", None)
             elif child.tag == "div" and names and not child.attrib:
                 child.tag = "p"
+
+
+def _held(tree: HtmlElement) -> None:
+    """Mark what holds nearly all paragraphs of a page as its article.
+
+    Without a frame that is called so, the extractor gathers paragraphs alone, and leaves lists and
+    headings behind; with a wide one, it gathers what else stands there.
+    """
+    from trafilatura.xpaths import BODY_XPATH
+
+    words: Counter[HtmlElement] = Counter()
+    for told in filter(_is_told, tree.iter("p", "li")):
+        holder = told.getparent()
+        while holder is not None and holder.tag in _WITHIN:
+            holder = holder.getparent()
+        if holder is not None:
+            words[holder] += len(told.text_content().split())
+    for holder, most in words.most_common(1):
+        least = _NEARLY if any(frame(tree) for frame in BODY_XPATH) else _MOST
+        if holder.tag in _FRAMES and most >= least * words.total():
+            holder.set("itemprop", "articleBody")
 
 
 def _is_told(element: HtmlElement) -> bool:
