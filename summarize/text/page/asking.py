@@ -132,7 +132,11 @@ ASKS = (
     ),
     ("contact line", r"(?:follow|like|find|join) (?:us|me)\b.{0,100}"),
     ("contact line", r"(?:follow|find|join) (?:him|her|them)(?: (?:on|at)\b|:| @|\W*$).{0,100}"),
-    ("contact line", r"(?:got|have) a (?:news )?(?:tip|story|question|comment)\b.{0,200}"),
+    (
+        "contact line",
+        r"(?:do you )?(?:got|have|know) (?:an?|any|more) (?:news )?(?:tips?|story|questions?"
+        r"|comments?|information (?:about|on) this)\b.{0,200}",
+    ),
     (
         "contact line",
         r"(?:please )?(?:share your \b.{2,40} with (?:us|our editors?)\b|reach us\b).{0,200}",

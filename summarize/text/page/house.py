@@ -57,6 +57,28 @@ UNSPOKEN = (
         r"|do not|declares?) (?:[^.]{0,80} )?(?:positions?|stocks?|shares|interests?)\b"
         r"[^.]{0,60}\b(?:mentioned|discussed|named|described|in this article)\b.{0,150})",
     ),
+    (
+        "syndication notice",
+        r"(?:this|our) (?:interview|conversation|transcript|q&a|discussion|exchange) (?:has been"
+        r"|was) (?:lightly |slightly )?(?:edited|condensed|shortened|abridged)(?: and (?:lightly "
+        r")?(?:edited|condensed|translated))?(?: for (?:length|clarity|brevity|space|style|the"
+        r" sake)\b.{0,100}|\W*)",
+    ),
+    (
+        "syndication notice",
+        r"the post (?-i:[“\"‘A-Z\d]).{2,250} (?:appeared first|first appeared) (?:on|in|at) "
+        r"(?-i:[A-Z]).{1,80}",
+    ),
+    (
+        "newsletter",
+        r"(?:was|has) this (?:e-?mail|newsletter|message|briefing) (?:been )?(?:forwarded|sent) to "
+        r"you\b.{0,150}",
+    ),
+    (
+        "share line",
+        r"an? (?:post|photo|video|reel) (?:posted|shared) by [^“\"]{2,80}"
+        r"\(@[\w.]+\)(?: on .{3,60})?\W*",
+    ),
 )
 
 # What these are if nothing is told that has happened.
@@ -123,5 +145,65 @@ ASKS = (
         "list item",
         rf"(?-i:[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){{0,3}})(?: \([\d-]+\))?: "
         rf"(?:{_SUBS}{_MARK}[,;]? ?){{4,}}{_SUBS}(?:[:;.]{_SUBS}.{{0,200}})?",
+    ),
+    (
+        "footer",
+        r"(?:we and (?:\w+ ){0,3}(?:partners|vendors)|with your (?:permission|consent|agreement),? "
+        r"(?:we|our)\b)[^“\"]{0,80}\b(?:stor|us|process|access|collect|shar)(?:e|es|ing)?\b.{0,500}",
+    ),
+    (
+        "newsletter",
+        r"you(?: are|[’']re) reading (?:an? |the )?(?:free |short |abridged )?(?:preview|excerpt"
+        r"|sample|version) of (?:this|our|an?)\b.{0,150}",
+    ),
+    (
+        "newsletter",
+        r"this (?:article|story|content|post|page|report) is (?:\w+ ){0,3}?(?:for|to) (?:(?:our"
+        r"|paying|registered|premium|digital) )*(?:subscribers|members)\b(?! of ).{0,200}",
+    ),
+    (
+        "newsletter",
+        r"you(?: have|[’']ve(?: got)?)(?: (?:read|used|reached|viewed|hit|got))? (?:[\w’']+ ){0,5}?"
+        r"free (?:articles?|stories|story|views)\b.{0,150}",
+    ),
+    (
+        "newsletter",
+        r"(?:try|enjoy|unlock|choose|start) (?:\w+ ){0,2}?(?:unlimited|premium|digital|full) access\b"
+        r"(?! (?:for|to) (?!just|only|all of our|every|our|the full)).{0,300}",
+    ),
+    (
+        "newsletter",
+        r"explore (?:all )?our (?:\w+ ){0,3}(?:subscriptions?|subscription|membership) ?(?:options"
+        r"|plans|offers)?\W*",
+    ),
+    (
+        "newsletter",
+        r"(?:if you|did you|do you) (?:enjoy|like|love|value)(?:d|ed)? (?:this (?:article|story|post"
+        r"|piece|newsletter|episode)|what you(?:[’']re| are)? read(?:ing)?|reading this)\b.{0,400}",
+    ),
+    (
+        "newsletter",
+        r"you(?:(?: are|[’']re) receiving| received?) this (?:e-?mail|newsletter|message|alert)\b"
+        r".{0,250}",
+    ),
+    (
+        "menu",
+        r"(?:view|read|open) (?:(?:this|the|it|as|a|e-?mail|message|newsletter|online|web ?page) "
+        r"){0,4}(?:in|on) (?:your |a |the )?(?:web ?)?browser\b.{0,40}",
+    ),
+    ("menu", r"(?:show|view|hide) (?:only )?key events(?: only| \(\d+\))?\W*"),
+    (
+        "share line",
+        r"view (?:this|more) (?:post|profile|video|tweet|thread|photo|reel)s? on (?:instagram"
+        r"|facebook|x|twitter|threads|tiktok|youtube|bluesky|telegram|linkedin)\W*",
+    ),
+    (
+        "syndication notice",
+        r"this is (?:a|an) (?:rush|unedited|uncorrected|automated|rough|partial|machine)"
+        r"(?:-\w+)? transcript\b.{0,250}",
+    ),
+    (
+        "syndication notice",
+        r"view (?:the )?(?:source|original) (?:version|content|release)\b.{0,250}",
     ),
 )
