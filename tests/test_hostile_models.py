@@ -17,7 +17,7 @@ from summarize.models import manifests
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted(path for top in ("summarize", "models") for path in (ROOT / top).rglob("*.py"))
 BARRED = {"pickle", "dill", "cloudpickle", "joblib", "marshal", "shelve"}
-WEIGHTS = (".safetensors", ".onnx", ".npz")
+WEIGHTS = (".safetensors", ".npz")
 
 
 class Trap:
