@@ -90,17 +90,24 @@ def test_json_has_days_only_where_they_are_asked_for() -> None:
 
 
 def test_an_undated_article_speaks_on_the_first_day_of_its_voice() -> None:
-    text = "The ferry Aurora of the Halden Lines hit a sandbank and stopped for many hours.\n"
-    alone = Article("a.txt", text)
-    story, _ = understand(Reading((alone,)), ENCODER)
-    assert timeline((0,), story) == ((0, None),)
-    twins = (
-        alone,
-        Article("b.txt", text, date="2024-04-09"),
-        Article("c.txt", text, date="2024-04-08"),
+    text = (
+        "The ferry Aurora of the Halden Lines hit a sandbank off Sollen and stopped for many hours."
     )
-    story, _ = understand(Reading(twins), ENCODER)
-    assert timeline((0,), story)[0][1] == "2024-04-08"
+    own = "Fishermen brought blankets and hot tea to the people on its deck."
+    alone = Article("a.txt", f"{text} {own}\n")
+
+    def day(*others: Article) -> str | None:
+        """The day of the sentence that the undated article alone has."""
+        story, _ = understand(Reading((alone, *others)), ENCODER)
+        statements = range(len(story.embedded.statements))
+        (number,) = (n for n in statements if story.sentence(n).text == own)
+        assert len(story.voices) == 1
+        return timeline((number,), story)[0][1]
+
+    copies = [Article(f"{day}.txt", f"{text}\n", date=day) for day in ("2024-04-09", "2024-04-08")]
+    assert day() is None
+    assert day(*copies) == day(*reversed(copies)) == "2024-04-08"
+    assert day(copies[0]) == "2024-04-09"
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "0001-01-03", "9999-12-28", "9999-12-31"])
