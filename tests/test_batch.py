@@ -16,11 +16,11 @@ from small import SmallEncoder
 from stories import reports
 
 from summarize import models
-from summarize.batch.crew import seldom_swept
 from summarize.batch.names import stem
 from summarize.batch.supply import tasks
 from summarize.batch.task import Task
 from summarize.batch.together import groups
+from summarize.batch.workers import seldom_swept
 from summarize.read import read_topic
 from summarize.render import render
 from summarize.settings import Settings

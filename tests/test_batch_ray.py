@@ -96,16 +96,16 @@ def test_an_actor_that_ends_with_nothing_to_do_is_no_loss(cluster: Path) -> None
     from summarize.batch.cluster import Actors
 
     assert cluster
-    crew = Actors(Recipe(Settings(), "json"), 1, "")
+    actors = Actors(Recipe(Settings(), "json"), 1, "")
     try:
-        ray.kill(crew._staff[0])
-        crew.give(0, [Task("fire", "topics.jsonl", text=json.dumps(TOPICS[0]))])
-        seat, made = crew.wait()
+        ray.kill(actors._staff[0])
+        actors.give(0, [Task("fire", "topics.jsonl", text=json.dumps(TOPICS[0]))])
+        seat, made = actors.wait()
         assert seat == 0
         assert isinstance(made, list)
         assert [one.reason for one in made] == [None]
     finally:
-        crew.close()
+        actors.close()
 
 
 def test_without_ray_it_says_what_to_install(

@@ -10,9 +10,9 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from summarize.batch.crew import Ends
 from summarize.batch.make import load
 from summarize.batch.together import make_together
+from summarize.batch.workers import EarlyEnds
 from summarize.errors import SummarizeError, UsageError
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Actors:
-    """A crew of Ray actors, each with one core and the model; by default one a core there is."""
+    """Workers that are Ray actors, each with a core and the model; by default one a core."""
 
     def __init__(self, recipe: Recipe, size: int | None, address: str) -> None:
         try:
@@ -41,7 +41,7 @@ class Actors:
         self._kind = ray.remote(num_cpus=1, max_restarts=0)(Worker)
         self._staff = [self._kind.remote(recipe) for _ in range(self.size)]
         self._calls: dict[Any, tuple[int, Any, Sequence[Task]]] = {}
-        self._ends = Ends()
+        self._ends = EarlyEnds()
 
     def give(self, seat: int, tasks: Sequence[Task]) -> None:
         """Send tasks to an actor, and ask before them whether it is there."""

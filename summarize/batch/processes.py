@@ -1,4 +1,4 @@
-"""processes: a crew of processes of this machine.
+"""processes: workers that are processes of this machine.
 
 One process a core does better than threads, because most of what is not embedding is Python. The
 weights are mapped from disk, so each further process shares them.
@@ -11,9 +11,9 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from summarize.batch.crew import FEWER, NO_START, STARTS, Ends, seldom_swept
 from summarize.batch.make import load
 from summarize.batch.together import make_together
+from summarize.batch.workers import FEWER, NO_START, STARTS, EarlyEnds, seldom_swept
 from summarize.errors import SummarizeError
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ BEGUN = "begun"  # what a worker says when it has its tasks and the model: from 
 
 
 class Processes:
-    """A crew of processes, each with a pipe of its own.
+    """Workers that are processes, each with a pipe of its own.
 
     Only one that has begun with its tasks can lose them. One that ends before, with nothing to do
     or while it is started, is replaced, and the next is given the same.
@@ -41,7 +41,7 @@ class Processes:
         self._staff = [self._hired() for _ in range(size)]
         self._given: dict[int, Sequence[Task]] = {}  # to the seats at work
         self._begun: set[int] = set()  # those of them that told so
-        self._ends = Ends()
+        self._ends = EarlyEnds()
 
     def give(self, seat: int, tasks: Sequence[Task]) -> None:
         """Send tasks; if their worker is gone, `wait` will see to it."""

@@ -9,13 +9,13 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize.batch.crew import Alone, Crew, in_order, seldom_swept
 from summarize.batch.journal import Journal, begun
 from summarize.batch.processes import Processes
 from summarize.batch.shelf import LINES, Folder, Lines, Shelf
 from summarize.batch.supply import tasks
 from summarize.batch.task import content_digest
 from summarize.batch.together import groups
+from summarize.batch.workers import Alone, Workers, in_order, seldom_swept
 from summarize.errors import NothingToSummarizeError, UsageError
 from summarize.reading.sources import STDIN
 
@@ -183,18 +183,18 @@ def _make(
             shares.append(task.share)
             yield task
 
-    crew = _crew(job)
+    workers = _workers(job)
     try:
         with seldom_swept():
-            for made in in_order(groups(noted()), crew):
+            for made in in_order(groups(noted()), workers):
                 journal.add(shelf.put(made))
                 if watch:
                     watch(shares.popleft(), made)
     finally:
-        crew.close()
+        workers.close()
 
 
-def _crew(job: Job) -> Crew:
+def _workers(job: Job) -> Workers:
     if job.address is not None:
         from summarize.batch.cluster import Actors
 

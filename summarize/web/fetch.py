@@ -25,8 +25,8 @@ from summarize.reading.sources import (
 from summarize.records import Drop
 from summarize.text.page.decode import NotTextError, declared, decode
 from summarize.web.client import Client
-from summarize.web.crew import Crew
 from summarize.web.feed import Entry, entries, is_feed
+from summarize.web.prefetch import Prefetch
 from summarize.web.sites import Sites
 from summarize.web.wishes import DEFAULT_JOBS, DEFAULT_LIMIT
 
@@ -82,11 +82,11 @@ class Reader:
         self.tables = 0
         self.fetched = 0
         self._sites = Sites()
-        self._crew = Crew(web.jobs or DEFAULT_JOBS, self._hire)
+        self._prefetch = Prefetch(web.jobs or DEFAULT_JOBS, self._reader)
 
     def ahead(self, urls: Iterable[str]) -> None:
         """Begin to fetch addresses that will be asked for in a moment."""
-        self._crew.ahead(url.partition("#")[0] for url in urls)
+        self._prefetch.ahead(url.partition("#")[0] for url in urls)
 
     def fetch(self, url: str) -> Listed:
         """Return the articles at an address, each with the name that it is cited by.
@@ -159,9 +159,9 @@ class Reader:
 
     def _get(self, url: str) -> Answer:
         self.fetched += 1
-        return self._crew.get(url)
+        return self._prefetch.get(url)
 
-    def _hire(self) -> Callable[[str], Answer]:
+    def _reader(self) -> Callable[[str], Answer]:
         """Return a client's `get` that tells of each address."""
         from summarize.web.kept import folder
 

@@ -1,4 +1,4 @@
-"""crew: readers that fetch ahead, each at a host of its own, while answers are taken in order."""
+"""prefetch: readers that fetch ahead, each at a host of its own; answers are taken in order."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     Order = tuple[str, Future[Answer]]
 
 
-class Crew:
-    """Up to `jobs` readers; each is made by `hire`, and goes through the addresses of one host."""
+class Prefetch:
+    """Up to `jobs` readers; `reader` makes one, which goes through the addresses of one host."""
 
-    def __init__(self, jobs: int, hire: Callable[[], Get]) -> None:
+    def __init__(self, jobs: int, reader: Callable[[], Get]) -> None:
         self._jobs = jobs
-        self._hire = hire
+        self._reader = reader
         self._own: Get | None = None
         self._lock = Lock()
         self._busy = 0
@@ -46,7 +46,7 @@ class Crew:
             self._busy += more
         for _ in range(more):
             # Not a pool, which would wait at the end of the program for what nobody wants any more.
-            Thread(target=self._read, args=(self._hire(),), daemon=True).start()
+            Thread(target=self._read, args=(self._reader(),), daemon=True).start()
 
     def get(self, url: str) -> Answer:
         """Return what an address answers, as soon as it does.
@@ -57,7 +57,7 @@ class Crew:
         coming = self._coming.pop(url, None)
         if coming is not None:
             return coming.result()
-        self._own = self._own or self._hire()
+        self._own = self._own or self._reader()
         return self._own(url)
 
     def _read(self, get: Get) -> None:

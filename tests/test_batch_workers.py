@@ -14,11 +14,11 @@ from small import SmallEncoder
 
 from summarize import models
 from summarize.batch import together
-from summarize.batch.crew import AHEAD, LOST, STARTS, TRIES, Ends, in_order
 from summarize.batch.make import Made, Recipe, failed
 from summarize.batch.supply import tasks
 from summarize.batch.task import Task
 from summarize.batch.together import make_together
+from summarize.batch.workers import AHEAD, LOST, STARTS, TRIES, EarlyEnds, in_order
 from summarize.errors import SummarizeError
 from summarize.settings import Settings
 
@@ -35,7 +35,7 @@ from pathlib import Path
 sys.path.insert(0, {tests!r})
 from small import SmallEncoder
 from summarize import models
-from summarize.batch import crew, processes
+from summarize.batch import processes, workers
 models.load = lambda _: SmallEncoder()
 def kill(*names):
     for child in multiprocessing.active_children():
@@ -49,7 +49,7 @@ if __name__ == "__main__":
 """
 # When tasks are given for the first time, before or after they are sent, some workers are killed.
 GIVEN = """
-crew.TRIES = 1  # whatever is taken for a loss is a failure
+workers.TRIES = 1  # whatever is taken for a loss is a failure
 give = processes.Processes.give
 def given(self, seat, tasks):
     once, first = Path("once"), not Path("once").exists()
@@ -134,7 +134,7 @@ def test_where_no_worker_can_begin_it_says_so() -> None:
 
 
 def test_workers_that_end_early_are_replaced_some_times_in_a_row() -> None:
-    ends = Ends()
+    ends = EarlyEnds()
     assert [ends.early() for _ in range(STARTS - 1)] == [True] * (STARTS - 1)
     with pytest.raises(SummarizeError, match=f"{STARTS} times in a row"):
         ends.early()
@@ -163,7 +163,7 @@ def test_without_threads_each_topic_is_made_by_itself(monkeypatch: pytest.Monkey
 
 
 class Doomed:
-    """A crew that gives back the first group last, and loses whoever has a task of some ids."""
+    """Workers who give back the first group last, and lose whoever has a task of some ids."""
 
     def __init__(self, size: int, groups: int, lost: str = "") -> None:
         self.size, self._lost = size, lost
@@ -193,21 +193,21 @@ class Doomed:
 
 
 def test_no_more_is_begun_than_may_wait_for_the_first() -> None:
-    crew = Doomed(size=2, groups=5 * AHEAD)
-    made = in_order(crew.groups(), crew)
+    workers = Doomed(size=2, groups=5 * AHEAD)
+    made = in_order(workers.groups(), workers)
     first = next(made)
-    assert (first.id, crew.drawn) == ("0a", 2 * AHEAD)
+    assert (first.id, workers.drawn) == ("0a", 2 * AHEAD)
     assert [first.id, *(one.id for one in made)] == [
-        task.id for group in crew.tasks for task in group
+        task.id for group in workers.tasks for task in group
     ]
 
 
 def test_who_loses_every_worker_has_so_many_tries_by_itself_and_nobody_else_fails() -> None:
-    crew = Doomed(size=1, groups=3, lost="1a")
-    reasons = {made.id: made.reason for made in in_order(crew.groups(), crew)}
+    workers = Doomed(size=1, groups=3, lost="1a")
+    reasons = {made.id: made.reason for made in in_order(workers.groups(), workers)}
     assert reasons == {
-        task.id: LOST if task.id == "1a" else "none" for group in crew.tasks for task in group
+        task.id: LOST if task.id == "1a" else "none" for group in workers.tasks for task in group
     }
     # What was lost is given out again before the next group is even read.
     again = [("1a", 2), ("1b", 2), *[("1a", 2)] * (TRIES - 1)]
-    assert crew.told == [("0a 0b", 1), ("1a 1b", 2), *again, ("2a 2b", 3)]
+    assert workers.told == [("0a 0b", 1), ("1a 1b", 2), *again, ("2a 2b", 3)]

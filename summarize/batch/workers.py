@@ -1,4 +1,4 @@
-"""crew: workers that make topics side by side, and their pages back in the order of the topics.
+"""workers: they make topics side by side, and pages come back in the order of the topics.
 
 Whoever makes a topic, the page is the same bytes. A worker that ends in the middle of its tasks
 costs them one of their tries; one that ends before it began with them costs nothing.
@@ -34,7 +34,7 @@ NO_START = "A worker of the batch ended before it could begin"
 FEWER = "if memory ran out, give fewer --jobs, and --resume goes on."
 
 
-class Crew(Protocol):
+class Workers(Protocol):
     """Workers, each with a seat: given tasks, each gives back what became of them, in any order."""
 
     size: int
@@ -49,10 +49,10 @@ class Crew(Protocol):
         """
 
     def close(self) -> None:
-        """Send everybody home."""
+        """End all workers."""
 
 
-def in_order(groups: Iterator[list[Task]], crew: Crew) -> Iterator[Made]:
+def in_order(groups: Iterator[list[Task]], workers: Workers) -> Iterator[Made]:
     """Give what becomes of the tasks, in their order; what a lost worker had is given out again.
 
     Raises:
@@ -61,10 +61,10 @@ def in_order(groups: Iterator[list[Task]], crew: Crew) -> Iterator[Made]:
     groups_open: deque[_Group] = deque()
     again: deque[_Piece] = deque()
     at_work: dict[int, _Piece] = {}
-    idle = list(range(crew.size))
+    idle = list(range(workers.size))
     while True:
         while idle:
-            room = not again and len(groups_open) < AHEAD * crew.size
+            room = not again and len(groups_open) < AHEAD * workers.size
             if room and (tasks := next(groups, [])):
                 groups_open.append(_Group(tasks))
                 again.append(_Piece(groups_open[-1], range(len(tasks))))
@@ -72,10 +72,10 @@ def in_order(groups: Iterator[list[Task]], crew: Crew) -> Iterator[Made]:
                 break
             seat, piece = idle.pop(0), again.popleft()
             at_work[seat] = piece
-            crew.give(seat, piece.tasks)
+            workers.give(seat, piece.tasks)
         if not at_work:
             return
-        seat, made = crew.wait()
+        seat, made = workers.wait()
         piece = at_work.pop(seat)
         idle.append(seat)
         if isinstance(made, SummarizeError):
@@ -125,7 +125,7 @@ class _Piece:
 
 
 class Alone:
-    """A crew of one: this process."""
+    """One worker: this process."""
 
     size = 1
 
@@ -146,7 +146,7 @@ class Alone:
         """Do nothing."""
 
 
-class Ends:
+class EarlyEnds:
     """How many workers in a row have ended before they began."""
 
     def __init__(self) -> None:
