@@ -1,10 +1,20 @@
-"""Making small PDF and Word documents, archives and messages to read."""
+"""A story of two sentences, and making small PDF and Word documents, archives and messages."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 import zlib
+
+FERRY = (
+    "A ferry with 212 people on board ran aground off the island of Sollen on Monday, the coast"
+    " guard said."
+)
+SAFE = "Nobody was hurt, and all of the passengers were brought ashore in boats before night fell."
+PAGE = (
+    "<html><head><title>Ferry runs aground</title></head><body><article>"
+    f"<p>{FERRY}</p><p>{SAFE}</p></article></body></html>"
+)
 
 
 def pdf(*pages: list[str], title: str = "") -> bytes:

@@ -12,7 +12,7 @@ import pytest
 from files import refusal, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from papers import packed
+from papers import FERRY, PAGE, SAFE, packed
 
 from summarize.errors import SourceError
 from summarize.formats import warc
@@ -21,15 +21,6 @@ from summarize.read import read
 if TYPE_CHECKING:
     from pathlib import Path
 
-FERRY = (
-    "A ferry with 212 people on board ran aground off the island of Sollen on Monday, the coast"
-    " guard said."
-)
-SAFE = "Nobody was hurt, and all of the passengers were brought ashore in boats before night fell."
-PAGE = (
-    "<html><head><title>Ferry runs aground</title></head><body><article>"
-    f"<p>{FERRY}</p><p>{SAFE}</p></article></body></html>"
-)
 HOME = "https://post.example/ferry?page=1"
 
 

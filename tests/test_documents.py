@@ -20,7 +20,7 @@ from cases import load
 from files import refusal, write
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from papers import docx, packed, pdf, word
+from papers import FERRY, SAFE, docx, packed, pdf, word
 from small import SmallEncoder
 
 from summarize.errors import SourceError
@@ -42,11 +42,6 @@ if TYPE_CHECKING:
 
     from summarize.records import Article
 
-FERRY = (
-    "A ferry with 212 people on board ran aground off the island of Sollen on Monday, the coast"
-    " guard said."
-)
-SAFE = "Nobody was hurt, and all of the passengers were brought ashore in boats before night fell."
 PAGE = f"<html><body><article><p>{FERRY}</p><p>{SAFE}</p></article></body></html>"
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
+from papers import FERRY, PAGE, SAFE
 from serving import Handler, serving
 from small import SmallEncoder
 
@@ -39,15 +40,6 @@ if TYPE_CHECKING:
 
     from summarize.records import Reading
 
-FERRY = (
-    "A ferry with 212 people on board ran aground off the island of Sollen on Monday, the coast"
-    " guard said."
-)
-SAFE = "Nobody was hurt, and all of the passengers were brought ashore in boats before night fell."
-PAGE = (
-    "<html><head><title>Ferry runs aground</title></head><body><article>"
-    f"<p>{FERRY}</p><p>{SAFE}</p></article></body></html>"
-)
 TEXT = f"{FERRY}\n\n{SAFE}"
 
 

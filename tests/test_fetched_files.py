@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
-from papers import packed
+from papers import FERRY, PAGE, SAFE, packed
 from serving import Handler, serving
 from small import SmallEncoder
-from test_crawls import HOME, PAGE, crawl
+from test_crawls import HOME, crawl
 from test_fetch import fetch, refusal
-from test_tables import FERRY, HEAD, ROWS, SAFE, sheet, stored
+from test_tables import HEAD, ROWS, sheet, stored
 
 from summarize.cli import main
 from summarize.errors import UsageError

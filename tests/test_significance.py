@@ -47,7 +47,8 @@ def test_few_topics_are_tested_exactly() -> None:
 def test_a_steady_gain_on_many_topics_is_no_chance() -> None:
     ours = np.random.default_rng(2).random(60)
     found = paired(ours, ours - 0.05, seed=0)
-    assert found.p < 0.001
+    # Ten thousand draws show no less than that: what was found is one of the ways.
+    assert found.p == 1 / 10_001
     assert found.low > 0.04
 
 

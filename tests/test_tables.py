@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from files import refusal, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from papers import packed
+from papers import FERRY, SAFE, packed
 from small import SmallEncoder
 
 from summarize.cli import main
@@ -32,11 +32,6 @@ if TYPE_CHECKING:
 
     from summarize.records import Article
 
-FERRY = (
-    "A ferry with 212 people on board ran aground off the island of Sollen on Monday, the coast"
-    " guard said."
-)
-SAFE = "Nobody was hurt, and all of the passengers were brought ashore in boats before night fell."
 HEAD = ["id", "headline", "body", "published_at", "source", "link", "author"]
 ROWS = [
     ["a7", "Ferry runs aground", f"{FERRY}\n\n{SAFE}", "2024-03-05", "Harbour Post",
