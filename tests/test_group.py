@@ -5,20 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
 from cases import load
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.sparse import csr_array
 from small import SmallEncoder
 from stories import EDITS, reports
 
 from summarize.events import neighbours as near
+from summarize.events.kinship import BIAS, DEMAND, GIST, NAMES, joined, voiced
 from summarize.events.pile import readings
+from summarize.events.portrait import Portraits
 from summarize.group import Event, group
 from summarize.records import Article, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
     from summarize.records import Encoder
 
@@ -122,3 +128,21 @@ def test_cases(case: dict[str, Any], encoder: Encoder) -> None:
     pile = [Article(f"{n}.txt", **given) for n, given in enumerate(case["articles"])]
     found = {event.articles for event in group(pile, encoder)}
     assert found == {tuple(event) for event in case["events"]}
+
+
+def test_a_group_demands_more_of_others_the_tighter_and_the_larger_it_is() -> None:
+    same, other = np.array([1.0, 0.0]), np.array([0.0, 1.0])
+
+    def demand(*told: NDArray[np.float64]) -> float:
+        """What reports of the gist and names given demand, as one group."""
+        rows, count = np.stack(told), len(told)
+        reports_ = Portraits(rows, csr_array(rows), np.full(count, np.nan))
+        alone = voiced(reports_, np.arange(count))
+        assert not alone.demands.any()
+        return float(joined(alone, np.zeros(count, dtype=np.int64)).demands[0])
+
+    whole = DEMAND / 2 * (GIST + NAMES + BIAS)
+    assert demand(same, same) == pytest.approx(whole / 2)
+    assert demand(same, same, same) == pytest.approx(whole * 2 / 3)
+    assert 0 < demand(same, same, same, other) < demand(same, same, same)
+    assert demand(same, other) == 0  # a loose one asks for nothing, and gives nothing away

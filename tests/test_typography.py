@@ -30,6 +30,8 @@ MARKS = str.maketrans("“”‘’'", '""' + '"' * 3)
       "It is a “war crime”, he wrote: “The boys' boat is lost.”"),
      ("She called it a 'wonder' and left.", "She called it a “wonder” and left."),
      ("‘It was dark.\n\n‘We saw nothing.’", "“It was dark.\n\n“We saw nothing.”"),
+     ("‘It was dark. Then ‘it was light.\n\n‘We saw it.’",
+      "‘It was dark. Then “it was light.\n\n“We saw it.”"),
      ("“All” are “well\" and “dry,” she said.", '"All" are "well" and "dry," she said.')],
 )  # fmt: skip
 def test_blanks_are_plain_and_marks_that_pair_are_of_one_kind(text: str, found: str) -> None:
@@ -41,6 +43,7 @@ def test_blanks_are_plain_and_marks_that_pair_are_of_one_kind(text: str, found: 
     ["“All are safe,” she said, and “dry.”",
      "“All are safe, and the quotation goes on below.\n\n“It ends here,” she said.",
      "“All are safe,” she said. “And dry,” said “Jo.",  # nobody knows which of the three is alone
+     "“All are safe,\" she said, and “dry.",
      "The deck was 30\" wide, she said.",
      "“It was 30\" wide,” she said.",
      "She said “they shouted ‘fire’, and ran” on Monday.",
