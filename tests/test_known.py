@@ -261,3 +261,11 @@ def test_what_was_much_alike_long_ago_is_new(day: str, is_known: bool) -> None: 
     assert bool(known(before, story, ENCODER, ())) is is_known
     before = Earlier((Known("old.txt", (text,), day),))
     assert known(before, story, ENCODER, ())
+
+
+@pytest.mark.parametrize(("day", "is_known"), [("2024-04-05", True), ("2024-03-01", False)])
+def test_a_lower_toll_is_an_older_one_only_of_the_same_days(day: str, is_known: bool) -> None:  # noqa: FBT001
+    told = "The earthquake that struck Arvenia on Tuesday killed 214 people, the ministry said."
+    text = "At least 187 people are dead."
+    story, _ = understand(Reading((Article("new.txt", text, date="2024-04-08"),)), ENCODER)
+    assert bool(known(Earlier((Known("old.txt", (told,), day),)), story, ENCODER, ())) is is_known
