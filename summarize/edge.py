@@ -135,7 +135,7 @@ class Edge(click.Group):
             tell("Stopped; nothing was written.")
             code = STOPPED
         except click.ClickException as problem:
-            tell(f"{problem.format_message()} Type summarize --help for the options.")
+            tell(_misuse(problem))
             code = problem.exit_code
         sys.exit(code or 0)
 
@@ -150,6 +150,16 @@ class Edge(click.Group):
             return STOPPED
         except Exception as problem:  # noqa: BLE001 - the one place that turns bugs into prose
             return _outcome(problem, verbose=bool(ctx.meta.get("verbose")))
+
+
+def _misuse(problem: click.ClickException) -> str:
+    """Tell what is wrong with a command line, and whose help says how it goes."""
+    told = problem.format_message().strip()
+    context = getattr(problem, "ctx", None)
+    name = context.info_name if context and context.parent else Edge.default
+    command = "summarize" if name == Edge.default else f"summarize {name}"
+    stop = "" if told.endswith((".", "?", "!", "?)")) else "."
+    return f"{told}{stop} Type {command} --help for the options."
 
 
 def _outcome(problem: Exception, *, verbose: bool) -> int:

@@ -180,6 +180,24 @@ def test_wrong_use_is_refused_in_a_sentence(
     assert stage.settings is None
 
 
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["completion"], "Choose from: bash, zsh, fish. Type summarize completion --help for"),
+        (
+            ["batch", "a", "b", "-o", "c"],
+            "argument (b). Type summarize batch --help for the options.",
+        ),
+        (["explain", "a.txt", "--wrods"], "?) Type summarize explain --help for the options."),
+        (["a.txt", "--wrods"], "?) Type summarize --help for the options."),
+    ],
+)
+def test_wrong_use_names_the_help_that_tells_how_it_goes(
+    run: Run, args: list[str], told: str
+) -> None:
+    assert told in complaint(run(*args), 2)
+
+
 def test_explain_refuses_what_has_no_effect_on_it(stage: Stage, run: Run) -> None:
     assert "--find" in complaint(run("explain", "a.txt", "--find", "  "), 2)
     assert "markdown" in complaint(run("explain", "a.txt", "--format", "markdown"), 2)

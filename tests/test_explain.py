@@ -48,6 +48,15 @@ def test_a_dropped_stretch_has_stage_and_reason() -> None:
     assert row_of(SHORT, 4).stage == "select"
 
 
+def test_nothing_is_less_than_nothing() -> None:
+    """A part of a score that rounds to zero has no sign."""
+    brief = a_brief()
+    parts = {"centrality": -0.001, "position": -0.2, "coverage": 0.0}
+    brief = replace(brief, picks=(replace(brief.picks[0], parts=parts, score=-0.004),))
+    page = render_rows(brief, explain(brief), "text", 80, colour=False)
+    assert "(score 0.00: centrality 0.00, position -0.20, coverage 0.00)" in page
+
+
 def test_find_ignores_case_and_white_space_and_keeps_the_numbers() -> None:
     rows = explain(a_brief(), "builder  DENIED")
     assert [row.text for row in rows] == [DENIAL, DENIAL]

@@ -92,8 +92,8 @@ def _fate(brief: Brief, row: Row) -> str:
     """Say in a few words what became of the row."""
     if row.pick:
         pick = brief.picks[row.pick - 1]
-        parts = ", ".join(f"{inert(name)} {value:.2f}" for name, value in pick.parts.items())
-        score = message("score", score=f"{pick.score:.2f}") + (f": {parts}" if parts else "")
+        parts = ", ".join(f"{inert(name)} {value:z.2f}" for name, value in pick.parts.items())
+        score = message("score", score=f"{pick.score:z.2f}") + (f": {parts}" if parts else "")
         return message("row picked", number=str(row.pick), score=score)
     why = f"{inert(row.stage or '')}: {inert(row.reason or '')}"
     there = ".".join(str(number) for number in _from_1(row)) if row.into_row else ""
