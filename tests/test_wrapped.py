@@ -119,3 +119,31 @@ def test_lines_that_were_broken_by_hand_are_no_paragraphs() -> None:
     found = unwrapped(text).splitlines()
     assert found[-1] == "Nobody knows for how long."
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["LONDON (AP) — Fire crews in London tackled a blaze in a tower block on", "Tuesday."],
+        ["Fire crews tackled a blaze in a tower block in the", "City of London on Tuesday."],
+        ["HALDEN, Norway, March 3 (Reuters) - Fire crews tackled a blaze in north", "Halden."],
+        ["LONDON — The fire brigade tackled a blaze in a tower block in north", "Camden."],
+    ],
+)
+def test_two_lines_are_one_where_the_second_begins_with_a_name(lines: list[str]) -> None:
+    text = "\n".join(lines) + "\n"
+    assert unwrapped(text) == " ".join(lines)
+    assert unwrapped(f"Fire in a tower block\n\n{text}").endswith("\n" + " ".join(lines))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Ferry runs aground off the island of Sollen", "Coast guard says all are safe."],
+        ["SOLLEN (AP) — A ferry ran aground off the island.", "Police opened an investigation."],
+        ["SOLLEN (AP) — Story of the day", "A ferry ran aground on Monday, police said."],
+        ["HALDEN MARKET - Prices of fish, meat and bread by the kilo:", "Cod 12, hake 14."],
+    ],
+)
+def test_a_heading_and_what_ends_before_a_name_stay_lines(lines: list[str]) -> None:
+    assert unwrapped("\n".join(lines)).splitlines() == lines

@@ -6,6 +6,8 @@ import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from summarize.text.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -22,6 +24,12 @@ _OPEN = frozenset(
     """a about across after against among an and as at before between but by during for from her his
     in into its near of off on onto or our over per than that the their through to toward towards
     under until upon via whose with within without""".split()
+)
+# "SOLLEN, Norway (AP) — A", "LONDON - The": a line that begins so is no heading, but a sentence.
+_BEGUN = pattern(
+    r"[A-Z][^\W\d_]{1,20}(?:[ ,.'’-]{1,2}[^\W\d_]{1,20}){0,6},?(?: [\d,]{1,5}){0,2} ?"
+    r"\([^()]{2,30}\) ?[-–—]{1,2} ?.{30}"
+    r"|[A-ZÀ-Þ]{4,20}(?:[ ,.'’-]{1,2}[A-ZÀ-Þ]{2,20}){0,4} ?[-–—]{1,2} .{30}"
 )
 _ENDED = re.compile(r"[.!?:…][\"”’»')\]]*$")
 
@@ -80,7 +88,12 @@ def _width(text: str, lines: Sequence[tuple[int, int]]) -> int:
 
 
 def _runs_on(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
-    return text[after[0]].islower() and text[before[1] - 1] not in _STOPS
+    """Tell whether a line goes on with the sentence of the one before it, also with a name."""
+    if text[before[1] - 1] in _STOPS:
+        return False
+    if text[after[0]].islower() or (text[after[0]].isalnum() and _is_open(text, *before)):
+        return True
+    return _BEGUN.match(text, *before) is not None and not _ENDED.search(text, *before)
 
 
 def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
