@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Barred:
-    """Why each of some statements may not be picked, and what to say where no other is left."""
+    """Why each of some statements may not be picked, and what to say where no other is left.
+
+    `about` is what the others are about, where nothing else was asked for.
+    """
 
     refusals: Mapping[int, Refusal] = field(default_factory=dict)
     excuse: str = ""
+    about: str = ""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 NONE = Barred()
 _LONG = 40  # characters
+_SHOWN = 80  # characters
 _PREFERRED = 40  # words; where sentences are counted, the longest would win otherwise
 _STRAY = "its article tells of something else than all others"
 _TOO_LONG = f"has more than {_PREFERRED} words, where sentences are counted"
@@ -56,10 +57,10 @@ def select(
     texts = [story.sentence(number).text for number in range(len(ranked))]
     reasons = _reasons(texts, story)
     costs, budget = _costs(texts, settings)
-    queue = _queue(texts, reasons, story, settings)
+    queue = _queue(texts, reasons, story, settings, barred)
     free = [number for number in queue if number not in barred.refusals]
     if not free:
-        raise NothingToSummarizeError(barred.excuse)
+        raise NothingToSummarizeError(_excuse(texts, ranked, reasons, barred))
     lone = uncarried(free, evidence, settings.min_voices)
     queue = [number for number in queue if number not in lone]
     if (least := min(costs[number] for number in free if number not in lone)) > budget:
@@ -101,8 +102,30 @@ def _reasons(texts: Sequence[str], story: Story) -> Mapping[int, str | None]:
     return reasons
 
 
+def _excuse(
+    texts: Sequence[str],
+    ranked: Sequence[Ranked],
+    reasons: Mapping[int, str | None],
+    barred: Barred,
+) -> str:
+    """Return what is told where nothing can be picked, or only what cannot stand in a brief."""
+    asked = [n for n in reasons if n not in barred.refusals and reasons[n]]
+    if not (asked and barred.about):
+        return barred.excuse
+    best = min(asked, key=lambda number: (-ranked[number].worth, texts[number]))
+    told = f"{texts[best][:_SHOWN]}…" if len(texts[best]) > _SHOWN else texts[best]
+    return (
+        f"No sentence about “{barred.about}” can stand in a brief, as “{told}” ({reasons[best]}); "
+        "leave out --focus, or see what there is with summarize explain."
+    )
+
+
 def _queue(
-    texts: Sequence[str], reasons: Mapping[int, str | None], story: Story, settings: Settings
+    texts: Sequence[str],
+    reasons: Mapping[int, str | None],
+    story: Story,
+    settings: Settings,
+    barred: Barred,
 ) -> list[int]:
     """Return the candidates, in an order that does not depend on that of the articles."""
     # Where nothing can stand alone, the best of what there is still beats nothing: sentences that
@@ -115,7 +138,9 @@ def _queue(
     if not allowed:
         raise nothing_left(story.articles)
     if settings.length[0] == "sentences":
-        allowed = [n for n in allowed if counted.span(texts[n]) <= _PREFERRED] or allowed
+        short = [n for n in allowed if counted.span(texts[n]) <= _PREFERRED]
+        # Long ones are better than nothing, and than what nobody asked for.
+        allowed = allowed if set(short) <= barred.refusals.keys() else short
 
     def key(number: int) -> tuple[str, str, int]:
         path = story.articles[story.sentence(number).span.article].path

@@ -16,7 +16,7 @@ from test_laws import ARTICLES, LENGTHS, content
 from summarize.asked.focus import NEAR, aside, near, worth
 from summarize.errors import NothingToSummarizeError, UsageError
 from summarize.pipeline import summarize, understand
-from summarize.records import Brief, Reading
+from summarize.records import Article, Brief, Reading
 from summarize.render import FORMATS, render
 from summarize.settings import Settings
 from summarize.verify.prove import verify
@@ -26,7 +26,7 @@ from summarize.written.reread import reread
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.records import Article, Encoder
+    from summarize.records import Encoder
 
 ENCODER = SmallEncoder()
 ASPECTS = ("the hull", "dredging", "injuries", "Lena Brock", "crews")
@@ -203,3 +203,22 @@ def test_the_seeds_by_aspect(
     assert not any(others in text for text in told)
     with pytest.raises(NothingToSummarizeError):
         summarize(seeds, Settings(focus="the football transfer market"), encoder=encoder)
+
+
+def test_what_is_about_it_and_cannot_stand_alone_is_not_called_nothing() -> None:
+    story = "Storm\n\nThe storm left 40,000 homes in the north of the county dark on Friday."
+    short = Article("a.txt", f"{story}\n\nThe governor declared an emergency.")
+    assert tried("emergency", [short]) == (
+        "No sentence about “emergency” can stand in a brief, as “The governor declared an "
+        "emergency.” (too short to stand alone); leave out --focus, or see what there is with "
+        "summarize explain."
+    )
+    assert "Nothing in the articles is about “football”" in str(tried("football", [short]))
+
+
+def test_a_long_sentence_is_told_where_sentences_are_counted_and_no_other_is_about_it() -> None:
+    """Of sentences that are counted the shorter are taken, but only of what was asked for."""
+    long = f"The harbour of Vik was dredged {'by ships of many towns and firms ' * 6}in spring."
+    story = "A ferry ran aground off the island of Sollen on Monday, the coast guard said."
+    (told,) = texts(about("dredged harbour", [Article("a.txt", f"{story}\n\n{long}")], sentences=1))
+    assert told == long

@@ -63,6 +63,7 @@ def aside(text: str, nearness: Sequence[float]) -> Barred:
         {n: Refusal(STAGE, reason) for n, value in enumerate(nearness) if value < NEAR},
         f"Nothing in the articles is about “{text}”; leave out --focus, or name what you look for "
         "as the articles do.",
+        text,
     )
 
 
