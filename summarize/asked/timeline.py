@@ -11,7 +11,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from summarize.asked.tense import background, coming
+from summarize.text.tense import background, coming
 from summarize.text.values.absolute import published
 from summarize.text.values.days import days
 from summarize.text.values.plans import planned
