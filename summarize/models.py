@@ -18,6 +18,7 @@ from summarize.errors import ModelError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from summarize.encoders.encoder import Files
     from summarize.records import Encoder
 
 _BLOCK = 1 << 20
@@ -54,14 +55,6 @@ class Manifest:
         """
         runtime = hashlib.sha256(f"{self.runtime} {self.tokenizer_sha256}".encode()).hexdigest()
         return f"{self.name}@{self.sha256[:12]}{runtime[:4]}"
-
-
-@dataclass(frozen=True, slots=True)
-class Files:
-    """Where the files of a model are that are needed to run it."""
-
-    weights: Path
-    tokenizer: Path
 
 
 def manifests() -> tuple[Manifest, ...]:
@@ -178,6 +171,8 @@ def _named(manifest: Manifest) -> Encoder:
 
 
 def _files(manifest: Manifest) -> Files:
+    from summarize.encoders.encoder import Files
+
     folder = _checked(manifest)
     return Files(folder / manifest.weights, folder / _TOKENIZER)
 

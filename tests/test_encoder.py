@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarize.arrays import Vectors
-    from summarize.models import Files
+    from summarize.encoders.encoder import Files
     from summarize.records import Encoder
 
 ROOT = Path(__file__).parent.parent

@@ -20,9 +20,16 @@ if TYPE_CHECKING:
 
     from summarize.arrays import Singles, Vectors
     from summarize.encoders.minilm import Network
-    from summarize.models import Files
 
 _ALONE = Lock()  # of two that set the number of threads, the second would restore the wrong one
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where the files of a model are that are needed to run it."""
+
+    weights: Path
+    tokenizer: Path
 
 
 class _Spec(NamedTuple):
