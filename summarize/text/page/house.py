@@ -168,8 +168,8 @@ ASKS = (
     ),
     (
         "newsletter",
-        r"(?:try|enjoy|unlock|choose|start) (?:\w+ ){0,2}?(?:unlimited|premium|digital|full) access\b"
-        r"(?! (?:for|to) (?!just|only|all of our|every|our|the full)).{0,300}",
+        r"(?:try|enjoy|unlock|choose|start) (?:\w+ ){0,2}?(?:unlimited|premium|digital|full) access"
+        r"\b(?! (?:for|to) (?!just|only|all of our|every|our|the full)).{0,300}",
     ),
     (
         "newsletter",
@@ -178,8 +178,9 @@ ASKS = (
     ),
     (
         "newsletter",
-        r"(?:if you|did you|do you) (?:enjoy|like|love|value)(?:d|ed)? (?:this (?:article|story|post"
-        r"|piece|newsletter|episode)|what you(?:[’']re| are)? read(?:ing)?|reading this)\b.{0,400}",
+        r"(?:if you|did you|do you) (?:enjoy|like|love|value)(?:d|ed)? (?:this (?:article|story"
+        r"|post|piece|newsletter|episode)|what you(?:[’']re| are)? read(?:ing)?"
+        r"|reading this)\b.{0,400}",
     ),
     (
         "newsletter",
