@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import NothingToSummarizeError
 from summarize.languages import noted
-from summarize.reading.sources import called
+from summarize.reading.called import called
 from summarize.records import Drop
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from summarize.batch.task import content_digest
 from summarize.batch.together import groups
 from summarize.batch.workers import Alone, Workers, in_order, seldom_swept
 from summarize.errors import NothingToSummarizeError, UsageError
-from summarize.reading.sources import STDIN
+from summarize.reading.called import STDIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

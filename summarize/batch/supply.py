@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.batch.task import Task
 from summarize.errors import SourceError
+from summarize.reading.called import STDIN
 from summarize.reading.ids import Ids, digest, given
 from summarize.reading.parsed import parsed
 from summarize.reading.sources import (
     MOST_BYTES,
-    STDIN,
     TEXTS,
     TOPICS,
     content,

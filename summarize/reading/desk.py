@@ -12,17 +12,16 @@ from summarize.formats.opened import opened
 from summarize.formats.plain import EMPTY, text
 from summarize.formats.recognized import recognized
 from summarize.hands import begin
+from summarize.reading.called import STDIN, called
 from summarize.reading.notes import EXTRACTED, Notes, cited, load
 from summarize.reading.remembered import Heads
 from summarize.reading.sources import (
     FEEDS,
     PARQUETS,
     PARTS,
-    STDIN,
     TABLES,
     TOPICS,
     Found,
-    called,
     content,
     extension,
     find,

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from summarize.errors import SourceError
-from summarize.reading.sources import STDIN, content, is_address, shown
+from summarize.reading.called import STDIN
+from summarize.reading.sources import content, is_address, shown
 from summarize.reading.undated import is_amiss, no_day
 from summarize.records import Drop
 from summarize.text.page.decode import NotTextError, decode

@@ -18,7 +18,6 @@ from pathlib import Path
 from summarize.errors import SourceError
 from summarize.records import Drop
 
-STDIN = "-"
 MOST_BYTES = 64 << 20
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 PAPERS = frozenset({".mhtml", ".mht", ".eml", ".pdf", ".docx"})
@@ -158,11 +157,6 @@ def _check_kind(mode: int, name: str) -> None:
     if not stat.S_ISREG(mode):
         what = "a folder" if stat.S_ISDIR(mode) else "a pipe, a socket or a device"
         raise SourceError(f"{name} is {what}, not a file; save its text to a file or pipe it to -.")
-
-
-def called(name: str) -> str:
-    """Return what messages call a source by."""
-    return "Standard input" if name == STDIN else name
 
 
 def standard_input() -> bytes:

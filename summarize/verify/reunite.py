@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from summarize.brief import sign
 from summarize.errors import SummarizeError, UsageError
 from summarize.read import read
-from summarize.reading.sources import STDIN, extension, is_address
+from summarize.reading.called import STDIN
+from summarize.reading.sources import extension, is_address
 from summarize.records import Drop, Reading
 from summarize.render.inert import inert, well_formed
 from summarize.render.phrases import outlet

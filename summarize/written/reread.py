@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
-from summarize.reading.sources import STDIN, called, content, standard_input
+from summarize.reading.called import STDIN, called
+from summarize.reading.sources import content, standard_input
 from summarize.records import Span
 from summarize.written.told import ListedSource, Quote, Told
 
