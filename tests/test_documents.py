@@ -607,6 +607,11 @@ def test_unwrapping_loses_nothing_but_hyphens_and_is_done_once(lines: list[str])
     assert "".join(joined.split()) == "".join(text.split())
 
 
+def test_a_compound_keeps_its_hyphen_at_the_end_of_a_line() -> None:
+    text = "A long-\nterm plan for the pros-\necutor, aged 40, and a 12-year-\nold boy"
+    assert unwrap(text) == "A long-term plan for the prosecutor, aged 40, and a 12-year-old boy"
+
+
 @pytest.mark.parametrize(
     ("title", "heads", "found"),
     [

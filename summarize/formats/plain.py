@@ -8,6 +8,7 @@ from summarize.errors import SourceError
 from summarize.reading.document import Document
 from summarize.text.page.decode import NotTextError, decoded, tidy
 from summarize.text.page.front import split
+from summarize.text.page.hyphens import rejoined
 
 EMPTY = "{} is empty; give a file with the article's text."
 _ADDRESS = re.compile(r"<?https?://", re.IGNORECASE)
@@ -35,7 +36,7 @@ def plain(data: bytes, called: str) -> Document:
             "article's text."
         )
     given, body = split(whole)
-    return Document("", body, given)
+    return Document("", rejoined(body), given)
 
 
 def text(data: bytes, called: str) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from summarize.text.page.furniture import furniture
 from summarize.text.page.wrapped import unwrapped
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def ends(text: str) -> Ends:
     """Return the head and the foot of a text, looking at no more than its two ends."""
     lines = _lines(unwrapped(text[:_REACH]))
     first = lines[:_FIRST]
-    prose = [number for number, line in enumerate(first) if is_prose(line)][:2]
+    prose = [number for number, line in enumerate(first) if _is_story(line)][:2]
     start = prose[0] if prose else len(first)
     stop = prose[1] + 1 if len(prose) > 1 else len(first)
     if len(text) <= _REACH:
@@ -75,6 +76,11 @@ def is_prose(line: str) -> bool:
     if words >= 12 and _STOP.search(line):
         return True
     return words >= 15 and _TWO_SENTENCES.search(line) is not None
+
+
+def _is_story(line: str) -> bool:
+    """Tell whether a line is a paragraph, and not what a page says of itself at that length."""
+    return is_prose(line) and furniture(line, ended=True) is None
 
 
 def _lines(text: str) -> list[str]:

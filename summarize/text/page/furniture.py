@@ -40,7 +40,11 @@ _CREDIT = (
 _LINES = (
     ("clock time", rf"{TIME}\s*(?:{ZONE})?"),
     ("date line", rf"(?:date:?\s+)?{WHEN}{{1,9}}"),
-    ("page number", r"\W*\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?\W*"),
+    (
+        "page number",
+        r"\W*\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?\W*"
+        r"|\W*(?:(?:continued|cont[’']?d|continues|turn|see)\b.{0,40}\b)?page [a-z]?\d{1,3}\W*",
+    ),
     (
         "updated line",
         r".{0,80}\b(?:updated|created|published|posted|modified|issued|filed|live)\b"

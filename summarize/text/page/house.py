@@ -168,8 +168,8 @@ ASKS = (
     ),
     (
         "newsletter",
-        r"(?:try|enjoy|unlock|choose|start) (?:\w+ ){0,2}?(?:unlimited|premium|digital|full) access"
-        r"\b(?! (?:for|to) (?!just|only|all of our|every|our|the full)).{0,300}",
+        r"(?:try|enjoy|unlock|choose|start) (?:\w+ ){0,2}?(?:unlimited|premium|digital|full) "
+        r"access\b(?! (?:for|to) (?!just|only|all of our|every|our|the full)).{0,300}",
     ),
     (
         "newsletter",
@@ -179,8 +179,8 @@ ASKS = (
     (
         "newsletter",
         r"(?:if you|did you|do you) (?:enjoy|like|love|value)(?:d|ed)? (?:this (?:article|story"
-        r"|post|piece|newsletter|episode)|what you(?:[’']re| are)? read(?:ing)?"
-        r"|reading this)\b.{0,400}",
+        r"|post|piece|newsletter|episode)|what you(?:[’']re| are)? read(?:ing)?|reading this)\b"
+        r".{0,400}",
     ),
     (
         "newsletter",

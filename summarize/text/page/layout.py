@@ -22,6 +22,7 @@ _ARTICLE = 0.5  # of the words after a link to the comments: fewer before it are
 _GAP = 2  # lines between blocks that stand alone after the article; before it, twice as many
 _TEASERS = 0.3  # of the words before a list's heading: more after it is the article going on
 
+_ASIDE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]\W*")
 _ENDLESS = re.compile(r"[^\s.!?…。！？।؟]{5000}")
 
 
@@ -66,7 +67,8 @@ def mark_lines(page: Sequence[Block], title: str | None) -> None:
         elif not block.ended or (place != "body" and _is_heading(block)):
             block.reason = _line_reason(block, place, name, headline=headline)
             headline = headline or block.reason == "title"
-            dropped_in_tail += place == "tail"
+            # What is heard beside a speech, "(APPLAUSE)", stands amid what is said.
+            dropped_in_tail += place == "tail" and not _ASIDE.fullmatch(block.text)
 
 
 def mark_teasers(page: Sequence[Block]) -> None:

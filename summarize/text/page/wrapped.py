@@ -18,6 +18,7 @@ _WIDEST = 100  # characters: no line of a hard-wrapped text is wider, but for ad
 _FITTED = 0.9  # of the breaks inside of sentences: where the next word did not fit
 _SHORT = 0.6  # of the width: a line that is shorter is a heading, however the rest was broken
 _STOPS = ".!?:…"
+_APART = " " * 6  # between what stands at the left of a page and at the right
 # No paragraph and no heading ends with one of these, however short its line became when a dateline
 # was cut off it: "Kim Jong Un met with" goes on.
 _OPEN = frozenset(
@@ -83,8 +84,13 @@ def _is_wrapped(text: str, lines: Sequence[tuple[int, int]]) -> bool:
 
 
 def _width(text: str, lines: Sequence[tuple[int, int]]) -> int:
-    """Return the length of the longest line that has a blank, as addresses have none."""
-    return max((end - start for start, end in lines if " " in text[start:end]), default=0)
+    """Return the length of the longest line that has a blank, as addresses have none.
+
+    What stands at both ends of a line, as a paper's name and the day do, tells no width.
+    """
+    told = [text[start:end] for start, end in lines]
+    whole = [len(line) for line in told if " " in line and _APART not in line]
+    return max(whole, default=0) or max((len(line) for line in told if " " in line), default=0)
 
 
 def _runs_on(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
