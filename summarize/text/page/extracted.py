@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.text.page.dates import dated
+from summarize.text.page.firms import mark_about
 from summarize.text.page.furniture import furniture
 from summarize.text.page.layout import is_paragraph, mark_lists
 from summarize.text.page.prose import bare
@@ -65,6 +66,7 @@ def mark_extracted(page: Sequence[Block], title: str | None, day: str | None) ->
         head = head and not (is_paragraph(block) and block.bare != name)
         block.reason = "title" if head and _tells(block, name) else _words(block, day)
     mark_lists(page, gentle=True)
+    mark_about(page)
 
 
 def opens_story(page: Sequence[Block]) -> Iterator[bool]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.text.page.captions import is_caption
+from summarize.text.page.firms import mark_about
 from summarize.text.page.lists import opens_list
 from summarize.text.page.prose import bare, capital_share, little_share
 
@@ -39,6 +40,7 @@ def mark_furniture(page: Sequence[Block]) -> None:
         if block.reason is None:
             block.reason = block.furniture
     mark_lists(page)
+    mark_about(page)
 
 
 def mark_lines(page: Sequence[Block], title: str | None) -> None:
