@@ -54,12 +54,12 @@ def write(path: Path, page: str | bytes) -> None:
         SummarizeError: it could not be written; a file that was there before is unchanged.
     """
     content = page.encode("utf-8", "replace") if isinstance(page, str) else page
-    target = path.resolve()
     try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(content)
+        # Asked of the path as it is given: what /dev/stdout leads to may have no name.
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
         else:
-            _replace(target, content)
+            _replace(path.resolve(), content)
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
         raise SummarizeError(

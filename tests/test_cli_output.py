@@ -102,6 +102,19 @@ def test_a_draft_of_another_run_is_neither_in_the_way_nor_taken_away(
     assert sorted(tmp_path.iterdir()) == sorted([path, *drafts])
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="needs /dev/fd")
+def test_output_may_be_a_pipe_that_has_no_name(stage: Stage, run: Run) -> None:
+    """As /dev/stdout is, where another program reads it."""
+    reader, writer = os.pipe()
+    try:
+        result = run("-q", "a.txt", "-o", f"/dev/fd/{writer}", "--format", "text")
+        assert (result.exit_code, result.output) == (0, "")
+        assert os.read(reader, 1 << 16).decode() == render(a_brief(), "text")
+    finally:
+        os.close(reader)
+        os.close(writer)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_full_device_is_reported_and_stays_a_device(stage: Stage, run: Run) -> None:
     result = run("-q", "a.txt", "-o", "/dev/full", "--format", "text")
