@@ -213,3 +213,13 @@ def test_what_is_nested_deeply_is_read_or_told_as_that(tmp_path: Path, depth: in
     assert len(reading) == 2 or [drop.reason for drop in reading.drops] == [
         f"Line 1 of {path} is nested too deeply to be read as JSON; mend it or remove it."
     ]
+
+
+def test_a_document_may_be_described_as_front_matter_does(tmp_path: Path) -> None:
+    known = {"publisher": "Post", "author": "Jo Roe", "published": 1709626500, "agency": "ap"}
+    path = lines(tmp_path / "x.jsonl", {"text": "One.", "link": "https://post.example/1", **known})
+    (article,) = read(path)
+    assert (article.outlet, article.byline, article.date) == ("Post", "Jo Roe", "2024-03-05")
+    assert (article.wire, article.url) == ("Associated Press", "https://post.example/1")
+    path = lines(tmp_path / "y.jsonl", {"text": "One.", "source": "Herald", "outlet": "Post"})
+    assert read(path).articles[0].outlet == "Herald"

@@ -1,7 +1,8 @@
 """Topic files: the documents of one story out of JSON or JSON Lines.
 
 A line, or the whole file, is a topic `{"id", "title", "documents": […]}`, a document
-`{"id", "title", "date", "source", "url", "text"}`, or a list of them. Unknown fields are ignored;
+`{"id", "title", "date", "source", "url", "text"}`, or a list of them. What front matter may say of
+an article may stand there too, by the same names. Unknown fields are ignored;
 `"extracted": true` says that the text was taken out of a web page.
 """
 
@@ -20,14 +21,16 @@ from summarize.text.page.decode import tidy
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+# What each fact of an article is called, best first: the names of front matter too.
 _FIELDS = {
-    "title": "title",
-    "outlet": "source",
-    "wire": "wire",
-    "byline": "byline",
-    "date": "date",
-    "url": "url",
+    "title": ("title",),
+    "outlet": ("source", "outlet", "publisher"),
+    "wire": ("wire", "agency"),
+    "byline": ("byline", "author"),
+    "date": ("date", "published"),
+    "url": ("url", "link"),
 }
+_TIMES = frozenset(_FIELDS["date"])
 _SHAPE = 'give topics {"id", "documents": [{"text", …}]} or documents {"text", …}, one a line'
 _TOLD = 20  # places of a file that are left out, each with its reason; of more, their number
 # What has no name of its own cannot be asked for a part of it.
@@ -106,7 +109,10 @@ def _of(
             reason = f"{file}#{name} has no text; give it one, or remove it."
             drops.append(Drop("read", f"{file}#{name}", reason))
             continue
-        given = {ours: tidy(_text(value, theirs)) for ours, theirs in _FIELDS.items()}
+        given = {
+            ours: next(filter(None, (tidy(_text(value, name)) for name in theirs)), "")
+            for ours, theirs in _FIELDS.items()
+        }
         known = {k: v for k, v in given.items() if v}
         found.append(Document(name, tidy(body), known, value.get("extracted") is True))
     return found, drops
@@ -161,7 +167,7 @@ def _last(name: str) -> tuple[str, str]:
 def _text(value: Any, key: str) -> str:
     """Return a field as text; empty where it is missing, null or no plain value."""
     field_ = value.get(key) if isinstance(value, dict) else None
-    kinds = (str, int, float) if key == "date" else (str, int)  # 1709626500.5 is a time
+    kinds = (str, int, float) if key in _TIMES else (str, int)  # 1709626500.5 is a time
     return str(field_) if isinstance(field_, kinds) and not isinstance(field_, bool) else ""
 
 
