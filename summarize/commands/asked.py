@@ -27,9 +27,10 @@ def spare(asked: Request, sources: Sequence[str], reading: Reading) -> None:
 
 
 def warn(asked: Request, drops: Sequence[Drop]) -> None:
-    """Tell what could not be read, unless nothing is to be told."""
-    for drop in () if asked.quiet else drops:
-        tell(f"warning: {drop.reason}")
+    """Tell what could not be read, each reason once, unless nothing is to be told."""
+    # Who proves a brief opens a file for each of its articles, and meets what ails it each time.
+    for reason in () if asked.quiet else dict.fromkeys(drop.reason for drop in drops):
+        tell(f"warning: {reason}")
 
 
 def watching(asked: Request) -> Watch:
