@@ -154,8 +154,9 @@ def _day(name: str, given: str) -> str:
 
     day = absolute(given)
     if day is None:
+        moves = "" if any(map(str.isdigit, given)) else "; “yesterday” is another day tomorrow"
         raise UsageError(
             f"--{name} needs a day in full that the calendar has, such as 2023-07-27, not "
-            f"{given!r}; “yesterday” is another day tomorrow."
+            f"{given!r}{moves}."
         )
     return day

@@ -105,8 +105,9 @@ def test_none_of_those_days_is_an_error_that_tells_their_days(
 @pytest.mark.parametrize(
     ("knobs", "words"),
     [
-        ({"since": "yesterday"}, "--since needs a day in full"),
+        ({"since": "yesterday"}, "not 'yesterday'; “yesterday” is another day tomorrow."),
         ({"until": "03/04/2023"}, "--until needs a day in full"),
+        ({"since": "2023-02-30"}, "such as 2023-07-27, not '2023-02-30'."),
         ({"since": "2024-04-09", "until": "2024-04-08"}, "is after --until 2024-04-08"),
     ],
 )
