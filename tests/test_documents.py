@@ -400,6 +400,15 @@ def test_a_mailbox_is_its_messages_each_by_its_number(tmp_path: Path, name: str)
         assert refusal(f"{path}#9") == f"{path} has no message 9; it has 3, counted from 1."
 
 
+def test_a_message_of_a_mailbox_whose_date_is_none_is_told(tmp_path: Path) -> None:
+    late = letter(FERRY, Date="in the evening")
+    path = write(tmp_path / "box.mbox", BOX + f"From a@b.example Tue Mar  5 13:00:00 2024\n{late}")
+    told = f"{path}#4 gives a date that is none (in the evening); write it 2023-07-27."
+    assert [drop.reason for drop in read(path).drops][1:] == [told]
+    article = only(write(tmp_path / "a.eml", letter(FERRY, Date="2024-03-05 10:00:00")))
+    assert article.date == "2024-03-05"
+
+
 def test_mailboxes_that_are_none_or_too_large_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
 from summarize.formats.mail import mail
+from summarize.reading.undated import undated
 from summarize.records import Drop
 
 if TYPE_CHECKING:
@@ -58,4 +59,4 @@ def box(data: bytes, called: str, part: str | None = None) -> tuple[list[Documen
         raise SourceError(f"{called} has no message {part}; it has {len(pieces)}, counted from 1.")
     if not found:
         raise SourceError(drops[0].reason)
-    return found, drops
+    return found, drops + undated(found, called)

@@ -137,6 +137,6 @@ def _told(message: EmailMessage) -> dict[str, str]:
     sender = parseaddr(_header(message, "From"))[0] if plain == subject else ""
     date = re.sub(r"^\w+,\s*", "", _header(message, "Date"))
     day = re.match(r"\d{1,2} \w{3,9} \d{4}", date)
-    given = {"title": plain, "date": day[0] if day else ""}
+    given = {"title": plain, "date": day[0] if day else date}
     given["wire" if agency(sender) else "outlet"] = sender
     return {key: tidy(value) for key, value in given.items() if value}
