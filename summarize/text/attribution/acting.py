@@ -70,9 +70,27 @@ def _is_finite(tokens: Sequence[Token], kinds: Sequence[str], at: int, last: int
         return before == "be" and word.endswith("ing")
     if tokens[at - 1].text in OWNING and not (is_past(word) or word.endswith("ing")):
         return False  # Kim’s claims
-    if at == last or before in _MAKES or not tokens[at - 1].text[0].isalnum():
+    first = at == last or not tokens[at - 1].text[0].isalnum()
+    if first or before in _MAKES or _is_told(tokens, kinds, last, at):
         return True
     return before not in ("det", "his") and (is_past(word) or sort == "think")
+
+
+def _is_told(tokens: Sequence[Token], kinds: Sequence[str], last: int, at: int) -> bool:
+    """Tell whether a verb of saying has "that" behind it and before it only more of a name.
+
+    So "claims" is no noun in "a report from the yard claims that".
+    """
+    that = [one.text for one in tokens[at + 1 : at + 2]] == ["that"]
+    if not that or "say" not in kinds[at].split("+"):
+        return False
+    return all(
+        tokens[n].text[0].isalnum()
+        and kinds[n] not in ("that", "it", "and", "as")
+        and not is_verb(tokens[n].text, kinds[n])
+        and not tokens[n].text.endswith("s")
+        for n in range(last, at)
+    )
 
 
 def _helps(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
@@ -91,7 +109,9 @@ def _is_passive(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     if not (is_past(word) or word in _PASTS) or word.startswith(_FELT):
         return False
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    if after == "by" or (after == "of" and "judge" in kinds[at]):
+    saying = at + 2 < len(tokens) and tokens[at + 2].text in ("saying", "telling", "asking")
+    by = after == "by" and not saying
+    if by or (after == "of" and "judge" in kinds[at]):
         return True
     while at > 0 and kinds[at - 1] in ("adv", "-ly", "not"):
         at -= 1

@@ -13,8 +13,10 @@ from summarize.text.attribution.acting import UTTERS, VOICES, own_verbs
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.leading import AUXILIARY, is_verb, words_of
 from summarize.text.attribution.roles import are_many, is_role
+from summarize.text.attribution.silent import is_silent
 from summarize.text.attribution.subjects import OWNING, is_event
 from summarize.text.cues import TAGS, root
+from summarize.text.predicates import is_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +37,7 @@ _DEEDS = """
     find see hear know learn discover determine decide notice forget accept show reveal prove
     demonstrate expose contain read list detail offer choose opt try need push press commit eye
     refuse decline campaign welcome embrace knock hammer cast paint frame celebrate charge contest
-    add continue address teach sing publish post cable phone
+    add continue address teach sing publish post cable phone recall
 """
 _NAMES = frozenset(["Name", "CAPS", "title"])
 # What is somebody's own and done or meant to be, whatever words it was put in.
@@ -47,6 +49,9 @@ _ENDS = frozenset(", ; — – who which after before because when until since".
 _ADDS = frozenset("say says said add adds added told warned noted insisted argued denied".split())
 _OBJECT = 9  # tokens behind a verb in which its object stands: "issued a statement"
 _ASIDE = frozenset(",(–—")
+_TOWARD = frozenset("of from with at for in to by on".split())  # before whom a deed is done to
+_JOINS = frozenset("and ,".split())  # pressed guards and said
+_APART = frozenset("that and as be have".split())  # behind which another clause goes on
 
 
 def is_told(text: str, start: int, end: int) -> bool:
@@ -84,7 +89,8 @@ def tells(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if _is_owner(tokens, kinds, last):
         return False  # what Kim’s plan does is not Kim’s word
-    if any(_is_going_on(tokens, kinds, at) for at in range(last, len(tokens))):
+    done = first > 0 and (tokens[first - 1].text in _TOWARD or is_past(tokens[first - 1].text))
+    if not done and any(_is_going_on(tokens, kinds, at) for at in range(last, len(tokens))):
         return True
     written = any("paper" in kinds[at] and not _is_person(tokens[at]) for at in range(first, last))
     happened = is_event(tokens, kinds, first, last)
@@ -93,6 +99,7 @@ def tells(tokens: Sequence[Token], first: int, last: int) -> bool:
         or (written and "show" in kinds[at])  # a poll shows Kim ahead
         or (_holds(tokens, kinds, at) and not (happened and "show" in kinds[at]))
         for at in own_verbs(tokens, kinds, last)
+        if not (done and tokens[at - 1].text in _JOINS)
     )
 
 
@@ -148,7 +155,7 @@ def _is_owner(tokens: Sequence[Token], kinds: Sequence[str], last: int) -> bool:
 def _is_behind(tokens: Sequence[Token], kinds: Sequence[str], first: int) -> bool:
     """Tell whether what announces a source stands before it: "said Kim", "a claim by Kim"."""
     for at in range(first - 1, max(0, first - _BEFORE) - 1, -1):
-        if tokens[at].text in _ASIDE or kinds[at] == "that":
+        if tokens[at].text in _ASIDE or kinds[at] in _APART or is_silent(tokens, kinds, at):
             return False
         known = {*kinds[at].split("+")}
         # Right before him stands a verb of saying, farther off perhaps a claim "by" him.
@@ -185,6 +192,8 @@ def _holds(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     word = tokens[at].text.lower()
     if word in VOICES:
         return True
+    if is_silent(tokens, kinds, at):
+        return False
     told = _announces(tokens, kinds, at, _HOLDS)
     return told and (root(word) not in _deeds() or _is_of_words(tokens, kinds, at))
 
@@ -196,7 +205,9 @@ def _is_of_words(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool
     """
     own = {*kinds[at].split("+")}
     tag = "say" in own and at + 1 < len(tokens) and tokens[at + 1].text in ".:,"  # , he added.
-    if tag or ("judge" in own and _NAMES.intersection(kinds[at + 1 : at + 3])):
+    last = at + 2 == len(tokens) and tokens[-1].text == "."  # , the Herald has learned.
+    judged = "judge" in own and _NAMES.intersection(kinds[at + 1 : at + 3])
+    if tag or judged or (last and own & _TELLS):
         return True
     for n in range(at + 1, min(len(tokens) - 1, at + _REACH)):
         word, known = tokens[n].text, {*kinds[n].split("+")}
@@ -209,7 +220,7 @@ def _is_of_words(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool
         if own & _TELLS:
             clause = n > at + 1 and known & _FINITE and word not in OWNING
         else:
-            clause = known & {"saying", "paper"}
+            clause = known & {"saying", "paper"} and "to" not in kinds[n - 1]
         if clause:
             return True
     return False
@@ -219,7 +230,12 @@ def _utters(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     """Tell whether a verb has for its object what is said: "issued a statement"."""
     if tokens[at].text not in UTTERS:
         return False
-    return any("saying" in kinds[n] for n in range(at + 1, min(len(tokens), at + _OBJECT)))
+    for n in range(at + 1, min(len(tokens), at + _OBJECT)):
+        if "saying" in kinds[n] or tokens[n].text == "clear":
+            return True  # made clear that
+        if kinds[n] in ("to", "not", "that") or tokens[n].text in _ENDS - {","}:
+            return False  # gave Roe a chance to answer, gave no answer
+    return False
 
 
 def _announces(

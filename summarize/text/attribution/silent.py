@@ -1,0 +1,62 @@
+"""Silent: verbs of saying that tell of nobody's words: a name, or an answer that was not given.
+
+English only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.text.attribution.clues import Token
+
+_CALLED = frozenset("called named dubbed titled nicknamed code-named codenamed".split())
+_NAMED = frozenset("Name CAPS number".split())
+_ANSWERS = frozenset("respond responded return returned reply replied answer answered".split())
+_COMMENT = frozenset("comment commented".split())
+_NOT = 3  # tokens before an answer in which "not" stands: "did not immediately respond"
+_ASKED = 8  # tokens behind it in which its request stands
+_REQUESTS = frozenset(
+    """request requests call calls message messages email emails e-mail e-mails inquiry inquiries
+    question questions query queries comment""".split()
+)
+
+
+def is_silent(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
+    """Return whether a verb of saying only names a thing, or says that nobody answered."""
+    return is_naming(tokens, kinds, at) or _is_unanswered(tokens, kinds, at)
+
+
+def is_naming(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
+    """Tell whether a participle only tells a name: "a restaurant called Red Harbour"."""
+    before = tokens[at - 1].text if at else ""
+    if tokens[at].text not in _CALLED or not (before[:1].isalnum() or before == ","):
+        return False
+    end = at + 1
+    if end < len(tokens) and tokens[end].quoted:
+        end += 1
+        if end >= len(tokens) or not tokens[end].text[0].isupper():
+            return False
+        while end < len(tokens) and tokens[end].quoted:
+            end += 1
+    else:
+        while end < len(tokens) and (kinds[end] in _NAMED or kinds[end][-1] == "^"):
+            end += 1
+    if end == at + 1:
+        return False
+    after = kinds[end] if end < len(tokens) else "."
+    return not after[0].isalnum() or after in ("prep", "that", "it", "he", "be", "have", "as")
+
+
+def _is_unanswered(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
+    """Tell whether a verb tells that an answer was not given: "did not respond to requests"."""
+    word = tokens[at].text
+    near = range(max(0, at - _NOT), at)
+    if not any(kinds[n] == "not" or tokens[n].text in ("failed", "yet") for n in near):
+        return False
+    if word in _COMMENT:
+        return True
+    asked = (token.text for token in tokens[at + 1 : at + _ASKED])
+    return word in _ANSWERS and (at + 2 >= len(tokens) or not _REQUESTS.isdisjoint(asked))
