@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.text.attribution.leading import is_verb
+from summarize.text.attribution.marks import to_mark
 from summarize.text.attribution.roles import is_role
-from summarize.text.attribution.subjects import LONGEST, to_mark
+from summarize.text.attribution.subjects import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +42,7 @@ def _is_all(tokens: Sequence[Token], kinds: Sequence[str], at: int, end: int) ->
     if per or tokens[at - 1].text != "," or tokens[end].text != ",":
         return False
     return not any(
-        tokens[n].quoted or "say" in kinds[n].split("+") or kinds[n] == "and"
+        tokens[n].quoted or ("say" in kinds[n].split("+") and is_verb(tokens[n].text, kinds[n]))
         for n in range(end + 1, len(tokens))
     )
 

@@ -37,7 +37,8 @@ _SHORT = 5  # letters of a word in -ing that is hardly a verb: thing
 def is_time(token: Token) -> bool:
     """Return whether a token tells a time and nobody: "late", "Wednesday", "2023"."""
     word = token.text
-    return word[0].isdigit() or word.lower() in _TIME or bool(_DAY.match(word))
+    named = len(word) > 1 and word.isupper()  # TODAY is a programme
+    return word[0].isdigit() or (word.lower() in _TIME and not named) or bool(_DAY.match(word))
 
 
 def is_period(token: Token) -> bool:

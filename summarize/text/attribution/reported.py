@@ -11,20 +11,19 @@ from typing import TYPE_CHECKING
 from summarize.text.attribution.according import according
 from summarize.text.attribution.clues import sorts
 from summarize.text.attribution.finite import has_event, has_verb
-from summarize.text.attribution.nouns import is_somebody, is_time
+from summarize.text.attribution.leading import is_verb
+from summarize.text.attribution.marks import MARKS, before_title, to_mark
+from summarize.text.attribution.nouns import is_period, is_somebody, is_time
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.attribution.subjects import (
     LONGEST,
-    MARKS,
     NO_SUBJECT,
     OWNING,
-    REPORTED,
     is_event,
     is_predicate,
     saying,
-    to_mark,
 )
-from summarize.text.predicates import is_past
+from summarize.text.attribution.tags import is_reporting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,14 +31,12 @@ if TYPE_CHECKING:
     from summarize.text.attribution.clues import Token
     from summarize.text.attribution.extent import Range
 
-# Forms that are nouns too, and verbs right behind a comma: ", claims the ministry".
-_INVERTED = frozenset("claims reports states notes warns argues insists alleges writes".split())
-_FOUND = frozenset("showed shows indicated suggested suggests found finds".split())  # by a study
 _ROLE = frozenset("a an another one the his her its who former then now".split())
 _WHILE = frozenset("citing quoting speaking referring adding who".split())  # said Roe, doing so
 _ROLES = 8  # tokens of a role, or behind a name, of which one may be it
 _NAMED = frozenset("det Name CAPS paper^ body^ person^".split())  # the Wall Street Journal
-_QUOTES = frozenset(("”", '"', "''", "»"))
+_NAMED_AS = frozenset("Name CAPS title".split())
+_LOOSELY = frozenset("noted added confirmed claimed announced reported wrote".split())
 _LEAST = 4  # tokens that must be told before
 _CLAUSAL = frozenset("be modal have do that as not".split())
 _VERBAL = frozenset("say think want judge show -ed -ing".split())
@@ -60,6 +57,8 @@ def laid_to(tokens: Sequence[Token]) -> Range | None:
 def agree(found: Range, whole: Range, tokens: Sequence[Token]) -> bool:
     """Return whether a range of tokens is the source that is set off, perhaps with its role."""
     if found[1] <= whole[0] or whole[1] <= found[0]:
+        return False
+    if found[1] > whole[1] and tokens[whole[1]].text in "—–-":
         return False
     kinds = sorts(list(tokens))
     head = tokens[whole[0] - 2].text if whole[0] > 1 else ""
@@ -109,15 +108,19 @@ def aside(tokens: Sequence[Token]) -> int:
 def _closing(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
     """Find ", X said on Monday" and ", said X" at the end."""
     for at in range(len(tokens) - 1, _LEAST, -1):
-        if tokens[at].quoted or not _is_reporting(tokens, at):
+        if tokens[at].quoted or not is_reporting(tokens, kinds, at):
             continue
         begin = close = _before_initials(tokens, at)
-        while begin > 0 and tokens[begin - 1].text not in MARKS:
-            begin -= 1
+        while begin > 0 and (
+            tokens[begin - 1].text not in MARKS or before_title(tokens, kinds, begin) < begin
+        ):
+            begin = min(begin - 1, before_title(tokens, kinds, begin))
         if begin < _LEAST or tokens[0].text.lower() in _SETTING:
             return None
         if begin == at:
-            return saying(tokens, kinds) or _inverted(tokens, kinds, at)
+            said, behind = saying(tokens, kinds), _inverted(tokens, kinds, at)
+            other = said and any(is_verb(tokens[n].text, kinds[n]) for n in range(said[1], at))
+            return behind if behind and other else said or behind  # it shows that, said Roe
         end = close - (tokens[at].text in ("reporting", "saying"))
         named = tokens[at].text == "reports" and _is_paper(tokens, kinds, begin, end)
         while end > begin and not named and _is_between(tokens[end - 1], kinds[end - 1]):
@@ -146,21 +149,6 @@ def _before_initials(tokens: Sequence[Token], at: int) -> int:
     return at - 3 if tokens[at - 1].text == ")" and tokens[at - 3].text == "(" else at
 
 
-def _is_reporting(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a token is the verb of a tag: "said", and by its place "claims" or "sighed"."""
-    word, before = tokens[at].text, tokens[at - 1].text
-    if word in REPORTED:
-        return True
-    if word in ("reporting", "saying"):
-        return before in ("is", "are")
-    last = at + 2 >= len(tokens) and tokens[-1].text == "."
-    if word in _FOUND:
-        return last
-    if word in _INVERTED:
-        return before == "," or before in _QUOTES or (last and word == "reports")
-    return before in _QUOTES and tokens[at - 2].text in (",", "?", "!") and is_past(word)
-
-
 def _inverted(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> Range | None:
     """Find what follows "said" at the end, where it can be no clause."""
     end = to_mark(tokens, at + 1)
@@ -169,18 +157,26 @@ def _inverted(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> Range |
     after = tokens[end].text if end < len(tokens) else "."
     if tokens[at].text in ("told", "tells") or tokens[at - 1].text == ")" or after in "—–:;":
         return None
-    if not 0 < len(rest) <= LONGEST or rest[0] in (*NO_SUBJECT, "he", "adv", "number"):
+    if not 0 < len(rest) <= LONGEST or rest[0] in (*NO_SUBJECT, "he") or rest[-1] in ("det", "his"):
         return None
+    told = has_verb(tokens, kinds, 0, at - 1) or has_event(tokens, kinds, 0, at - 1)
+    if tokens[at].text in _LOOSELY and tokens[at - 1].text == "," and not told:
+        return None  # Ines Roe, a clerk, noted the rule
     verbs = _VERBAL | {"think+saying", "want+saying", "judge+saying"}
-    clause = any(
+    clause = has_verb(tokens, kinds, at + 1, end) or any(
         (kind in _CLAUSAL or kind in verbs) and tokens[number].text not in OWNING
         for number, kind in enumerate(rest, at + 1)
     )
-    if clause or is_time(tokens[at + 1]):
-        return None
-    if rest[-1] in ("det", "his"):
-        return None
-    return at + 1, end
+    timed = rest[0] in ("adv", "number") or is_time(tokens[at + 1])
+    return None if clause or (timed and not _is_named(tokens, rest, at + 1)) else (at + 1, end)
+
+
+def _is_named(tokens: Sequence[Token], rest: Sequence[str], at: int) -> bool:
+    """Tell whether what begins like a time names somebody: "9/11 widow Roe", "TODAY’s Roe"."""
+    dated = any(is_period(one) and one.text[0].isalpha() for one in tokens[at + 1 : at + 3])
+    numbered = rest[0] == "number" and not dated
+    shouted = rest[0] == "adv" and tokens[at].text.isupper()
+    return (numbered or shouted) and not _NAMED_AS.isdisjoint(rest)
 
 
 def _is_tag(tokens: Sequence[Token], begin: int, at: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.finite import has_event, has_verb
 from summarize.text.attribution.leading import is_verb, opened
+from summarize.text.attribution.marks import behind_brackets, dashed, is_said, to_mark
 from summarize.text.attribution.nouns import is_time
 from summarize.text.attribution.roles import are_many
 from summarize.text.predicates import is_past
@@ -32,8 +33,8 @@ _OPENS = REPORTED | frozenset(
 )
 # Those of them that judge, and no participles where they have an object.
 _JUDGES = frozenset(
-    """accused blamed criticized condemned denounced praised slammed blasted mocked ridiculed
-    rebuked applauded hailed described defended dismissed lambasted""".split()
+    """accused blamed likened criticized condemned denounced praised slammed blasted mocked
+    ridiculed rebuked applauded hailed described defended dismissed lambasted""".split()
 )
 _OBJECT = frozenset("det his him it Name CAPS title".split())
 # not all of them whatever follows: who claimed a seat or added a line said nothing,
@@ -45,7 +46,6 @@ _CONTENT = frozenset("that it there he she they".split())
 _ALSO = frozenset("called urged accused condemned described praised criticized dismissed".split())
 _HOLDS = frozenset("say think show".split())  # before "that"
 _CITES = frozenset("cited quoted cites quotes".split())  # somebody "as saying"
-MARKS = frozenset(',;:—–"“”()')
 LONGEST = 14  # tokens of a subject, and of what follows its verb
 NO_SUBJECT = frozenset("and that as prep to it is be have do modal not according".split())
 OWNING = ("’s", "'s")  # which is sorted with "is"
@@ -61,11 +61,14 @@ def saying(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
     begin = _subject(tokens, kinds)
     if begin is None or begin >= len(tokens) or tokens[begin].quoted:
         return None
-    first = end = to_mark(tokens, begin)
+    first = end = behind_brackets(tokens, begin)
     while tokens[end : end + 1] and tokens[end].text == ",":
         if is_predicate(tokens, kinds, end + 1) or _goes_on(tokens[end + 1].text):
             break
         end = to_mark(tokens, end + 1)
+    close = dashed(tokens, first)
+    if close and _verb(tokens, kinds, close, _OPENS | _ALSO):
+        return (begin, first) if _is_name(tokens, kinds, begin, first) else None
     if end > first and _verb(tokens, kinds, end + 1, _OPENS | _ALSO):
         return _among(tokens, kinds, begin, end)
     for at in range(begin + 1, min(first, begin + LONGEST)):
@@ -73,7 +76,7 @@ def saying(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
             t.text for t in tokens[at : at + LONGEST]
         )
         if cites or _verb(tokens, kinds, at, _OPENS):
-            end = at - (kinds[at - 1] == "prep")  # on Friday
+            end = _before_time(tokens, kinds, at)
             return (begin, end) if _is_name(tokens, kinds, begin, end) else None
     return _going_on(tokens, kinds, begin, (first, end))
 
@@ -116,7 +119,7 @@ def _among(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int) 
     first = to_mark(tokens, begin)
     if _is_name(tokens, kinds, begin, first):
         name = first + 1
-        while name < end and kinds[name] in _NAMED:
+        while name < end and (kinds[name] in _NAMED or _is_initial(tokens, name)):
             name += 1
         role = tokens[first - 1].text.islower() and name > first + 2
         return begin, name if role else first  # the chief envoy, Ines Roe,
@@ -125,6 +128,11 @@ def _among(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int) 
         if _is_all_name(kinds, begin, first):
             return begin, first
     return None
+
+
+def _is_initial(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a token is the full stop of an initial: "Ines M. Roe"."""
+    return tokens[at].text == "." and len(tokens[at - 1].text) == 1
 
 
 def _is_all_name(kinds: Sequence[str], begin: int, end: int) -> bool:
@@ -151,6 +159,13 @@ def is_predicate(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool
     )
 
 
+def _before_time(tokens: Sequence[Token], kinds: Sequence[str], end: int) -> int:
+    """Return the end of a name before when he says it: "Ines Roe on Friday", "Roe in"."""
+    timed = is_time(tokens[end - 1]) and tokens[end - 1].text[0].isupper()
+    end -= timed
+    return end - (kinds[end - 1] == "prep")
+
+
 def _goes_on(word: str) -> bool:
     """Tell whether a word goes on with what is told of a subject: "waits for rain"."""
     return word.islower() and word.endswith("s") and not is_little(word) and not are_many(word)
@@ -162,21 +177,29 @@ def _verb(tokens: Sequence[Token], kinds: Sequence[str], at: int, verbs: Collect
         at += 1
     if at + 1 >= len(tokens):
         return False
-    after = tokens[at + 1]
-    if not after.quoted and _holds(tokens[at].text, kinds[at]):
-        near = [token.text for token in tokens[at + 1 : at + _NEAR]]
-        if "that" in near:
-            between = near[: near.index("that")]
-            if "," not in between and not any(map(is_past, between)):
-                return True
-    if tokens[at].text in _JUDGES and (after.quoted or kinds[at + 1] in _OBJECT):
+    word, after = tokens[at].text, tokens[at + 1]
+    if _has_content(tokens, kinds, at) or (word == "called" and after.text in ("on", "for")):
         return True
-    if tokens[at].text not in verbs:
+    if word not in verbs:
         return False
-    if tokens[at].text in _LOOSE:
+    if word in _LOOSE:
         return after.quoted or after.text in ":," or after.text in _CONTENT
-    made = tokens[at].text in ("announced", "reported") and after.text in ("in", "by", "under")
+    made = word in ("announced", "reported") and after.text in ("in", "by", "under")
     return after.text != "to" and not made  # plans announced in May
+
+
+def _has_content(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
+    """Tell whether a verb has behind it what is said, or whom it judges: "holds that", ": “"."""
+    word, after = tokens[at].text, tokens[at + 1]
+    if not after.quoted and _holds(word, kinds[at]):
+        near = [token.text for token in tokens[at + 1 : at + _NEAR]]
+        between = near[: near.index("that")] if "that" in near else [","]
+        if "," not in between and not any(map(is_past, between)):
+            return True
+    if word in _JUDGES:
+        own = [token.text for token in tokens[at + 2 : at + 3]]
+        return after.quoted or kinds[at + 1] in _OBJECT or own in (["’s"], ["'s"])  # Friday’s test
+    return after.text == ":" and "say" in kinds[at].split("+") and word.endswith("ed")
 
 
 def _holds(word: str, sort: str) -> bool:
@@ -193,10 +216,13 @@ def _is_amid(word: str) -> bool:
 
 def _is_name(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int) -> bool:
     """Tell whether a range of tokens names somebody, in a few words and without a verb."""
-    if not 0 < end - begin <= LONGEST or kinds[begin] in (*NO_SUBJECT, "he", "it", "him", "his"):
+    one = kinds[begin] == "it" and tokens[begin].text == "one" and end > begin + 1
+    refused = kinds[begin] in (*NO_SUBJECT, "he", "it", "him", "his") and not one
+    if not 0 < end - begin <= LONGEST or refused:
         return False
     last = tokens[end - 1].text
-    if kinds[end - 1] in (*NO_SUBJECT, "det", "his") or last in OWNING or not last[0].isalnum():
+    ends = last[0].isalnum() or last == ")"
+    if kinds[end - 1] in (*NO_SUBJECT, "det", "his") or last in OWNING or not ends:
         return False
     timed = kinds[begin] == "adv" or kinds[end - 1] == "adv" or is_time(tokens[begin])
     sadly = last.endswith("ly") and kinds[end : end + 2] in ([",", "it"], [",", "he"], [",", "det"])
@@ -209,18 +235,6 @@ def _has_clause(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: 
     """Tell whether a range of tokens has a verb, also one behind "to", or is quoted in part."""
     if has_verb(tokens, kinds, begin, end) or has_event(tokens, kinds, begin, end):
         return True
-    if "as" in kinds[begin:end] or any(token.quoted for token in tokens[begin:end]):
+    if "as" in kinds[begin:end] or any(is_said(token) for token in tokens[begin:end]):
         return True
     return any(kinds[n] == "to" and tokens[n + 1].text.islower() for n in range(begin, end - 1))
-
-
-def to_mark(tokens: Sequence[Token], at: int) -> int:
-    """Return the next mark from a token on, or the end; the comma of 1,200 is none."""
-    while at < len(tokens):
-        token = tokens[at]
-        amid = token.text == "," and 0 < at < len(tokens) - 1 and tokens[at - 1].end == token.start
-        thousands = amid and tokens[at + 1].start == token.end and tokens[at + 1].text.isdigit()
-        if (token.text in MARKS and not thousands) or (token.text == "." and at == len(tokens) - 1):
-            break
-        at += 1
-    return at

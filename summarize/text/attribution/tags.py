@@ -1,0 +1,50 @@
+"""Tags: the verbs that set off whose words a sentence tells: ", officials said." English only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.text.attribution.subjects import REPORTED
+from summarize.text.predicates import is_past
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.text.attribution.clues import Token
+
+# Forms that are nouns too, and verbs right behind a comma: ", claims the ministry".
+_INVERTED = frozenset("claims reports states notes warns argues insists alleges writes".split())
+_FOUND = frozenset("showed shows indicated suggested suggests found finds".split())  # by a study
+# Verbs of saying that are no nouns, where they end a sentence: ", a former doctor maintains."
+_ENDS = frozenset(
+    """contends contended maintains maintained asserts asserted alleges believes believed predicts
+    predicted concedes conceded acknowledges complains complained cautions cautioned stresses
+    stressed admits admitted jokes joked declared suggested""".split()
+)
+_HELPED = frozenset("learned shown found suggested said".split())
+_WRITTEN = frozenset("paper saying".split())
+_QUOTES = frozenset(("”", '"', "''", "»"))
+
+
+def is_reporting(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
+    """Return whether a token is a tag’s verb: "said", and by its place "claims" or "sighed"."""
+    word, before = tokens[at].text, tokens[at - 1].text
+    if word in REPORTED:
+        return True
+    if word in ("reporting", "saying"):
+        return before in ("is", "are")
+    if at + 2 >= len(tokens) and tokens[-1].text == "." and _is_last(tokens, kinds, at):
+        return True
+    if word in _INVERTED:
+        return before == "," or before in _QUOTES
+    return before in _QUOTES and tokens[at - 2].text in (",", "?", "!") and is_past(word)
+
+
+def _is_last(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
+    """Tell whether the last word of a sentence is a tag’s verb: "studies have shown"."""
+    word, before = tokens[at].text, kinds[at - 1]
+    if word in ("reads", "read"):
+        return not _WRITTEN.isdisjoint(before.split("+"))  # the letter reads
+    if word in _ENDS:
+        return before != "and"
+    return word in _FOUND or word == "reports" or (word in _HELPED and before == "have")
