@@ -12,8 +12,9 @@ from summarize.text.attribution.asides import completed
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.finite import is_finite
 from summarize.text.attribution.heads import headed
-from summarize.text.attribution.nouns import behind_time, is_period, is_somebody
+from summarize.text.attribution.nouns import behind_time, is_month, is_period, is_somebody
 from summarize.text.attribution.roles import are_many
+from summarize.text.attribution.subjects import OWNING
 from summarize.text.cues import is_verb, kind
 from summarize.text.predicates import is_past
 
@@ -30,6 +31,7 @@ _SERVES = frozenset("of by with for the".split())  # in what follows "according 
 _LINKS = frozenset("of to for at in from".split())  # between a role and what it serves
 _AMID = ("of", "and", "for")  # between the parts of a name
 _NAMES = ("Name", "title", "Cap")
+_DEGREES = frozenset("much more most well long".split())
 _NEAR = frozenset("close loyal".split())  # to somebody
 _TO = frozenset("according attributed thanks due".split())  # before "to" and a source
 _WHO = 4  # tokens of "who harbour officials"
@@ -80,6 +82,16 @@ def _behind_who(tokens: Sequence[Token], first: int, last: int) -> Range:
 def _goes_on(tokens: Sequence[Token], at: int, *, serves: bool) -> bool:
     """Tell whether a token goes on with a name: "Herald", "by" in "according to a plan by"."""
     word = tokens[at].text
+    before = tokens[at - 1].text
+    if serves and (before in _DEGREES or before.endswith("ly")) and is_past(word):
+        return True  # a much read report, people directly involved
+    after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    if serves and word in ("and", "&") and before[0].isupper() and after.text[0].isupper():
+        return True  # Customs and Border Protection
+    if serves and word in OWNING:
+        return True  # the president’s office
+    if serves and word == "on" and not (is_period(after) or is_month(after)):
+        return True
     if serves and (
         word in _SERVES or (is_past(word) and tokens[min(at + 1, len(tokens) - 1)].text == "by")
     ):

@@ -33,6 +33,7 @@ _OWNING = re.compile(r"[’']s?$")
 _ENDS = re.compile(
     r"[’']s(?=,|\.?$| (?:said|says|told|announced|reported|has|had|have|will|would|did|also)\b)"
 )
+_MAY = re.compile(r" May(?=,? [a-z])")  # Theresa May, which is no modal
 _LONGEST = 24  # words of a source that are printed
 
 
@@ -96,6 +97,8 @@ def _balanced(text: str, start: int, end: int) -> Place:
 
 def widened(text: str, start: int, end: int) -> Place:
     """Return the place with the rest of the name that it holds a part of: "Joe" to "Joe Roe"."""
+    if (may := _MAY.match(text, end)) and text[start:end].split()[-1:][0][:1].isupper():
+        end = may.end()
     for match in NAME.finditer(text, max(0, start - 80), min(len(text), end + 80)):
         touches = match.start() < end and start < match.end()
         split = match.start() < start and text[start : start + 1].islower()
