@@ -12,6 +12,7 @@ from summarize.text.patterns import pattern
 
 _QUOTED = pattern(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{20,}’")
 _WORDS = pattern(r"[^\W\d_]+")
+_LABEL = 80  # characters of a name and a role before a colon
 _SPEAKERS = frozenset("i we he she they it".split())
 
 
@@ -55,6 +56,16 @@ def attributed_quote(text: str) -> float:
 
 def names_speaker(text: str) -> bool:
     """Return whether the words outside quotations tell who says them, by more than a pronoun."""
+    if _is_labelled(text):
+        return True
     words = _WORDS.findall(unquoted(text).lower())
     saying = [{*pair} for pair in pairwise(words) if any(is_verb(word) for word in pair)]
     return bool(saying) and not any(pair & _SPEAKERS for pair in saying)
+
+
+def _is_labelled(text: str) -> bool:
+    """Tell whether a text is what somebody says behind his name: "Mayor Eva Dahl: “Come in.”"."""
+    label, colon, rest = text[:_LABEL].partition(":")
+    words = label.split()
+    quotes = bool(colon) and rest.lstrip()[:1] in ('"', "“") and not _may_quote(label)
+    return quotes and len(words) > 1 and all(word[0].isupper() for word in words[-2:])
