@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarize.answers import remembering
 from summarize.speakers import in_view, named_source
+from summarize.text.attribution.callings import called
 from summarize.text.attribution.claimants import (
     described,
     fuller,
@@ -158,7 +159,7 @@ class _Hearing:
             return self._person(at, place) or place
         if is_pronoun(words):
             return self._meant(at, words.lower(), place)
-        full = fuller(self._text, words, place[0])
+        full = fuller(self._text, words, place[0]) or called(self._text, *place)
         return full or described(self._text, *place, self._sentences[at].span.end)
 
     def _carried(self, at: int) -> Place | None:
