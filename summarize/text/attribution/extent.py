@@ -15,7 +15,7 @@ from summarize.text.attribution.heads import headed
 from summarize.text.attribution.nouns import behind_time, is_month, is_period, is_somebody
 from summarize.text.attribution.roles import are_many
 from summarize.text.attribution.subjects import OWNING
-from summarize.text.cues import is_verb, kind
+from summarize.text.cues import TAGS, is_verb, kind
 from summarize.text.predicates import is_past
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _NAMES = ("Name", "title", "Cap")
 _DEGREES = frozenset("much more most well long".split())
 _NEAR = frozenset("close loyal".split())  # to somebody
 _TO = frozenset("according attributed thanks due".split())  # before "to" and a source
+_SPEAK = frozenset("say says said believe believes allege alleged".split())
 _WHO = 4  # tokens of "who harbour officials"
 _RELATIVE = frozenset("who which that whose".split())
 _ACTS = frozenset("-ed -ing -ly say think show judge want".split())
@@ -44,7 +45,7 @@ def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range
 
     `whole` is to whom the sentence as a whole is laid, if that is the same.
     """
-    first, last = _behind_who(tokens, *found)
+    first, last = _behind_who(tokens, *_told_of(tokens, *found))
     who = (at for at in range(first + 1, last) if tokens[at].text in ("who", "which", "whose"))
     last = next(who, last)
     if first > 1 and tokens[first].text.isdigit() and tokens[first - 1].end == tokens[first].start:
@@ -64,6 +65,20 @@ def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range
         return None  # there has been no confirmation
     kinds = sorts(list(tokens))
     return headed(tokens, kinds, completed(tokens, kinds, named)) if named else None
+
+
+def _told_of(tokens: Sequence[Token], first: int, last: int) -> Range:
+    """Return a range as who speaks of him behind it: "the man who police say shot the clerk"."""
+    who = next((at for at in range(first + 1, last) if tokens[at].text == "who"), last)
+    said = first > 0 and tokens[first - 1].text in TAGS
+    if said or [token.text for token in tokens[who : who + 1]] != ["who"]:
+        return first, last
+    for at in range(who + 2, min(len(tokens) - 1, who + _WHO)):
+        noun, verb = tokens[at - 1].text, tokens[at]
+        many = are_many(noun) or (noun.islower() and noun.endswith("s"))
+        if verb.text in _SPEAK and (many or noun[0].isupper()):
+            return who + 1, at
+    return first, last
 
 
 def _behind_who(tokens: Sequence[Token], first: int, last: int) -> Range:

@@ -77,6 +77,8 @@ def saying(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
         )
         if cites or _verb(tokens, kinds, at, _OPENS):
             end = _before_time(tokens, kinds, at)
+            who = (n + 1 for n in range(begin + 1, end - 1) if tokens[n].text == "who")
+            begin = next(who, begin)  # the man who guards said
             return (begin, end) if _is_name(tokens, kinds, begin, end) else None
     return _going_on(tokens, kinds, begin, (first, end))
 
@@ -191,7 +193,8 @@ def _verb(tokens: Sequence[Token], kinds: Sequence[str], at: int, verbs: Collect
 def _has_content(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     """Tell whether a verb has behind it what is said, or whom it judges: "holds that", ": “"."""
     word, after = tokens[at].text, tokens[at + 1]
-    if not after.quoted and _holds(word, kinds[at]):
+    charged = word in ("charges", "charged") and after.text == "that"
+    if not after.quoted and (charged or _holds(word, kinds[at])):
         near = [token.text for token in tokens[at + 1 : at + _NEAR]]
         between = near[: near.index("that")] if "that" in near else [","]
         if "," not in between and not any(map(is_past, between)):
