@@ -12,7 +12,13 @@ from summarize.text.attribution.asides import completed
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.finite import is_finite
 from summarize.text.attribution.heads import headed
-from summarize.text.attribution.nouns import behind_time, is_month, is_period, is_somebody
+from summarize.text.attribution.nouns import (
+    before_time,
+    behind_time,
+    is_month,
+    is_period,
+    is_somebody,
+)
 from summarize.text.attribution.roles import are_many
 from summarize.text.attribution.subjects import OWNING
 from summarize.text.cues import TAGS, is_verb, kind
@@ -154,6 +160,8 @@ def fitted(tokens: Sequence[Token], first: int, last: int) -> Range | None:
     led = _led(tokens, kinds, first, last)
     if led and tokens[led - 1].text == "US" and tokens[led].text[0].isupper():
         led -= 1  # which is no "us"
+    if led is not None and led < last:
+        last = before_time(tokens, led, last)
     if led is None or last <= led or not is_somebody(tokens[led:last], kinds[led:last]):
         return None
     return led, last

@@ -30,7 +30,11 @@ _PERIODS = frozenset(
 _LEADS = frozenset("early earlier late later last this next that".split())  # before these
 _LEADING = 3  # tokens of a time in front
 
-_ADVERBS = frozenset("always never often ever yet perhaps maybe however instead still".split())
+# and what stands before a noun and is nobody alone.
+_ADVERBS = frozenset(
+    """always never often ever yet perhaps maybe however instead still first further local other
+    looks""".split()
+)
 _SHORT = 5  # letters of a word in -ing that is hardly a verb: thing
 
 
@@ -59,6 +63,8 @@ def _is_done(tokens: Sequence[Token], kinds: Sequence[str]) -> bool:
 def behind_time(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return the token behind a time that a range begins with: "Early last year lawmakers"."""
     at = first
+    if first + 1 < last and _DAY.match(tokens[first].text) and tokens[first + 1].text[0].isupper():
+        return first + 1  # on Monday Ines Roe said
     while at < min(last - 1, first + _LEADING):
         if tokens[at].text.lower() in _PERIODS:
             return at + 1 if tokens[at + 1].text[0].isalnum() else first  # last year’s report
@@ -66,6 +72,22 @@ def behind_time(tokens: Sequence[Token], first: int, last: int) -> int:
             break
         at += 1
     return first
+
+
+def before_time(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the end of a range before a day it ends with: "Ines Roe Monday", "a judge on Friday".
+
+    Not where that tells when something was done: "a report released Monday".
+    """
+    end = last
+    while end > first + 1 and is_period(tokens[end - 1]) and tokens[end - 1].text[0].isalpha():
+        end -= 1
+    named = any(_DAY.match(token.text) for token in tokens[end:last])
+    if tokens[end - 1].text == "on" and end > first + 1:
+        end -= 1
+        named = named and tokens[end - 1].text.islower()  # not: the Mail on Sunday
+    done = any(token.text.islower() and is_past(token.text) for token in tokens[first:end])
+    return end if named and not done and tokens[end - 1].text[0].isalnum() else last
 
 
 def is_month(token: Token) -> bool:

@@ -33,6 +33,8 @@ _OWNING = re.compile(r"[’']s?$")
 _ENDS = re.compile(
     r"[’']s(?=,|\.?$| (?:said|says|told|announced|reported|has|had|have|will|would|did|also)\b)"
 )
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s(?=\S)")  # no part of a name
+_DAYS = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _MAY = re.compile(r" May(?=,? [a-z])")  # Theresa May, which is no modal
 _LONGEST = 24  # words of a source that are printed
 
@@ -103,7 +105,10 @@ def widened(text: str, start: int, end: int) -> Place:
         touches = match.start() < end and start < match.end()
         split = match.start() < start and text[start : start + 1].islower()
         if touches and not split and not _begins(text, match.start()):
-            return min(start, match.start()), max(end, match.end())
+            day, last = _DAY.match(match.group()), _DAYS.search(match.group())
+            first = match.start() + (day.end() if day else 0)
+            behind = match.start() + last.start() if last else match.end()
+            return min(start, first), max(end, behind)
     return start, end
 
 
