@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from summarize.differing.contrast import Contrast
 from summarize.differing.points import Points, rule
-from summarize.differing.tolls import TOLLS, of_all, toll
+from summarize.differing.tolls import of_all, toll
 from summarize.records import Disagreement, Side
 from summarize.text.tongues.force import in_force, is_foreign
+from summarize.text.values.fates import TOLLS
 from summarize.text.values.gist import gist
 from summarize.text.values.polarity import matter
 from summarize.text.values.value import agree

@@ -281,6 +281,8 @@ def test_numbers_agree_within_what_their_words_leave_open(
         ("killing 14 people", "dead", "14 people"),
         ("Seventeen were wounded", "hurt", "Seventeen"),
         ("The death toll rose to 23.", "dead", "23"),
+        ("The toll of the storm continues to rise, passing 80 people.", "dead", "80 people"),
+        ("The confirmed death count is over 120.", "dead", "over 120"),
         ("the arrest of 31 people", "held", "31 people"),
         ("Eight out of 14 black rhinos have died.", "dead", "Eight out of 14 black rhinos"),
         ("It fired 59 Tomahawk missiles.", "missils", "59 Tomahawk missiles"),

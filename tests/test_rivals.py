@@ -46,6 +46,7 @@ ROUND = "Unemployment in Norway rose by 5 percent in spring, the statistics offi
         (DEAD, {("dead", 19)}),
         (AGAIN, {("dead", 19)}),
         (KNOWN, set()),
+        ("The islands may have as many as 19 dead.", set()),
         (RATE, {("%", 5.4)}),
         (RATE_BEFORE, {("%", 5.4)}),
         (ROUND, set()),

@@ -12,8 +12,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarize.text.patterns import pattern
-from summarize.text.values.fates import GROWS, PEOPLE
+from summarize.text.values.fates import GROWS, PEOPLE, is_open, years
 from summarize.text.values.numerals import amount, numerals
 from summarize.text.values.value import agree
 
@@ -22,18 +21,10 @@ if TYPE_CHECKING:
 
     from summarize.differing.points import Point, Points
 
-TOLLS = frozenset(("dead", "hurt", "missing"))
 # Cosine with the sentence of some other voice's toll. Read on the development sets and ECB+,
 # 2026-11: beyond are other events.
 NEAR = 0.35
 _ROUND = 0.05  # share of a number by which "nearly 300" is none but 296
-# What is feared or may still come, and what is an age.
-_OPEN = pattern(
-    r"\b(?:ag(?:e[ds]?|ing)|could|expect\w*|fear\w*|if|may|might|predict\w*|warn\w*|would)\b"
-    r"[^,.;]{0,40}$"
-)
-_YEAR = pattern(r"\b(?:19|20)\d\d\b")
-_DATED = pattern(r"\b\d{1,2}(?:,|\s[A-Z][a-z]+\.?,?)\s(?:19|20)\d\d\b")
 
 
 def toll(points: Points, members: Sequence[Point]) -> list[Point]:
@@ -69,9 +60,7 @@ def _candidates(points: Points, members: Sequence[Point]) -> Iterator[Point]:
     for point in members:
         if not of_all(point):
             continue
-        # A year that stands alone is mostly that of another event: "in the 2004 tsunami".
-        alone = set(_YEAR.findall(_DATED.sub(" ", point.text)))
-        if alone <= now and not _OPEN.search(point.text[: point.value.start]):
+        if years(point.text) <= now and not is_open(point.text[: point.value.start]):
             yield point
 
 

@@ -29,16 +29,25 @@ _PATTERNS = tuple(
 )
 _LEAD = 6  # blanks; "lives lost of more than" has five
 FATES = frozenset(name for name, _ in _FATES)
+TOLLS = FATES - {"held"}  # an event's
 PEOPLE = frozenset(("peopl", "person", "individu"))  # stems; of others they are a part
 # How many times a toll of one event may grow: beyond are other events, by reading the development
 # sets and ECB+, 2026-11.
 GROWS = 4
 _TOLL = re.compile(
-    r"\b(?:death toll|toll)\b[^,.;]{0,80}\b(?:to|of|at|reached|hit|passed|exceeded|was|is)\s"
+    r"\b(?:death toll|death count|toll)\b(?:[^,.;]{0,80}"
+    r"\b(?:to|of|at|reached|hit|passed|exceeded|was|is)"
+    r"|[^,.;]{0,120},? (?:exceeding|hitting|passing|reaching|surpassing|topping))\s"
     r"(?:(?:at least|more than|about|some|nearly|around|over)\s)?$"
 )
 
-
+# What is feared or may still come, and what is an age.
+_OPEN = pattern(
+    r"\b(?:ag(?:e[ds]?|ing)|could|expect\w*|fear\w*|if|may|might|predict\w*|warn\w*|would)\b"
+    r"[^,.;]{0,40}$"
+)
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+_DATED = pattern(r"\b\d{1,2}(?:,|\s[A-Z][a-z]+\.?,?)\s(?:19|20)\d\d\b")
 # A number of which the counted thing is no plural.
 _LONE = pattern(
     r"\b(?:one|a (?:single|lone))\s(?:[a-z-]+\s){0,2}?(?:person|man|woman|child|boy|girl|officer"
@@ -60,6 +69,16 @@ def fate(before: str, after: str) -> str | None:
     for name, follows, leads in _PATTERNS:
         if follows.match(after) or leads.search(near):
             return name
-    if "toll" in before and _TOLL.search(before):
+    if ("toll" in before or "death count" in before) and _TOLL.search(before):
         return "dead"
     return None
+
+
+def is_open(before: str) -> bool:
+    """Tell whether a number is only feared or may still come, by the words before it."""
+    return _OPEN.search(before) is not None
+
+
+def years(text: str) -> frozenset[str]:
+    """Return the years that stand alone in a text: mostly another event's, "the 2004 tsunami"."""
+    return frozenset(_YEAR.findall(_DATED.sub(" ", text)))
