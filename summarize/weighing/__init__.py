@@ -7,6 +7,7 @@ words as `claims` (`shares`, or a `table` of a small story), in one to three sen
 `strays` which articles are of another matter; `parts` is what a score is made of.
 
 `fitness` says what can stand alone, `rivals` what says the same. `pack` fills the length, and
-`readable` takes back what does not go with the rest, what is told twice (`retold`) and what is
-told of nobody but a "he" (`unnamed`). `opening` tells which pick a brief begins with.
+`readable` takes back what does not go with the rest, what is told twice (`retold`), the smaller of
+two tolls (`outdone`) and what is told of nobody but a "he" (`unnamed`). `opening` tells which pick a
+brief begins with.
 """

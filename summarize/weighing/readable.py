@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import counted
 from summarize.text.clauses import retells
 from summarize.text.values.accusations import accuses, denies
 from summarize.weighing.fitness import leans_on
+from summarize.weighing.outdone import REASON, Outdone
 from summarize.weighing.pack import Problem, filled_up, pack, value
 from summarize.weighing.retold import Draft, Retold
 from summarize.weighing.unnamed import Nameless
@@ -43,6 +45,8 @@ BETTER = 0.01
 # Share of the length below which sentences are added that by themselves bring less than nothing:
 # who asks for 250 words of five short articles wants what there is. ROUGE is the same, 2026-11.
 ENOUGH = 0.8
+# Share of the objective that it may cost to give an event's toll once.
+ONE_TOLL = 0.3
 _LEANS = "leans on a sentence that is not in the brief"
 _HELD = 1e6  # worth that keeps the lede in the brief while others are taken back
 # Cosine of an accusation and what denies it: the same matter.
@@ -58,12 +62,11 @@ def readable(
     what it tells twice is mended.
     """
     scarce = int(problem.costs.sum()) < SCARCE * problem.budget
-    items = _Items(queue, ranked, evidence, scarce, Nameless(queue, evidence.story))
+    asked = Nameless(queue, evidence.story), Outdone(queue, evidence)
+    items = _Items(queue, ranked, evidence, scarce, *asked)
     draft = _packed(problem, items)
-    if not draft.chosen:
-        return draft
     if len(draft.chosen) < 2:
-        return _filled(draft, problem, items)
+        return _filled(draft, problem, items) if draft.chosen else draft
     others = replace(problem, allowed=problem.allowed.copy())
     others.allowed[items.lede(draft.chosen)] = False
     again = _packed(others, items)
@@ -71,24 +74,33 @@ def readable(
         draft = again
     lede = items.lede(draft.chosen)
     retold = Retold(problem, lede, queue, evidence, lambda anew: _packed(anew, items))
-    return _filled(retold.mended(draft), problem, items)
+    return _filled(_told_once(retold.mended(draft), problem, items), problem, items)
+
+
+def _told_once(draft: Draft, problem: Problem, items: _Items) -> Draft:
+    """Take back tolls that another pick outdoes, and give the room that they leave to others.
+
+    All else stays, since it was packed together, and so do denials and what would cost too much.
+    """
+    least = (1 - ONE_TOLL) * value(problem, draft.chosen)
+    for lesser in items.outdone.among(draft.chosen):
+        rest = [item for item in draft.chosen if item != lesser]
+        tried = Draft(rest, draft.taken_back | {lesser: REASON})
+
+        def adds(item: int, others: Sequence[int], tried: Draft = tried) -> bool:
+            more = value(problem, [*others, item]) > value(problem, others)
+            return more and items.goes(tried, item, others)
+
+        tried = tried._replace(chosen=filled_up(problem, rest, problem.budget, adds))
+        if value(problem, tried.chosen) >= least and not denies(items.text(lesser)):
+            draft = tried
+    return draft
 
 
 def _filled(draft: Draft, problem: Problem, items: _Items) -> Draft:
     """Add what goes with the rest until ENOUGH of the length is used, though it tells little."""
-    lede = items.lede(draft.chosen)
-
-    def goes(item: int, others: Sequence[int]) -> bool:
-        text = items.text(item)
-        return not (
-            item in draft.taken_back
-            or items.fault(item, lede, [*others, item])
-            or items.nameless.among([item])
-            or any(retells(text, items.text(other)) for other in others)
-        )
-
-    least = math.ceil(ENOUGH * problem.budget)
-    return Draft(filled_up(problem, draft.chosen, least, goes), draft.taken_back)
+    least, goes = math.ceil(ENOUGH * problem.budget), partial(items.goes, draft)
+    return draft._replace(chosen=filled_up(problem, draft.chosen, least, goes))
 
 
 def _packed(problem: Problem, items: _Items) -> Draft:
@@ -124,6 +136,7 @@ class _Items(NamedTuple):
     evidence: Evidence
     scarce: bool  # whether there is little text for the length
     nameless: Nameless
+    outdone: Outdone
 
     def text(self, item: int) -> str:
         return self.evidence.story.sentence(self.queue[item]).text
@@ -138,6 +151,17 @@ class _Items(NamedTuple):
             return self.score(item) * min(_LEDE, counted.words(self.text(item))), -item
 
         return max(chosen, key=weight)
+
+    def goes(self, draft: Draft, item: int, others: Sequence[int]) -> bool:
+        """Return whether an item that was not taken back goes with others."""
+        text = self.text(item)
+        return not (
+            item in draft.taken_back
+            or self.fault(item, self.lede(draft.chosen), [*others, item])
+            or self.nameless.among([item])
+            or self.outdone.among([*others, item])
+            or any(retells(text, self.text(other)) for other in others)
+        )
 
     def fault(self, item: int, lede: int, chosen: Sequence[int]) -> str | None:
         """Return why a chosen item does not go with the others, or None if it does."""
