@@ -80,7 +80,7 @@ def _plain(paragraph: HtmlElement) -> None:
         return
     for span in paragraph.iter("span"):
         own = len(span.text_content().split())
-        amid = words - own >= _AROUND or not (span.get("class") or span.get("id"))
+        amid = words - own >= _AROUND or own >= _LONG or not any(map(span.get, _NAMES))
         if own and amid and _is_inline(span) and not _is_unseen(span):
             for name in _NAMES:
                 span.attrib.pop(name, None)
@@ -121,21 +121,37 @@ def _held(tree: HtmlElement) -> None:
     """Mark what holds nearly all paragraphs of a page as its article.
 
     Without a frame that is called so, the extractor gathers paragraphs alone, and leaves lists and
-    headings behind; with a wide one, it gathers what else stands there.
+    headings behind; with a wide one, it gathers what else stands there. What stands first in a
+    frame may be the lede, so then the frame stays.
     """
-    from trafilatura.xpaths import BODY_XPATH
-
     words: Counter[HtmlElement] = Counter()
+    first: dict[HtmlElement, None] = {}  # in order
     for told in filter(_is_told, tree.iter("p", "li")):
         holder = told.getparent()
         while holder is not None and holder.tag in _WITHIN:
             holder = holder.getparent()
         if holder is not None:
             words[holder] += len(told.text_content().split())
+            first[holder] = None
     for holder, most in words.most_common(1):
-        least = _NEARLY if any(frame(tree) for frame in BODY_XPATH) else _MOST
-        if holder.tag in _FRAMES and most >= least * words.total():
+        frame = _frame(tree)
+        least = _MOST if frame is None else _NEARLY
+        opens = (
+            frame is None or next(h for h in first if h is holder or _within(h, frame)) is holder
+        )
+        if holder.tag in _FRAMES and opens and most >= least * words.total():
             holder.set("itemprop", "articleBody")
+
+
+def _frame(tree: HtmlElement) -> HtmlElement | None:
+    """Return what the extractor takes for the article by its name, None if there is nothing."""
+    from trafilatura.xpaths import BODY_XPATH
+
+    return next((found[0] for called in BODY_XPATH if (found := called(tree))), None)
+
+
+def _within(element: HtmlElement, frame: HtmlElement) -> bool:
+    return element is frame or frame in element.iterancestors()
 
 
 def _is_told(element: HtmlElement) -> bool:
