@@ -16,6 +16,11 @@ _CALLED = frozenset("called named dubbed titled nicknamed code-named codenamed".
 _NAMED = frozenset("Name CAPS number".split())
 _ANSWERS = frozenset("respond responded return returned reply replied answer answered".split())
 _COMMENT = frozenset("comment commented".split())
+_RECALLS = frozenset("recalled recalls recall recalling".split())
+_RECALLED = frozenset(  # is called back, and not remembered
+    "ambassador ambassadors envoy envoys diplomats troops products vehicles cars units".split()
+)
+_OBJECT = 6  # tokens behind it in which that stands
 _NOT = 3  # tokens before an answer in which "not" stands: "did not immediately respond"
 _ASKED = 8  # tokens behind it in which its request stands
 _REQUESTS = frozenset(
@@ -25,7 +30,10 @@ _REQUESTS = frozenset(
 
 
 def is_silent(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
-    """Return whether a verb of saying only names a thing, or says that nobody answered."""
+    """Return whether a verb only names a thing, calls one back, or says that nobody answered."""
+    if tokens[at].text in _RECALLS:
+        near = (token.text for token in tokens[at + 1 : at + _OBJECT])
+        return not _RECALLED.isdisjoint(near)
     return is_naming(tokens, kinds, at) or _is_unanswered(tokens, kinds, at)
 
 

@@ -77,8 +77,9 @@ def saying(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
         )
         if cites or _verb(tokens, kinds, at, _OPENS):
             end = _before_time(tokens, kinds, at)
-            who = (n + 1 for n in range(begin + 1, end - 1) if tokens[n].text == "who")
-            begin = next(who, begin)  # the man who guards said
+            who = next((n + 1 for n in range(begin + 1, end - 1) if tokens[n].text == "who"), begin)
+            if not any(is_past(token.text) for token in tokens[who:end]):
+                begin = who  # the man who guards said
             return (begin, end) if _is_name(tokens, kinds, begin, end) else None
     return _going_on(tokens, kinds, begin, (first, end))
 

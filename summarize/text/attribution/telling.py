@@ -37,7 +37,7 @@ _DEEDS = """
     find see hear know learn discover determine decide notice forget accept show reveal prove
     demonstrate expose contain read list detail offer choose opt try need push press commit eye
     refuse decline campaign welcome embrace knock hammer cast paint frame celebrate charge contest
-    add continue address teach sing publish post cable phone recall
+    add continue address teach sing publish post cable phone
 """
 _NAMES = frozenset(["Name", "CAPS", "title"])
 # What is somebody's own and done or meant to be, whatever words it was put in.
@@ -233,7 +233,7 @@ def _utters(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     for n in range(at + 1, min(len(tokens), at + _OBJECT)):
         if "saying" in kinds[n] or tokens[n].text == "clear":
             return True  # made clear that
-        if kinds[n] in ("to", "not", "that") or tokens[n].text in _ENDS - {","}:
+        if kinds[n] in ("to", "not") or tokens[n].text in _ENDS - {","}:
             return False  # gave Roe a chance to answer, gave no answer
     return False
 
