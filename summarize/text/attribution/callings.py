@@ -6,6 +6,8 @@ or whose title it is, "President Roe". English only.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.text.attribution.claimants import NAME, core, qualified
@@ -37,28 +39,44 @@ def called(text: str, start: int, end: int) -> Place | None:
     bare = _BARE.fullmatch(text, start, end)
     if not bare or not is_role(bare[1]):
         return None
+    places, known = _known(text, bare[1])
+    at = bisect_left(places, start)
+    return known[at - 1] if at else None
+
+
+@lru_cache(maxsize=1 << 6)  # an article's officials are asked for again and again
+def _known(text: str, role: str) -> tuple[list[int], list[Place | None]]:
+    """Return from where on in a text a role means whom, or None from where on nobody knows."""
     names: dict[str, Place] = {}
-    for at in _mentions(text, bare[1], start):
-        place = _introduced(text, at, at + len(bare[1]))
-        if place is None:
-            return None
-        words = text[slice(*place)].casefold()
-        own = core(text[slice(*place)])[-1:] if text[at].isupper() else (words,)
-        if words and own:
-            known = names.setdefault(own[0], place)
-            names[own[0]] = max(known, place, key=lambda one: one[1] - one[0])
-    return next(iter(names.values())) if len(names) == 1 else None
+    places: list[int] = []
+    known: list[Place | None] = []
+    for at in sorted(_mentions(text, role)):
+        place = _introduced(text, at, at + len(role))
+        if place is not None and place[0] < place[1]:
+            words = text[slice(*place)]
+            own = core(words)[-1:] if text[at].isupper() else (words.casefold(),)
+            before = names.setdefault(own[0], place) if own else place
+            if own:
+                names[own[0]] = max(before, place, key=lambda one: one[1] - one[0])
+        sure = place is not None and len(names) < 2
+        found = next(iter(names.values()), None) if sure else None
+        if not sure or (found and found != (known[-1] if known else None)):
+            places.append(at)
+            known.append(found)
+        if not sure:
+            break
+    return places, known
 
 
-def _mentions(text: str, role: str, until: int) -> Iterator[int]:
-    """Give where a role stands before a place, as a word or as a title."""
+def _mentions(text: str, role: str) -> Iterator[int]:
+    """Give where a role stands, as a word or as a title."""
     for word in (role, role.capitalize()):
-        at = text.find(word, 0, until)
+        at = text.find(word)
         while at >= 0:
             after = at + len(word)
             if not text[max(0, at - 1) : at].isalnum() and not text[after : after + 1].isalnum():
                 yield at
-            at = text.find(word, after, until)
+            at = text.find(word, after)
 
 
 def _introduced(text: str, at: int, end: int) -> Place | None:
