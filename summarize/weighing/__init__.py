@@ -8,6 +8,6 @@ words as `claims` (`shares`, or a `table` of a small story), in one to three sen
 
 `fitness` says what can stand alone, `rivals` what says the same. `pack` fills the length, and
 `readable` takes back what does not go with the rest, what is told twice (`retold`), the smaller of
-two tolls (`outdone`) and what is told of nobody but a "he" (`unnamed`). `opening` tells which pick a
-brief begins with.
+two tolls (`outdone`) and what is told of nobody but a "he" (`unnamed`). `opening` tells which pick
+a brief begins with.
 """
