@@ -18,7 +18,7 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"(?:[\s,]+(?:and|or|of|the|a|an|in|with|to|for|at|on|by|from|that|who|which|is|was|has|had"
+    r"(?:[\s,]+(?:and|or|of|the|a|an|in|with|to|for|at|on|by|from|that|who|which|as|is|was|has|had"
     r"|also|said|says)|\s*\([^()\s]+:[^()\s]+\))$",
     re.IGNORECASE,
 )

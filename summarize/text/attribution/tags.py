@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.text.attribution.roles import are_many
 from summarize.text.attribution.subjects import REPORTED
 from summarize.text.predicates import is_past
 
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
 # Forms that are nouns too, and verbs right behind a comma: ", claims the ministry".
 _INVERTED = frozenset("claims reports states notes warns argues insists alleges writes".split())
-_FOUND = frozenset("showed shows indicated suggested suggests found finds".split())  # by a study
+_FOUND = frozenset(  # by a study
+    "showed shows indicated indicates suggested suggests found finds".split()
+)
 # Verbs of saying that are no nouns, where they end a sentence: ", a former doctor maintains."
 _ENDS = frozenset(
     """contends contended maintains maintained asserts asserted alleges believes believed predicts
@@ -47,4 +50,7 @@ def _is_last(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
         return not _WRITTEN.isdisjoint(before.split("+"))  # the letter reads
     if word in _ENDS:
         return before != "and"
+    if f"{word}s" in _FOUND | _ENDS:  # court records show
+        many = tokens[at - 1].text
+        return many.islower() and (many.endswith("s") or many == "data" or are_many(many))
     return word in _FOUND or word == "reports" or (word in _HELPED and before == "have")
