@@ -59,16 +59,19 @@ def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range
     if whole and whole[0] < first and tokens[first - 1].text in _AMID:
         first = whole[0]  # the Bureau of Labor Statistics
     serves = whole is not None and tokens[max(0, whole[0] - 1)].text == "to"  # according to
-    if whole and [token.text for token in tokens[whole[1] : whole[1] + 1]] == ["reports"]:
-        last = whole[1]  # the Mail on Sunday
+    after = [token.text for token in tokens[whole[1] : whole[1] + 1]] if whole else []
+    if whole and after in (["reports"], ["first"]):
+        last = whole[1]  # the Mail on Sunday reports, the agency first reported
     while whole and last < whole[1] and _goes_on(tokens, last, serves=serves):
         last += 1
     while first + 1 < last and is_verb(tokens[first].text):
         first += 1
     first, last = in_whole(tokens, first, last)
     named = fitted(tokens, behind_time(tokens, first, last), last)
-    if named and tokens[named[0]].text.lower() == "there" and named[1] == named[0] + 1:
-        return None  # there has been no confirmation
+    if named and named[1] == named[0] + 1:
+        before, only = (tokens[at].text.lower() for at in (named[0] - 1, named[0]))
+        if only == "there" or (before, only) == ("no", "one"):
+            return None  # there has been no confirmation
     kinds = sorts(list(tokens))
     return headed(tokens, kinds, completed(tokens, kinds, named)) if named else None
 

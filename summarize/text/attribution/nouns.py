@@ -35,6 +35,7 @@ _ADVERBS = frozenset(
     """always never often ever yet perhaps maybe however instead still first further local other
     looks""".split()
 )
+_NOBODY = frozenset("nobody none nothing neither".split())
 _SHORT = 5  # letters of a word in -ing that is hardly a verb: thing
 
 
@@ -96,8 +97,10 @@ def is_month(token: Token) -> bool:
 
 
 def is_somebody(tokens: Sequence[Token], kinds: Sequence[str]) -> bool:
-    """Return whether tokens name anybody: not "a", "000", "late Monday", "Please", "led some"."""
+    """Return whether tokens name anybody: not "a", "000", "late Monday", "nobody"."""
     if _is_done(tokens, kinds) or all(token.text.lower() in _ADVERBS for token in tokens):
+        return False
+    if tokens[0].text.lower() in _NOBODY or [t.text.lower() for t in tokens[:2]] == ["no", "one"]:
         return False
     dated = any(token.text[0].isdigit() for token in tokens)
     for token, sort in zip(tokens, kinds, strict=True):

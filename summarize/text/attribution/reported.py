@@ -24,6 +24,7 @@ from summarize.text.attribution.subjects import (
     saying,
 )
 from summarize.text.attribution.tags import is_reporting
+from summarize.text.predicates import is_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +38,7 @@ _ROLES = 8  # tokens of a role, or behind a name, of which one may be it
 _NAMED = frozenset("det Name CAPS paper^ body^ person^".split())  # the Wall Street Journal
 _NAMED_AS = frozenset("Name CAPS title".split())
 _LOOSELY = frozenset("noted added confirmed claimed announced reported wrote".split())
+_LAST = 2  # tokens behind it: its verb and a full stop
 _LEAST = 4  # tokens that must be told before
 _CLAUSAL = frozenset("be modal have do that as not".split())
 _VERBAL = frozenset("say think want judge show -ed -ing".split())
@@ -97,6 +99,11 @@ def _is_clerk(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: in
     return named and any(is_role(token.text) for token in tokens[first + 1 : min(end, first + 4)])
 
 
+def is_last(tokens: Sequence[Token], whole: Range | None) -> bool:
+    """Return whether what is set off ends its sentence, but for a verb: ", a study found."."""
+    return whole is not None and len(tokens) - whole[1] <= _LAST
+
+
 def aside(tokens: Sequence[Token]) -> int:
     """Return the number of the token from which on a sentence only concedes: ", although"."""
     for at, token in enumerate(tokens):
@@ -125,6 +132,9 @@ def _closing(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
         named = tokens[at].text == "reports" and _is_paper(tokens, kinds, begin, end)
         while end > begin and not named and _is_between(tokens[end - 1], kinds[end - 1]):
             end -= 1
+        if end < close and kinds[end - 1] == "prep":  # Roe on Monday; a study issued on Monday
+            past = any(is_past(token.text) for token in tokens[begin + 1 : end])
+            end = close if past else end - 1
         if tokens[at].text == "reports" and not named:
             return None
         return (begin, end) if _is_subject(tokens, kinds, begin, end, at) else None
