@@ -76,7 +76,8 @@ _FREE = pattern(
     r"(?:both|neither) (?:\w+ ){1,4}(?:and|nor)\b|"
     r"(?:his|her|their) (?:majest|royal|highness|holiness|excellenc)|"
     rf"this (?:{_PERIODS}|weekend)|"
-    r"(?:those|both) (?:who|in|with|of|the|sides|countries|parties|men|women|houses|chambers)\b|"
+    r"(?:those|both) (?:who|in|with|of|the|sides|countries|parties|houses|chambers)\b|"
+    r"those (?:wo)?men\b|"
     r"in th(?:at|is) (?!same |(?:announcement|case|context|game|instance|interview|letter|meeting|"
     r"message|post|regard|report|respect|role|scenario|sense|situation|speech|statement|study|tape|"
     r"video|way)\b)\w+)",

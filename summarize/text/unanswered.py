@@ -24,19 +24,39 @@ _NO_WORD = pattern(
     r"There (?:was|were|is|has been) (?:still )?no (?:immediate |official |further )*"
     rf"(?:comments?|reactions?|response|word)\b{_REST}\."
 )
+_MORE = r"(?:other|further|more|additional) (?:details|information)"
+_NO_MORE = pattern(
+    rf"(?:No {_MORE}\b[^“”\";:,]{{0,60}}? (?:was|were|has been|have been)(?: \w+ly| yet| so far)?"
+    rf" (?:available|disclosed|given|known|made public|offered|provided|released)\b{_REST}"
+    r"|(?!No )[^“”\";:,]{3,80}? (?:(?:did|has|have|would)(?: not|n[’']t)(?: \w+ly| yet)?"
+    r"|declined to|refused to) (?:disclose|give|offer|provide|release)d? (?:any )?"
+    rf"{_MORE}\b{_REST})\."
+)
 _CALL = pattern(
     rf"(?:{_WHO}\b(?:asks?|asked|urged?|urges) )?[Aa]nyone (?:who has|with)(?: \w+)? information\b"
     r"[^“”\";:]*\b(?:call|contact|phone|e-?mail|text|come forward)\b[^“”\";]*\."
 )
 # Without one of these a sentence is none of them, and most have none.
-_NEEDED = ("comment", "reached", "respon", "repl", "return", "answer", "no ", "information")
+_NEEDED = (
+    "comment",
+    "reached",
+    "respon",
+    "repl",
+    "return",
+    "answer",
+    "no ",
+    "information",
+    "details",
+)
 
 
 def unanswered(text: str) -> str | None:
-    """Return what a sentence tells instead of news, or None: who was silent, or whom to call."""
+    """Return what a sentence tells instead of news, or None: no more, nothing, whom to call."""
     if in_force() or not may_have(text, _NEEDED):
         return None
     if _CALL.fullmatch(text):
         return "whom to call"
+    if _NO_MORE.fullmatch(text):
+        return "that no more is told"
     silent = _SILENT.fullmatch(text) or _NO_WORD.fullmatch(text)
     return "that somebody did not comment" if silent else None
