@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from summarize.hands import each
+from summarize.parallel import each
 from summarize.records import Cleaned, Drop, Span
 from summarize.text.page.extracted import mark_extracted
 from summarize.text.page.layout import (

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
-from summarize.hands import begin, each
+from summarize.parallel import begin, each
 from summarize.records import Disagreement, Ranked, Side, Span
 
 if TYPE_CHECKING:

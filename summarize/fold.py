@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize import counted
-from summarize.hands import each
+from summarize.parallel import each
 from summarize.records import Statement
 from summarize.text.terms import content
 from summarize.versions import CROWD, SAME_WORDS, Printed, fits, gathered, repeats

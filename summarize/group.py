@@ -128,7 +128,7 @@ def _title(
     own: Sequence[int],
 ) -> str:
     """Return the headline of the most typical article, or its first sentence if none has one."""
-    from summarize.events.kinship import GIST, NAMES
+    from summarize.events.affinity import GIST, NAMES
 
     gist, names = portraits.gist[own], portraits.names[own]
     alike = GIST * gist @ gist.sum(axis=0) + NAMES * (names @ names.sum(axis=0))

@@ -30,7 +30,7 @@ _SLACK = 2e-6  # what single precision may lose; those that pass are weighed in 
 _BLOCK = 512  # rows of the similarity matrix held at a time
 _NEAREST = 64  # neighbours looked at more closely, so that time and memory grow with the texts
 _AT_ONCE = 1 << 17  # pairs of several cells weighed at a time
-_SHELVES = 32
+_BUCKETS = 32
 MILLION = 1_000_000
 
 
@@ -166,7 +166,7 @@ class _Words:
 
 
 class _Pairs:
-    """The pairs found so far, in some shelves by their first: each is put in order by itself.
+    """The pairs found so far, in some buckets by their first: each is put in order by itself.
 
     A pair's code is its smaller number × the number of all + its larger one. Cells overlap, so a
     pair may be found three times.
@@ -174,24 +174,24 @@ class _Pairs:
 
     def __init__(self, count: int) -> None:
         self._count = count
-        shelves = max(1, min(_SHELVES, count // WHOLE))
-        self._edges = [count * shelf // shelves * count for shelf in range(1, shelves)]
-        self._shelves: list[list[tuple[Longs, Ints]]] = [[] for _ in range(shelves)]
+        buckets = max(1, min(_BUCKETS, count // WHOLE))
+        self._edges = [count * bucket // buckets * count for bucket in range(1, buckets)]
+        self._buckets: list[list[tuple[Longs, Ints]]] = [[] for _ in range(buckets)]
 
     def add(self, codes: Longs, alike: Ints) -> None:
         """Keep some pairs, which are in order, and how alike they are."""
         import numpy as np
 
         ends = [0, *np.searchsorted(codes, self._edges).tolist(), len(codes)]
-        for shelf, (start, end) in zip(self._shelves, pairwise(ends), strict=True):
+        for bucket, (start, end) in zip(self._buckets, pairwise(ends), strict=True):
             if end > start:
-                shelf.append((codes[start:end].copy(), alike[start:end].copy()))
+                bucket.append((codes[start:end].copy(), alike[start:end].copy()))
 
     def both_ways(self) -> tuple[Longs, Ints, Ints]:
         """Return all pairs, each both ways round, as rows of a sparse matrix."""
         import numpy as np
 
-        ordered = [self._ordered(shelf) for shelf in self._shelves]
+        ordered = [self._ordered(bucket) for bucket in self._buckets]
         one, other, alike = (np.concatenate(parts) for parts in zip(*ordered, strict=True))
         del ordered
         # The rows' smaller neighbours first, which are the pairs that have them as the larger one.
@@ -209,12 +209,12 @@ class _Pairs:
             right[places], value[places] = numbers[order], alike[order]
         return starts, right, value
 
-    def _ordered(self, shelf: list[tuple[Longs, Ints]]) -> tuple[Ints, Ints, Ints]:
-        """Return the pairs of a shelf in order, each once, and empty it."""
+    def _ordered(self, bucket: list[tuple[Longs, Ints]]) -> tuple[Ints, Ints, Ints]:
+        """Return the pairs of a bucket in order, each once, and empty it."""
         import numpy as np
 
-        parts = (np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int32)), *shelf
-        shelf.clear()
+        parts = (np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int32)), *bucket
+        bucket.clear()
         codes, alike = _once(*zip(*parts, strict=True))
         one, other = codes // max(1, self._count), codes % max(1, self._count)
         return one.astype(np.int32), other.astype(np.int32), alike

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarize.cache import Records, stories_path
 from summarize.errors import NothingToSummarizeError, SourceError
 from summarize.formats.opened import opened_whole
-from summarize.reading.desk import Desk
+from summarize.reading.intake import Intake
 from summarize.reading.remembered import Heads
 from summarize.reading.topics import documents
 from summarize.records import Reading
@@ -40,7 +40,7 @@ def read(
             none.
     """
     names = [sources] if isinstance(sources, (str, Path)) else list(sources)
-    return _read(names, Desk(web or Web(), columns), web)
+    return _read(names, Intake(web or Web(), columns), web)
 
 
 def read_pile(sources: Sequence[str | Path], columns: Columns | None = None) -> Reading:
@@ -51,24 +51,24 @@ def read_pile(sources: Sequence[str | Path], columns: Columns | None = None) -> 
         NothingToSummarizeError: none of several sources can be read, or none is given.
         UsageError: `columns` say something of tables, and there are none.
     """
-    desk = Desk(Web(), columns)
-    desk.opened = opened_whole
-    return _read(list(sources), desk)
+    intake = Intake(Web(), columns)
+    intake.opened = opened_whole
+    return _read(list(sources), intake)
 
 
-def _read(names: Sequence[str | Path], desk: Desk, web: Web | None = None) -> Reading:
+def _read(names: Sequence[str | Path], intake: Intake, web: Web | None = None) -> Reading:
     if not names:
         raise NothingToSummarizeError("No source is given; name files, folders or - to read.")
-    desk.heads = heads = Heads(Records(stories_path()) if web and web.keep else None)
-    desk.ahead(names)
+    intake.heads = heads = Heads(Records(stories_path()) if web and web.keep else None)
+    intake.ahead(names)
     for name in names:
-        desk.take(name)
-    desk.lay()
-    desk.check()
+        intake.take(name)
+    intake.lay()
+    intake.check()
     heads.keep()
-    if desk.articles:
-        return Reading(tuple(desk.articles), tuple(desk.drops))
-    reasons = list(dict.fromkeys(drop.reason for drop in desk.drops))
+    if intake.articles:
+        return Reading(tuple(intake.articles), tuple(intake.drops))
+    reasons = list(dict.fromkeys(drop.reason for drop in intake.drops))
     if len(names) == 1:
         raise SourceError(" ".join(reasons[:3]))
     more = f" And {len(reasons) - 3} more." if len(reasons) > 3 else ""
@@ -81,11 +81,11 @@ def read_topic(text: str, file: str) -> Reading:
     Raises:
         SourceError: it holds no document with a text.
     """
-    desk = Desk(Web())
-    several, desk.drops = documents(text, file, None)
+    intake = Intake(Web())
+    several, intake.drops = documents(text, file, None)
     for document in several:
-        desk.keep(document, f"{file}#{document.name}", document.name)
-    desk.lay()
-    if not desk.articles:
+        intake.keep(document, f"{file}#{document.name}", document.name)
+    intake.lay()
+    if not intake.articles:
         raise SourceError(f"{file} holds no document with a text; give it one, or remove it.")
-    return Reading(tuple(desk.articles), tuple(desk.drops))
+    return Reading(tuple(intake.articles), tuple(intake.drops))

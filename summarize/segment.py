@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from summarize.hands import each
+from summarize.parallel import each
 from summarize.records import Sentence, Span
 from summarize.text.boundaries import sentence_starts
 from summarize.text.tongues import sentences as foreign

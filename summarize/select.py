@@ -18,10 +18,10 @@ from summarize.text.openers import is_complete
 from summarize.text.typography import plain
 from summarize.weighing.carried import uncarried
 from summarize.weighing.fitness import unfit_at
+from summarize.weighing.off_topic import off_topic
 from summarize.weighing.pack import Problem
 from summarize.weighing.readable import readable
 from summarize.weighing.rivals import Rivals
-from summarize.weighing.strays import strays
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -96,7 +96,7 @@ def _reasons(texts: Sequence[str], story: Story) -> Mapping[int, str | None]:
 
     found = remembering(story).answers.ask("unfit", find)
     reasons = dict(enumerate(found))
-    if apart := strays(story):
+    if apart := off_topic(story):
         astray = (n for n, span in enumerate(spans) if span.article in apart)
         reasons |= {number: _STRAY for number in astray if reasons[number] is None}
     return reasons

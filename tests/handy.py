@@ -1,4 +1,4 @@
-"""Work for two processes, which only functions of a module can be; see test_hands.py."""
+"""Work for two processes, which only functions of a module can be; see test_parallel.py."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarize import hands
+from summarize import parallel
 from summarize.fold import fold
 from summarize.records import Article, Sentence, Span, Voice
 from summarize.text.tongues.force import in_force
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Work = Callable[[str], object]
 
 HERE = os.getpid()
-BIG = 10 * hands.MUCH
+BIG = 10 * parallel.MUCH
 
 
 def each(
@@ -29,10 +29,10 @@ def each(
 ) -> list[object]:
     """Return what two processes make of items that count as large, or one if none is lent."""
     sizes = [BIG // len(items)] * len(items)
-    with hands.lent() if lent else nullcontext():
+    with parallel.lent() if lent else nullcontext():
         if begun:
-            hands.begin(work, items, sizes)
-        return hands.each(work, items, sizes)
+            parallel.begin(work, items, sizes)
+        return parallel.each(work, items, sizes)
 
 
 def doubled(item: str) -> str:
@@ -80,9 +80,9 @@ def folded(voices: int, *, lent: bool) -> list[tuple[int, tuple[int, ...]]]:
     speakers = [
         Voice(str(n), str(n), tuple(range(n, len(articles), voices))) for n in range(voices)
     ]
-    with hands.lent() if lent else nullcontext():
+    with parallel.lent() if lent else nullcontext():
         made = fold(articles, own, speakers)
-    assert sum(map(len, texts)) > hands.MUCH
+    assert sum(map(len, texts)) > parallel.MUCH
     return [(statement.sentence, statement.copies) for statement in made]
 
 

@@ -169,19 +169,19 @@ def test_blocks_shelves_and_rows_give_the_pairs_of_all_with_all(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("summarize.neighbours._BLOCK", block)
         starts, others, alike = neighbours(texts, vectors)
-        # One cell of all, kept on as many shelves as there are statements at most.
+        # One cell of all, kept on as many buckets as there are statements at most.
         patch.setattr("summarize.neighbours.WHOLE", whole)
         patch.setattr("summarize.neighbours._AT_ONCE", whole)
         own = np.arange(len(texts))
         patch.setattr("summarize.neighbours.cells", lambda *_: [(own, own[1:]), (own, own[:1])])
-        shelved = neighbours(texts, vectors)
+        bucketed = neighbours(texts, vectors)
     one = np.repeat(np.arange(len(texts)), np.diff(starts))
     found = list(zip(one.tolist(), others.tolist(), strict=True))
     assert found == sorted(found)
     assert dict(zip(found, (alike / MILLION).round(6).tolist(), strict=True)) == plain(
         texts, vectors
     )
-    for own, same in zip((starts, others, alike), shelved, strict=True):
+    for own, same in zip((starts, others, alike), bucketed, strict=True):
         np.testing.assert_array_equal(own, same)
 
 

@@ -18,8 +18,8 @@ from summarize.segment import segment
 from summarize.text.values.doers import swapped
 from summarize.text.values.particulars import differ
 from summarize.weighing.evidence import Evidence
-from summarize.weighing.musts import UNTOLD
 from summarize.weighing.readable import REPEATED
+from summarize.weighing.required import UNTOLD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -221,9 +221,9 @@ def test_what_tells_nothing_like_what_happens_needs_more_of_the_rest() -> None:
     one = Evidence(story([[claim], *([text] for text in told), ["Rain fell all day in Arn."]]))
     shares = one._claims.of(0).shares
     windows = np.array([[1, 1, 1], [2, 2, 2], [3, 3, 3], [3, 1, 1]])
-    lost = one._musts.untold(0, shares, windows)
+    lost = one._required.untold(0, shares, windows)
     assert lost.tolist() == [0, UNTOLD, UNTOLD, 0]
-    assert not one._musts.untold(3, one._claims.of(3).shares, windows).any()
+    assert not one._required.untold(3, one._claims.of(3).shares, windows).any()
 
 
 def test_an_article_that_tells_nothing_like_what_happens_is_not_cited_where_it_is_close(
@@ -239,5 +239,5 @@ def test_an_article_that_tells_nothing_like_what_happens_is_not_cited_where_it_i
     )
     made = story([[claim], [told], ["Rain fell all day in Arn."]])
     assert supporters(made, claim) == (0,)
-    monkeypatch.setattr("summarize.weighing.musts.UNTOLD", 0.0)
+    monkeypatch.setattr("summarize.weighing.required.UNTOLD", 0.0)
     assert supporters(made, claim) == (0, 1)

@@ -14,8 +14,8 @@ from scipy.sparse import csr_array
 from small import SmallEncoder
 from stories import EDITS, reports
 
-from summarize.events import neighbours as near
-from summarize.events.kinship import BIAS, DEMAND, GIST, NAMES, joined, voiced
+from summarize.events import candidates as near
+from summarize.events.affinity import BIAS, DEMAND, GIST, NAMES, joined, voiced
 from summarize.events.pile import readings
 from summarize.events.portrait import Portraits
 from summarize.group import Event, group
@@ -116,7 +116,7 @@ def test_neighbours_grow_with_the_reports_not_with_their_square() -> None:
 
     rng = np.random.default_rng(0)
     names = csr_array(rng.random((200, 5)))
-    ones, others = near.neighbours(names)
+    ones, others = near.candidates(names)
     assert (ones < others).all()
     assert len(ones) <= 200 * near.NEAREST < 200 * 199 / 2
     assert set(ones.tolist()) | set(others.tolist()) == set(range(200))

@@ -12,10 +12,10 @@ from desk import Run, complaint
 from small import SmallEncoder
 
 from summarize import read
+from summarize.filing import file_events, topic_lines
 from summarize.group import Event
 from summarize.records import Article
 from summarize.render.pile import SCHEMA, render_pile
-from summarize.shelves import shelve, topic_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,10 +49,10 @@ def test_the_list_names_events_sizes_and_sources(run: Run, pile: Path) -> None:
 
 
 def test_a_folder_an_event_holds_the_texts_word_for_word(run: Run, pile: Path) -> None:
-    shelf = pile.parent / "events"
-    result = run("group", pile, "--no-cache", "-o", shelf)
+    folder = pile.parent / "events"
+    result = run("group", pile, "--no-cache", "-o", folder)
     assert (result.exit_code, result.stdout) == (0, "")
-    first, second = sorted(shelf.iterdir())
+    first, second = sorted(folder.iterdir())
     assert [file.name for file in sorted(first.glob("*.txt"))] == ["a.txt", "c.txt"]
     assert (second / "b.txt").read_bytes() == (pile / "b.txt").read_bytes()
 
@@ -71,11 +71,13 @@ def test_a_topic_file_is_read_again_as_it_was(run: Run, pile: Path) -> None:
 
 
 def test_what_has_no_effect_or_would_write_over_something_is_refused(run: Run, pile: Path) -> None:
-    shelf = pile.parent / "events"
-    assert "leave out --format" in complaint(run("group", pile, "-o", shelf, "--format", "json"), 2)
+    folder = pile.parent / "events"
+    assert "leave out --format" in complaint(
+        run("group", pile, "-o", folder, "--format", "json"), 2
+    )
     assert "no empty folder" in complaint(run("group", pile, "-o", pile), 2)
-    assert "does not exist" in complaint(run("group", pile, "-o", shelf / "deep"), 2)
-    assert not shelf.exists()
+    assert "does not exist" in complaint(run("group", pile, "-o", folder / "deep"), 2)
+    assert not folder.exists()
 
 
 def test_names_that_collide_or_hide_and_facts_survive_the_folder(tmp_path: Path) -> None:
@@ -86,7 +88,7 @@ def test_names_that_collide_or_hide_and_facts_survive_the_folder(tmp_path: Path)
         Article("README.md", RATES + " More."),
         Article("license.txt", RATES + " And more."),
     ]
-    shelve(tmp_path / "events", [Event("../up/…", (0, 1, 2, 3, 4))], articles)
+    file_events(tmp_path / "events", [Event("../up/…", (0, 1, 2, 3, 4))], articles)
     (folder,) = (tmp_path / "events").iterdir()
     assert folder.name == "1-up"
     back = list(read(folder))
@@ -167,7 +169,7 @@ def test_a_topic_file_knows_which_texts_are_of_pages(run: Run, pages: Path) -> N
 def test_an_address_is_cited_as_it_was(tmp_path: Path) -> None:
     url = "https://valley.example/2024/bridge?page=1#top"
     article = Article(url, QUAKE, title="Quake", url=url, extracted=True)
-    shelve(tmp_path / "events", [Event("Quake", (0,))], [article])
+    file_events(tmp_path / "events", [Event("Quake", (0,))], [article])
     (back,) = read(tmp_path / "events").articles
     assert (back.path, back.url, back.title, back.extracted) == (url, url, "Quake", True)
 

@@ -7,8 +7,8 @@
 `citations.jsonl` has a sentence a line: where it stands (set, topic, article and characters), and
 which other articles of the topic state it, which state its main part and lack something that would
 be news of its own, and which do neither: read without sight of what the program cites. `drawn`
-tells on which of them the constants of `windows.py` and `kinship.py` were set ("first") and which
-were labelled when these were settled ("second").
+tells on which of them the constants of `windows.py` and `relatedness.py` were set ("first") and
+which were labelled when these were settled ("second").
 
 A citation is right if the article states the sentence, partly right if it states the main part.
 What stands word for word in an article or its copies is not asked: there nothing can go wrong.

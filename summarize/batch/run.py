@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarize.batch.journal import Journal, begun
 from summarize.batch.processes import Processes
-from summarize.batch.shelf import LINES, Folder, Lines, Shelf
+from summarize.batch.store import LINES, Folder, Lines, Store
 from summarize.batch.supply import tasks
 from summarize.batch.task import content_digest
 from summarize.batch.together import groups
@@ -51,15 +51,15 @@ class Job:
 class Report:
     """What a batch came to: how many were made, now and before, which failed, and if it stopped.
 
-    `strays` are pages that stand beside its own, and not in its index; none are told if it stopped,
-    since a page that it has not come to is made anew by the run that goes on.
+    `foreign` are pages that stand beside its own, and not in its index; none are told if it
+    stopped, since a page that it has not come to is made anew by the run that goes on.
     """
 
     made: int
     before: int
     failures: tuple[Done, ...]
     stopped: bool = False
-    strays: tuple[Path, ...] = ()
+    foreign: tuple[Path, ...] = ()
 
 
 def batch(job: Job, watch: Watch | None = None) -> Report:
@@ -75,25 +75,25 @@ def batch(job: Job, watch: Watch | None = None) -> Report:
         UsageError: the output holds something else, or was begun with other settings.
         ModelError: there is no such model, or it is damaged.
     """
-    shelf = _shelf(job)
-    journal = Journal(shelf.journal)
+    store = _store(job)
+    journal = Journal(store.journal)
     supply = tasks(job.topics)
     first = next(supply, None)
     if first is None:
         raise NothingToSummarizeError(f"{job.topics} holds no topic.")
     supply = chain([first], supply)
     try:
-        known = _begin(job, shelf, journal)
+        known = _begin(job, store, journal)
         stopped = False
         try:
-            _make(job, _anew(supply, known, job, watch), shelf, journal, watch)
+            _make(job, _anew(supply, known, job, watch), store, journal, watch)
         except KeyboardInterrupt:
             stopped = True
         report = _report(journal.done(), len(known), stopped=stopped)
-        strays = shelf.close(journal.done())
+        foreign = store.close(journal.done())
     finally:
         journal.close()
-    return report if stopped else replace(report, strays=tuple(strays))
+    return report if stopped else replace(report, foreign=tuple(foreign))
 
 
 def signature(recipe: Recipe) -> str:
@@ -112,34 +112,34 @@ def signature(recipe: Recipe) -> str:
     return f"{of_all} format:{recipe.form}"
 
 
-def _shelf(job: Job) -> Shelf:
+def _store(job: Job) -> Store:
     if job.output.suffix == LINES and not job.output.is_dir():
         return Lines(job.output)
     return Folder(job.output, job.recipe.form)
 
 
-def _begin(job: Job, shelf: Shelf, journal: Journal) -> Sequence[Done]:
+def _begin(job: Job, store: Store, journal: Journal) -> Sequence[Done]:
     """Make the output ready and return what is done already."""
     signed = signature(job.recipe)
-    ours = begun(shelf.journal)
+    ours = begun(store.journal)
     if job.resume and ours:
         done = journal.resume(signed)
-        good = shelf.resume(done)
+        good = store.resume(done)
         journal.cut(good)
         return done[:good]
-    if shelf.filled() and not ours and not (job.force and isinstance(shelf, Lines)):
+    if store.filled() and not ours and not (job.force and isinstance(store, Lines)):
         raise UsageError(
             f"{job.output} holds something that is no batch; name another --output, or clear it."
         )
-    earlier = list(Journal(shelf.journal).done()) if ours else []
-    if shelf.filled() and earlier and not job.force:
+    earlier = list(Journal(store.journal).done()) if ours else []
+    if store.filled() and earlier and not job.force:
         raise UsageError(
             f"{job.output} holds a batch already; go on with it with --resume, or start anew "
             "with --force."
         )
-    shelf.ready()
+    store.ready()
     journal.start(signed)
-    shelf.clear(earlier)
+    store.clear(earlier)
     return ()
 
 
@@ -170,9 +170,9 @@ def _anew(
 
 
 def _make(
-    job: Job, supply: Iterator[Task], shelf: Shelf, journal: Journal, watch: Watch | None
+    job: Job, supply: Iterator[Task], store: Store, journal: Journal, watch: Watch | None
 ) -> None:
-    """Make all tasks, and put each on the shelf and into the journal in the order of the supply."""
+    """Make all tasks, and put each into the store and the journal in the order of the supply."""
     first = next(supply, None)
     if first is None:
         return
@@ -187,7 +187,7 @@ def _make(
     try:
         with seldom_swept():
             for made in in_order(groups(noted()), workers):
-                journal.add(shelf.put(made))
+                journal.add(store.put(made))
                 if watch:
                     watch(shares.popleft(), made)
     finally:

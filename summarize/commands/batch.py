@@ -70,10 +70,10 @@ def _told(report: Report, *, quiet: bool) -> int:
         tell(f"{row.id} has no brief: {row.reason}")
     if len(report.failures) > _MOST_TOLD:
         tell(f"{len(report.failures) - _MOST_TOLD} more topics have no brief.")
-    for path in () if quiet else report.strays[:_MOST_TOLD]:
+    for path in () if quiet else report.foreign[:_MOST_TOLD]:
         tell(f"warning: {path} is no page of this batch, and its index does not list it; {_LEFT}.")
-    if not quiet and len(report.strays) > _MOST_TOLD:
-        tell(f"warning: {len(report.strays) - _MOST_TOLD} more files are no pages of this batch.")
+    if not quiet and len(report.foreign) > _MOST_TOLD:
+        tell(f"warning: {len(report.foreign) - _MOST_TOLD} more files are no pages of this batch.")
     if report.stopped:
         tell(f"Stopped; {_briefs(report.made)} kept. The same command with --resume goes on.")
         return STOPPED

@@ -81,7 +81,7 @@ def _make(sources: Sequence[str], asked: Request) -> Brief:
     """Read the sources, say which could not be read, and make the brief of the rest."""
     from summarize.asked.within import taken
     from summarize.findings import prepare
-    from summarize.hands import lent
+    from summarize.parallel import lent
     from summarize.pipeline import summarize
 
     with lent(meanwhile=prepare, idle=_AHEAD):

@@ -9,6 +9,7 @@ import click
 
 from summarize.commands.asked import encoder, warn, watching
 from summarize.errors import UsageError
+from summarize.filing import LINES, check_folder, file_events, topic_lines
 from summarize.options.columns import named
 from summarize.options.configured import Configured
 from summarize.options.given import given
@@ -16,7 +17,6 @@ from summarize.options.page import Request, request
 from summarize.options.sorting import sorting
 from summarize.output import check_target, refuse_inputs, write
 from summarize.render import ROW_FORMATS, SUFFIXES
-from summarize.shelves import LINES, check_shelf, shelve, topic_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,17 +35,17 @@ def group(sources: tuple[str, ...], **options: Any) -> None:
     Without -o the events are listed. Copies of one wire story go together, and an article
     like no other is an event by itself.
     """
-    asked, shelf = _asked(options)
-    reading, events = _events(sources, asked, shelf)
-    if shelf is None:
+    asked, folder = _asked(options)
+    reading, events = _events(sources, asked, folder)
+    if folder is None:
         from summarize.render.pile import render_pile
 
         width, colour = asked.canvas
         asked.deliver(render_pile(events, reading.articles, asked.form, width, colour=colour))
-    elif shelf.suffix.lower() in LINES:
-        write(shelf, topic_lines(events, reading.articles))
+    elif folder.suffix.lower() in LINES:
+        write(folder, topic_lines(events, reading.articles))
     else:
-        shelve(shelf, events, reading.articles)
+        file_events(folder, events, reading.articles)
 
 
 def _asked(options: dict[str, Any]) -> tuple[Request, Path | None]:
@@ -57,25 +57,25 @@ def _asked(options: dict[str, Any]) -> tuple[Request, Path | None]:
     output = options["output"]
     if not output or output == "-" or Path(output).suffix.lower() in SUFFIXES:
         return request(options, ROW_FORMATS), None
-    shelf = Path(output)
+    folder = Path(output)
     if given("form"):
-        raise UsageError(f"{shelf} holds articles, not the list; leave out --format.")
-    if shelf.suffix.lower() in LINES:
-        check_target(shelf)
+        raise UsageError(f"{folder} holds articles, not the list; leave out --format.")
+    if folder.suffix.lower() in LINES:
+        check_target(folder)
     else:
-        check_shelf(shelf)
-    return request({**options, "output": None}, ROW_FORMATS), shelf
+        check_folder(folder)
+    return request({**options, "output": None}, ROW_FORMATS), folder
 
 
 def _events(
-    sources: Sequence[str], asked: Request, shelf: Path | None
+    sources: Sequence[str], asked: Request, folder: Path | None
 ) -> tuple[Reading, tuple[Event, ...]]:
     """Read the sources, say which could not be read, and sort the rest."""
     from summarize.group import group
     from summarize.read import read_pile
 
     reading = read_pile(sources, named())
-    target = asked.output or shelf
+    target = asked.output or folder
     if target:
         files = (article.path for article in reading)
         refuse_inputs(target, [*sources, *files])

@@ -24,9 +24,9 @@ def sort_pile(pile: str, output: Path, options: Mapping[str, Any], watch: Watch)
     Raises:
         UsageError: the file is there, and neither --resume nor --force is given.
     """
+    from summarize.filing import topic_lines
     from summarize.group import group
     from summarize.read import read_pile
-    from summarize.shelves import topic_lines
 
     kept = output.with_name(f"{output.name}.topics.jsonl")
     if kept.exists():

@@ -12,7 +12,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarize.errors import ModelError
-from summarize.hands import begin, there
+from summarize.parallel import begin, there
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

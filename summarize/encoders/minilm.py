@@ -92,18 +92,18 @@ class Network:
         x = of["embeddings.word_embeddings.weight"][numbers]
         x += of["embeddings.position_embeddings.weight"][places]
         x += of["embeddings.token_type_embeddings.weight"][0]
-        desk = _Desk(x, len(of[f"{self._layers[0]}.intermediate.dense.bias"]))
-        self._normal(x, "embeddings.LayerNorm", desk.key)
+        memory = _Buffers(x, len(of[f"{self._layers[0]}.intermediate.dense.bias"]))
+        self._normal(x, "embeddings.LayerNorm", memory.key)
         for layer in self._layers:
-            self._layer(layer, spans, desk)
+            self._layer(layer, spans, memory)
         means = np.stack([x[span].mean(axis=0) for span in spans])
         return means / np.sqrt((means * means).sum(axis=1, keepdims=True))
 
-    def _layer(self, layer: str, spans: Sequence[slice], desk: _Desk) -> None:
-        """Put what a layer makes of `desk.x` there, and anything into the rest of the desk."""
+    def _layer(self, layer: str, spans: Sequence[slice], memory: _Buffers) -> None:
+        """Put what a layer makes of `memory.x` there, and anything into the rest of the buffers."""
         import numpy as np
 
-        x, query, key, value, heard = desk.x, desk.query, desk.key, desk.value, desk.heard
+        x, query, key, value, heard = memory.x, memory.query, memory.key, memory.value, memory.heard
         for name, to in (("query", query), ("key", key), ("value", value)):
             self._product(x, f"{layer}.attention.self.{name}", to)
         for span in spans:
@@ -111,8 +111,8 @@ class Network:
         said = self._product(heard, f"{layer}.attention.output.dense", query)
         said += x
         self._normal(said, f"{layer}.attention.output.LayerNorm", key)
-        inner = self._product(said, f"{layer}.intermediate.dense", desk.inner)
-        _gelu(inner, desk.spare)
+        inner = self._product(said, f"{layer}.intermediate.dense", memory.inner)
+        _gelu(inner, memory.spare)
         outer = self._product(inner, f"{layer}.output.dense", value)
         self._normal(np.add(outer, said, out=x), f"{layer}.output.LayerNorm", key)
 
@@ -134,7 +134,7 @@ class Network:
         x += self._weights[f"{name}.bias"]
 
 
-class _Desk:
+class _Buffers:
     """Where one sheet is worked out, layer by layer, on the same memory.
 
     Made anew for each product, it takes a tenth of all the time (the seeds, 2026-11).

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.events.kinship import LEAST, joined, kinship, voiced
-from summarize.events.neighbours import neighbours
+from summarize.events.affinity import LEAST, affinity, joined, voiced
+from summarize.events.candidates import candidates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +29,9 @@ def merge(portraits: Portraits, together: Sequence[int]) -> Longs:
 
     event = np.asarray(together)
     groups = voiced(portraits, event)
-    near, far = neighbours(portraits.names)
+    near, far = candidates(portraits.names)
     ones, others, kin = _moved(event[near], event[far], np.zeros(len(near)))
-    kin = kinship(groups, ones, others)
+    kin = affinity(groups, ones, others)
     while True:
         first, second = _closest(ones, others, kin, len(groups.sizes))
         if not len(first):
@@ -44,7 +44,7 @@ def merge(portraits: Portraits, together: Sequence[int]) -> Longs:
         new[into[first]] = True
         ones, others, kin = _moved(into[ones], into[others], kin)
         stale = new[ones] | new[others]
-        kin[stale] = kinship(groups, ones[stale], others[stale])
+        kin[stale] = affinity(groups, ones[stale], others[stale])
 
 
 def _closest(ones: Longs, others: Longs, kin: Doubles, count: int) -> tuple[Longs, Longs]:

@@ -2,9 +2,9 @@
 
 `concepts` are what a brief is to cover. `evidence` tells which articles state a statement: by its
 words as `claims` (`shares`, or a `table` of a small story), in one to three sentences in a row
-(`windows`) that have what no supporter may lack (`musts`), and by how near two articles are
-(`kinship`). `carried` asks which statements enough voices state, `lateness` how late they came,
-`strays` which articles are of another matter; `parts` is what a score is made of.
+(`windows`) that have what no supporter may lack (`required`), and by how near two articles are
+(`relatedness`). `carried` asks which statements enough voices state, `lateness` how late they came,
+`off_topic` which articles are of another matter; `parts` is what a score is made of.
 
 `fitness` says what can stand alone, `rivals` what says the same. `pack` fills the length, and
 `readable` takes back what does not go with the rest, what is told twice (`retold`), the smaller of

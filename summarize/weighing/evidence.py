@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.weighing.claims import Claims
-from summarize.weighing.musts import Musts
 from summarize.weighing.opposed import Opposed
+from summarize.weighing.required import Required
 from summarize.weighing.table import Table
 from summarize.weighing.windows import NEAR, Windows, covers
 
@@ -42,7 +42,7 @@ class Evidence:
         self._vectors = story.embedded.vectors
         self._windows = Windows(story)
         self._found: dict[int, _Answer] = {}
-        self._musts = Musts(story, self._claims.shares)
+        self._required = Required(story, self._claims.shares)
         self._opposed = Opposed(self._claims.texts)
 
     def cosines(self, number: int, others: Sequence[int] | Longs) -> Doubles:
@@ -168,8 +168,8 @@ class Evidence:
             for claim in np.unique(spans.claims[enough]).tolist():
                 own = np.flatnonzero(enough & (spans.claims == claim))
                 asked = numbers[claim], claims[claim].shares, columns[own]
-                enough[own] = self._musts.lacking_nothing(*asked)
-                scores[own] -= self._musts.untold(*asked)
+                enough[own] = self._required.lacking_nothing(*asked)
+                scores[own] -= self._required.untold(*asked)
             spans, scores = spans.chosen(enough), scores[enough]
             for claim, article in self._windows.pairs(spans):
                 found[numbers[claim]].near.add(article)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarize.weighing.kinship import Kinship
+from summarize.weighing.relatedness import Relatedness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 # An article comes near to stating a statement when, for the best of its windows, coverage + COSINE
 # × cosine, less LONGER for each sentence after the first, reaches NEAR: set on 112 pairs of
-# sentence and article of the seeds. It states it when with the kinship of the articles that reaches
-# STATES: set on 1690 pairs of 81 stories of all development sets, with those of the seeds to check
-# it. All labelled by hand, 2026-11; docs/evaluation.md, "Citations", has how much is right.
+# sentence and article of the seeds. It states it when that, with the relatedness of the articles,
+# reaches STATES: set on 1690 pairs of 81 stories of all development sets, with those of the seeds
+# to check it. All labelled by hand, 2026-11; docs/evaluation.md, "Citations", has how much is
+# right.
 NEAR = 0.635
 STATES = 0.98
 COSINE = 0.3
@@ -61,7 +62,7 @@ class Windows:
         import numpy as np
 
         self._story = story
-        self._kinship: Kinship | None = None  # made when it is first asked
+        self._relatedness: Relatedness | None = None  # made when it is first asked
         statements = story.embedded.statements
         self.sequence = np.zeros(len(story.sentences), dtype=np.int64)
         copies = list(chain.from_iterable(statement.copies for statement in statements))
@@ -160,9 +161,9 @@ class Windows:
         """
         import numpy as np
 
-        self._kinship = self._kinship or Kinship(self._story)
+        self._relatedness = self._relatedness or Relatedness(self._story)
         claims = np.asarray(numbers, dtype=np.int64)[spans.claims]
-        near = self._kinship.of(claims, self._article[spans.starts])
+        near = self._relatedness.of(claims, self._article[spans.starts])
         return np.round(scores + near, 6) >= STATES
 
     def best(self, spans: Spans, scores: Doubles) -> Longs:

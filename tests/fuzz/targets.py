@@ -16,7 +16,7 @@ from summarize.errors import SummarizeError
 from summarize.explain import explain
 from summarize.formats.opened import opened
 from summarize.pipeline import summarize
-from summarize.reading.desk import Desk
+from summarize.reading.intake import Intake
 from summarize.records import Article, Reading
 from summarize.render import FORMATS, render, render_rows
 from summarize.settings import Settings
@@ -52,12 +52,12 @@ def of_kind(kind: str) -> Target:
 
 def told(documents: list[Document]) -> None:
     """Make a brief of documents, and show it in every format."""
-    desk = Desk(Web())
+    intake = Intake(Web())
     for number, document in enumerate(documents):
-        desk.keep(document, f"a#{number}", f"a#{number}")
-    desk.lay()
-    if desk.articles:
-        shown(Reading(tuple(desk.articles), tuple(desk.drops)))
+        intake.keep(document, f"a#{number}", f"a#{number}")
+    intake.lay()
+    if intake.articles:
+        shown(Reading(tuple(intake.articles), tuple(intake.drops)))
 
 
 def shown(reading: Reading) -> None:

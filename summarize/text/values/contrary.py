@@ -79,7 +79,7 @@ def contrary(claim: str, told: Sequence[str]) -> bool:
         against = _OPPOSED.intersection(chain.from_iterable(map(content, told)))
         if _opposed(sides, whole, against):
             return True
-    # What denies something itself may say the same in other words; Musts asks a "not" of it.
+    # What denies something itself may say the same in other words; Required asks a "not" of it.
     if not _denied(claim)[0]:
         found = [_denied(sentence) for sentence in told]
         denied = frozenset().union(*(one for one, _ in found))

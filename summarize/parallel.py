@@ -1,4 +1,4 @@
-"""hands: a second process, which does half of what takes long in a large story.
+"""parallel: a second process, which does half of what takes long in a large story.
 
 Nearly all that is not embedding is Python, of which a process does one thing at a time. Only the
 program lends a second one, while it makes a brief: it has no threads when it begins to read, and
@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, TypeVar
 
-from summarize.mate import Mate, may_fork
+from summarize.fork import Fork, may_fork
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,13 +32,13 @@ def lent(meanwhile: Callable[[], object] | None = None, idle: Sequence[str] = ()
     What is to be done `meanwhile` is done once, when the first one would wait for the second; where
     the second would wait for the first, it imports modules that it will need, the `idle` ones.
     """
-    hands = _Hands(meanwhile, idle)
-    token = _LENT.set(hands)
+    second = _Second(meanwhile, idle)
+    token = _LENT.set(second)
     try:
         yield
     finally:
         _LENT.reset(token)
-        hands.dismiss()
+        second.dismiss()
 
 
 def begin(work: Callable[[Item], Made], items: Sequence[Item], sizes: Sequence[int]) -> bool:
@@ -46,22 +46,22 @@ def begin(work: Callable[[Item], Made], items: Sequence[Item], sizes: Sequence[i
 
     That must be the same in all, or what was made is lost. Whether there is one is told.
     """
-    hands = _LENT.get()
-    mate = hands.mate(sizes) if hands else None
-    if mate:
-        mate.begin(work, next(_handfuls(items, sizes)))
-    return mate is not None
+    second = _LENT.get()
+    fork = second.fork(sizes) if second else None
+    if fork:
+        fork.begin(work, next(_portions(items, sizes)))
+    return fork is not None
 
 
 def there(work: Callable[[Item], Made], item: Item) -> Made | None:
     """Return what a second process makes of an item; None if there is none, or it fails."""
-    hands = _LENT.get()
-    mate = hands.mate([MUCH]) if hands else None
-    if hands is None or mate is None:
+    second = _LENT.get()
+    fork = second.fork([MUCH]) if second else None
+    if second is None or fork is None:
         return None
-    mate.begin(work, [item])
-    hands.fill_time()
-    made: list[Made] = mate.answer()
+    fork.begin(work, [item])
+    second.fill_time()
+    made: list[Made] = fork.answer()
     return made[0] if made else None
 
 
@@ -71,18 +71,18 @@ def each(work: Callable[[Item], Made], items: Sequence[Item], sizes: Sequence[in
     Sizes are in characters. What `work` makes depends on its item and the language in force alone,
     and all three are such that they can be pickled.
     """
-    hands = _LENT.get()
-    mate = hands.mate(sizes) if hands else None
-    if hands is None or mate is None:
+    second = _LENT.get()
+    fork = second.fork(sizes) if second else None
+    if second is None or fork is None:
         return [work(item) for item in items]
     try:
-        return [made for some in _handfuls(items, sizes) for made in mate.share(work, some)]
+        return [made for some in _portions(items, sizes) for made in fork.share(work, some)]
     except BaseException:
-        hands.dismiss()  # it may be in the middle of something
+        second.dismiss()  # it may be in the middle of something
         raise
 
 
-def _handfuls(items: Sequence[Item], sizes: Sequence[int]) -> Iterator[Sequence[Item]]:
+def _portions(items: Sequence[Item], sizes: Sequence[int]) -> Iterator[Sequence[Item]]:
     start = total = 0
     for number, size in enumerate(sizes):
         total += size
@@ -93,23 +93,23 @@ def _handfuls(items: Sequence[Item], sizes: Sequence[int]) -> Iterator[Sequence[
         yield items[start:]
 
 
-class _Hands:
+class _Second:
     """The second process, where there is one yet."""
 
     def __init__(self, meanwhile: Callable[[], object] | None, idle: Sequence[str]) -> None:
-        self._mate: Mate | None = None
+        self._fork: Fork | None = None
         self._tried = False
         self._meanwhile = meanwhile
         self._idle = idle
 
-    def mate(self, sizes: Sequence[int]) -> Mate | None:
+    def fork(self, sizes: Sequence[int]) -> Fork | None:
         """Return the second process if there is much to do, forked now if it was not yet."""
         if sum(sizes) < MUCH or max(sizes) > MOST:
             return None
         if not self._tried:
             self._tried = True
-            self._mate = Mate(self._idle) if may_fork() else None
-        return self._mate
+            self._fork = Fork(self._idle) if may_fork() else None
+        return self._fork
 
     def fill_time(self) -> None:
         """Do what is to be done meanwhile, if it was not done yet."""
@@ -119,10 +119,10 @@ class _Hands:
 
     def dismiss(self) -> None:
         """Send the second process home, also in the middle of its work."""
-        if self._mate:
-            self._mate.end()
-        self._mate = None
+        if self._fork:
+            self._fork.end()
+        self._fork = None
 
 
 # A context, which threads that begin meanwhile are not in: only one asks the second process.
-_LENT: ContextVar[_Hands | None] = ContextVar("hands", default=None)
+_LENT: ContextVar[_Second | None] = ContextVar("second process", default=None)

@@ -1,4 +1,4 @@
-"""Strays: articles that tell of something else than all the others of a story.
+"""Off topic: articles that tell of something else than all the others of a story.
 
 A page that says "enable cookies", or a report that came into the folder by mistake, is no source of
 the story, however well it is written.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.text.tongues.force import in_force
-from summarize.weighing.kinship import Kinship
+from summarize.weighing.relatedness import Relatedness
 
 if TYPE_CHECKING:
     from summarize.records import Story
@@ -24,7 +24,7 @@ FEWEST = 4  # voices: of three, two say little on what the story is
 MOST = 1000  # articles; of more, each has something near to it
 
 
-def strays(story: Story) -> frozenset[int]:
+def off_topic(story: Story) -> frozenset[int]:
     """Return the numbers of the articles that are no reports of the story, as far as is sure."""
     import numpy as np
 
@@ -33,7 +33,7 @@ def strays(story: Story) -> frozenset[int]:
         return frozenset()
     voice_of = story.voice_of
     voices = np.array([voice_of[number] for number in range(count)])
-    alike = np.where(voices[:, None] == voices, 0.0, Kinship(story).likeness())
+    alike = np.where(voices[:, None] == voices, 0.0, Relatedness(story).likeness())
     nearest = np.round(alike.max(axis=1), 6)
     if np.median(nearest) < NEAR:
         return frozenset()

@@ -1,4 +1,4 @@
-"""shelf: where the briefs of a batch are put, each whole or not at all, in the order given."""
+"""store: where the briefs of a batch are put, each whole or not at all, in the order given."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FOLDER_FORMS = ("markdown", "html", "json", "text")
 _SUFFIX = {form: next(s for s in SUFFIXES if SUFFIXES[s] == form) for form in FOLDER_FORMS}
 
 
-class Shelf(Protocol):
+class Store(Protocol):
     """One place for all briefs of a batch."""
 
     journal: Path

@@ -1,4 +1,4 @@
-"""Neighbours: the pairs of reports that could tell of one event, found by the names they share.
+"""Candidates: the pairs of reports that could tell of one event, found by the names they share.
 
 Each report looks up its rarest names in an index, so time and memory grow with the reports.
 """
@@ -17,7 +17,7 @@ NEAREST = 64  # neighbours of a report
 _BLOCK = 256  # reports looked up at a time
 
 
-def neighbours(names: Sparse) -> tuple[Longs, Longs]:
+def candidates(names: Sparse) -> tuple[Longs, Longs]:
     """Return the pairs, the smaller number first, in order; `names` has the reports in rows.
 
     Pairs are of reports that share a name and are among each other's nearest, or one the other's.

@@ -1,4 +1,4 @@
-"""Musts: what no sentence may lack that supports another, however much else they share."""
+"""Required: what no sentence may lack that supports another, however much else they share."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _IN_FULL = {"usa": "United States", "eu": "European Union", "uk": "United Kingdo
 FELT = 0.2  # likeness of "gratitude" and "thanked", the least of such pairs that were looked at
 
 
-class Musts:
+class Required:
     """What the statements of a story must have to support one another, looked up when asked."""
 
     def __init__(self, story: Story, shares: Shares | Table) -> None:

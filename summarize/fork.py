@@ -1,4 +1,4 @@
-"""mate: the second process itself, a fork of this one, and how the two share what is to do."""
+"""fork: the second process itself, a fork of this one, and how the two share what is to do."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def may_fork() -> bool:
     )
 
 
-class Mate:
+class Fork:
     """A fork of this process, with a pipe to it and one back, and a board that both see.
 
     The process is no `Process` of `multiprocessing`, which would have to be joined at the end and

@@ -1,4 +1,4 @@
-"""Kinship: how strongly two groups of reports seem to tell of one event.
+"""Affinity: how strongly two groups of reports seem to tell of one event.
 
 The mean, over all pairs of a report here and a report there, of the log-odds that both tell of one
 event. It is linear in the portraits, so the sums of a group's portraits are all that is needed.
@@ -23,12 +23,12 @@ GIST, NAMES, BIAS = 6.6, 13.2, -7.4
 # part and what follows within a week mostly does not; stories of weeks (MultiLing 2011) part into
 # stretches.
 AGE, SPAN = 1.0, 3.0
-# What a group's own kinship demands of others: reports of one event resemble each other as much
+# What a group's own affinity demands of others: reports of one event resemble each other as much
 # as the voices in the group do. Weight of both groups' demands together, and how many more voices
 # than one it takes until half of it counts. The best on the same half of ECB+ among a few, 2026-11;
 # the idea was found while looking at both halves.
 DEMAND, TRUST = 0.45, 1.0
-# Kinship less demand from which two groups are one. Chosen with DEMAND.
+# Affinity less demand from which two groups are one. Chosen with DEMAND.
 LEAST = -1.5
 
 _CHUNK = 8192  # pairs asked at a time
@@ -95,8 +95,8 @@ def _squares(gist: Doubles, names: Sparse, sizes: Doubles) -> Doubles:
     return np.stack([alike, names.multiply(names).sum(axis=1), sizes**2])
 
 
-def kinship(groups: Groups, ones: Longs, others: Longs) -> Doubles:
-    """Return the kinship, less what both demand, of group `ones[n]` and group `others[n]`."""
+def affinity(groups: Groups, ones: Longs, others: Longs) -> Doubles:
+    """Return the affinity, less what both demand, of group `ones[n]` and group `others[n]`."""
     import numpy as np
 
     found = [np.zeros(0)]

@@ -1,4 +1,4 @@
-"""desk: where sources are opened and their articles laid down, each once."""
+"""intake: where sources are opened and their articles laid down, each once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from summarize.errors import SourceError, UsageError
 from summarize.formats.opened import opened
 from summarize.formats.plain import EMPTY, text
 from summarize.formats.recognized import recognized
-from summarize.hands import begin
+from summarize.parallel import begin
 from summarize.reading.called import STDIN, called
 from summarize.reading.notes import EXTRACTED, Notes, cited, load
 from summarize.reading.remembered import Heads
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     _Kept = tuple[str, Document, dict[str, str]]
 
 
-class Desk:
+class Intake:
     """The articles and the drops so far; files are told apart by their real paths."""
 
     def __init__(self, web: Web, columns: Columns | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Kinship: how likely two articles are to state the same, before any sentence is looked at.
+"""Relatedness: how likely two articles are to state the same, before any sentence is looked at.
 
 Articles of one matter and one day state each other's sentences far more often than articles of one
 topic that are weeks apart. So those that are near as wholes need less to count as stating a claim,
@@ -24,7 +24,7 @@ APART = 0.02  # times ln(1 + days between them), where both are dated
 BEGINNING = 8
 
 
-class Kinship:
+class Relatedness:
     """The articles of a story, ready to be asked how near they are to those of statements."""
 
     def __init__(self, story: Story) -> None:

@@ -1,4 +1,4 @@
-"""Shelves: the events of a pile on disk, as a folder an event or as a topic file.
+"""Filing: the events of a pile on disk, as a folder an event or as a topic file.
 
 Texts are copied as they were read; what is known of an article besides goes into the fields of the
 topic file, or into the `sources.toml` of its folder.
@@ -32,7 +32,7 @@ _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 48  # characters of a name
 
 
-def check_shelf(target: Path) -> None:
+def check_folder(target: Path) -> None:
     """Refuse a folder that is no place for events, before any work is done.
 
     Raises:
@@ -44,7 +44,7 @@ def check_shelf(target: Path) -> None:
         raise UsageError(f"The folder {target.parent} does not exist; create it first.")
 
 
-def shelve(target: Path, events: Sequence[Event], articles: Sequence[Article]) -> None:
+def file_events(target: Path, events: Sequence[Event], articles: Sequence[Article]) -> None:
     """Put a folder an event into the folder `target`, all of them or none.
 
     Raises:
@@ -107,14 +107,14 @@ def _document(article: Article) -> dict[str, Any]:
     }
 
 
-def _fill(folder: Path, shelf: Path, articles: Sequence[Article]) -> None:
-    """Put articles into a folder that will be `shelf`, with what is known of them."""
+def _fill(folder: Path, target: Path, articles: Sequence[Article]) -> None:
+    """Put articles into a folder that will be `target`, with what is known of them."""
     notes = []
     for name, article in zip(_files(articles), articles, strict=True):
         write(folder / name, article.text)
         known = {key: getattr(article, key) for key in _FIELDS if getattr(article, key)}
         if not _is_text(article.path):  # the file has only what was taken out of another
-            known[ORIGINAL] = noted(article.path, shelf)
+            known[ORIGINAL] = noted(article.path, target)
         lines = [f"[{_quoted(name)}]", *(f"{key} = {_quoted(known[key])}" for key in known)]
         lines += [f"{EXTRACTED} = true"] if article.extracted else []
         notes += ["\n".join(lines)] if len(lines) > 1 else []

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.hands import each
+from summarize.parallel import each
 
 TESTS = Path(__file__).parent
 forks = pytest.mark.skipif(
@@ -56,10 +56,10 @@ def test_both_processes_work(tmp_path: Path) -> None:
 def test_what_was_begun_is_taken(tmp_path: Path) -> None:
     sizes = "[handy.BIG]"
     waited = (
-        "with handy.hands.lent():",
-        f"    handy.hands.begin(handy.who, ['a'], {sizes})",
-        "    while not sum(handy.hands._LENT.get().mate([handy.BIG])._board._begun): pass",
-        f"    told = handy.hands.each(handy.who, ['a'], {sizes}) + [os.getpid()]",
+        "with handy.parallel.lent():",
+        f"    handy.parallel.begin(handy.who, ['a'], {sizes})",
+        "    while not sum(handy.parallel._LENT.get().fork([handy.BIG])._board._begun): pass",
+        f"    told = handy.parallel.each(handy.who, ['a'], {sizes}) + [os.getpid()]",
     )
     there, here = told("told", *waited)
     assert there != here
@@ -69,11 +69,11 @@ def test_what_was_begun_is_taken(tmp_path: Path) -> None:
 def test_the_first_process_fills_its_time_once() -> None:
     before = (
         "told = []",
-        "with handy.hands.lent(lambda: told.append('meanwhile')):",
-        "    told += [handy.hands.there(handy.doubled, item) for item in 'ab']",
-        "    told += [handy.hands.there(handy.who, 'c') != os.getpid()]",
-        "    told += [handy.hands.there(handy.failing_there, 'd')]",
-        "told += [handy.hands.there(handy.doubled, 'e')]",
+        "with handy.parallel.lent(lambda: told.append('meanwhile')):",
+        "    told += [handy.parallel.there(handy.doubled, item) for item in 'ab']",
+        "    told += [handy.parallel.there(handy.who, 'c') != os.getpid()]",
+        "    told += [handy.parallel.there(handy.failing_there, 'd')]",
+        "told += [handy.parallel.there(handy.doubled, 'e')]",
     )
     assert told("told", *before) == ["meanwhile", "aa", "bb", True, None, None]
 
@@ -82,10 +82,10 @@ def test_the_first_process_fills_its_time_once() -> None:
 def test_the_second_process_imports_what_it_will_need_once_it_has_nothing_to_do() -> None:
     before = (
         "told = []",
-        "with handy.hands.lent(idle=['colorsys', 'nowhere.to.be.found', 'chunk']):",
-        "    told += [handy.hands.there(handy.imported, 'colorsys')]",
-        "    while not handy.hands.there(handy.imported, 'chunk'): pass",
-        "    told += [handy.hands.there(handy.imported, 'colorsys')]",
+        "with handy.parallel.lent(idle=['colorsys', 'nowhere.to.be.found', 'chunk']):",
+        "    told += [handy.parallel.there(handy.imported, 'colorsys')]",
+        "    while not handy.parallel.there(handy.imported, 'chunk'): pass",
+        "    told += [handy.parallel.there(handy.imported, 'colorsys')]",
         "told += [handy.imported('colorsys')]",
     )
     assert told("told", *before) == [False, True, False]
@@ -100,9 +100,9 @@ def test_a_story_is_folded_alike_by_two_processes_and_by_one(voices: int) -> Non
 @pytest.mark.parametrize("other", ["handy.who, ['b']", "handy.tongue, ['a']"])
 def test_what_was_begun_and_is_not_asked_for_is_forgotten(other: str) -> None:
     before = (
-        "with handy.hands.lent():",
-        f"    handy.hands.begin({other}, [handy.BIG])",
-        "    told = handy.hands.each(handy.doubled, ['a', 'b'], [handy.BIG] * 2)",
+        "with handy.parallel.lent():",
+        f"    handy.parallel.begin({other}, [handy.BIG])",
+        "    told = handy.parallel.each(handy.doubled, ['a', 'b'], [handy.BIG] * 2)",
     )
     assert told("told", *before) == ["aa", "bb"]
 
@@ -111,10 +111,10 @@ def test_the_language_in_force_is_that_of_who_asks() -> None:
     before = (
         "from summarize.text.tongues.force import speaking",
         "items, sizes = list('abcdef'), [handy.BIG] * 6",
-        "with handy.hands.lent():",
-        "    handy.hands.begin(handy.tongue, items, sizes)",
+        "with handy.parallel.lent():",
+        "    handy.parallel.begin(handy.tongue, items, sizes)",
         "    with speaking('de'):",
-        "        told = handy.hands.each(handy.tongue, items, sizes)",
+        "        told = handy.parallel.each(handy.tongue, items, sizes)",
     )
     assert told("told", *before) == [[item, "de"] for item in "abcdef"]
 
@@ -129,9 +129,9 @@ def test_what_the_second_process_fails_to_do_is_done_here(work: str, *, begun: b
 def test_after_a_death_all_else_is_done_here() -> None:
     before = (
         "sizes = [handy.BIG] * 6",
-        "with handy.hands.lent():",
-        "    told = handy.hands.each(handy.dying_there, list('abcdef'), sizes)",
-        "    told += handy.hands.each(handy.doubled, list('ghijkl'), sizes)",
+        "with handy.parallel.lent():",
+        "    told = handy.parallel.each(handy.dying_there, list('abcdef'), sizes)",
+        "    told += handy.parallel.each(handy.doubled, list('ghijkl'), sizes)",
     )
     assert told("told", *before) == [letter * 2 for letter in "abcdefghijkl"]
 
@@ -161,7 +161,7 @@ def test_none_is_begun_unless_it_is_lent_worth_it_and_safe(alone: str) -> None:
         "import threading",
         "from concurrent.futures import ThreadPoolExecutor",
         "def in_thread(work):",
-        "    with handy.hands.lent(), ThreadPoolExecutor(1) as pool:",
+        "    with handy.parallel.lent(), ThreadPoolExecutor(1) as pool:",
         "        return pool.submit(work).result()",
         "def beside_a_thread(work):",
         "    over = threading.Event()",
@@ -169,7 +169,8 @@ def test_none_is_begun_unless_it_is_lent_worth_it_and_safe(alone: str) -> None:
         "    try: return work()",
         "    finally: over.set()",
         "def small():",
-        "    with handy.hands.lent(): return handy.hands.each(handy.who, list('abc'), [1] * 3)",
+        "    with handy.parallel.lent():",
+        "        return handy.parallel.each(handy.who, list('abc'), [1] * 3)",
     )
     assert len(set(told(f"{alone} + [os.getpid()]", *before))) == 1
 
@@ -219,7 +220,7 @@ def group(leader: int) -> list[str]:
 def test_none_is_begun_beside_a_thread_or_on_one_core() -> None:
     before = (
         "import threading",
-        "from summarize.mate import may_fork",
+        "from summarize.fork import may_fork",
         "seen = [may_fork()]",
         "over = threading.Event()",
         "threading.Thread(target=over.wait).start()",
@@ -228,7 +229,7 @@ def test_none_is_begun_beside_a_thread_or_on_one_core() -> None:
     )
     assert told("seen", *before) == [True, False]
     before = (
-        "from summarize.mate import may_fork",
+        "from summarize.fork import may_fork",
         "os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})",
     )
     assert told("may_fork()", *before) is False

@@ -1,4 +1,4 @@
-"""Kinship: how near two articles are as wholes, and what that is to a citation."""
+"""Relatedness: how near two articles are as wholes, and what that is to a citation."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from summarize.clean import clean
 from summarize.records import Article
 from summarize.segment import segment
 from summarize.weighing.evidence import Evidence
-from summarize.weighing.kinship import ALIKE, APART, BEGINNING, Kinship
+from summarize.weighing.relatedness import ALIKE, APART, BEGINNING, Relatedness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def kin(texts: Sequence[Sequence[str]], known: Sequence[Article] = ()) -> list[l
     """Return how near each article is to that of each statement's first sentence."""
     made = story(texts, known=known)
     numbers = np.arange(len(made.embedded.statements))
-    found = Kinship(made)
+    found = Relatedness(made)
     count = len(texts)
     return [found.of(np.full(count, number), np.arange(count)).tolist() for number in numbers]
 
@@ -66,7 +66,7 @@ def test_a_sentence_that_an_article_repeats_counts_once(
     again = data.draw(st.sampled_from(range(len(texts))))
     once = story([texts, SENTENCES[:2]])
     twice = story([[*texts, texts[again]], SENTENCES[:2]], copies={len(texts): again})
-    own = [Kinship(one).of(np.array([0]), np.array([1])) for one in (once, twice)]
+    own = [Relatedness(one).of(np.array([0]), np.array([1])) for one in (once, twice)]
     assert np.allclose(*own, atol=1e-6)
 
 
