@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.text.halts import BRAND, STARTERS, halts
+from summarize.text.halts import BRAND, STARTERS, cut_amid, halts
 from summarize.text.patterns import pattern
 from summarize.text.stops import library_starts
 
@@ -35,7 +35,7 @@ _NEAR = 120  # characters behind a start that tell whether it is one
 _TITLE = pattern(
     r"(?<![\w.])(?:Gov|Lt|Sen|Rep|Reps|Sens|Gen|Col|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Pvt|Det|Insp|Supt"
     r"|Rev|Fr|Hon|Pres|Prof|Dr|Mr|Mrs|Ms|Mx|Messrs|St|Mt|Ft|Amb|Atty|Dist|Asst|Assoc|vs|Op|Vol"
-    r"|Pfc|Spc|Pte|Brig|Cdr|Cst|Cllr|Coun|Ald|Msgr)\.$"
+    r"|Pfc|Spc|Pte|Brig|Cdr|Cst|Cllr|Con|Coun|Ald|Msgr)\.$"
 )
 # What is called after somebody: Martin Luther King Jr. Day.
 _CALLED = pattern(
@@ -43,7 +43,7 @@ _CALLED = pattern(
     r"|Parkway|Bridge|Library|Memorial|Cent(?:er|re)|Park|Plaza|Hospital|Airport|School|Elementary"
     r"|Middle|High|Foundation|Institute|Award)\b"
 )
-_NUMBER_SIGN = pattern(r"(?<![\w.])(?:No|Nos|no|nos|Art|Sec|Fig|p|pp|c|ca)\.$")
+_NUMBER_SIGN = pattern(r"(?<![\w.])(?:No|Nos|no|nos|Art|Sec|Res|Fig|p|pp|c|ca)\.$")
 # Months as other languages shorten them, which papers there write in English too: "on Set. 12".
 _MONTH = pattern(
     r"\b(?:[Oo]n|of|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]y|\d)"
@@ -207,7 +207,8 @@ def _continues(before: str, after: str) -> bool:
         return not _STARTER.match(bare)
     if _NUMBER_SIGN.search(before) or _MONTH.search(before):
         return bare[:1].isdigit()
-    if before[-1] == ";" or _GOES_ON.match(after) or _ONLY_MARKS.match(after):
+    goes_on = before[-1] == ";" or _GOES_ON.match(after) or _ONLY_MARKS.match(after)
+    if goes_on or cut_amid(before, after):
         return True
     if not bare[:1].islower():
         called = before.endswith(" Jr.") and _CALLED.match(bare)

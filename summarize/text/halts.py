@@ -1,7 +1,8 @@
 """Halts: ends of sentences that the library passes, since what stands there could go on.
 
 A number with decimals, an hour, an address, typed quotation marks and brackets hide the stop
-behind them; a name in small letters hides the beginning.
+behind them, and the dots of a text that was cut off the stop before; a name in small letters hides
+the beginning.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.patterns import pattern
 from summarize.text.predicates import has_verb
+from summarize.text.stops import shortens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +41,13 @@ _HOUR = pattern(
     r"|could|may|might|must|do|did|said|found)\b|(?!need|speed)[a-z]{2,}ed\b))"
 )
 _STOP = pattern(r"[.!?][”\"’)]*\s+(?=[A-Z“\"])")
+# Where a text was cut off: "on Friday. [...]", and four dots in a row.
+_DOTS = r"(?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\))"
+_CUT_OFF = pattern(rf"[.!?][”\"’)]?(?=\s?{_DOTS}\s*\Z)")
+_ONLY_DOTS = pattern(rf"{_DOTS}\s*")
+# What is no abbreviation, as "Gov." and "Roe v." are.
+_LAST_WORD = pattern(r"(\b[a-z]{3,}|\b[A-Z][a-z]{5,}|[a-z][’'][a-z]+|\d|[!?])[%”\"’)]*\.?[”\"’)]*$")
+_CUTS = ("...", "…", "]", ")")
 _LEAST = 2  # words that are no clause yet: "At 7 p.m."
 _NEAR = 200  # characters before an hour, in which its sentence begins
 
@@ -48,9 +57,19 @@ def halts(piece: str) -> Iterator[int]:
     first = _FIRST.match(piece)
     for found in _HALT.finditer(piece, first.end() if first else len(piece)):
         yield found.end()
+    for found in _CUT_OFF.finditer(piece) if piece.endswith(_CUTS) else ():
+        yield found.end()
     for found in _HOUR.finditer(piece) if ".m. " in piece else ():
         before = piece[max(0, found.start() - _NEAR) : found.start()]
         # "At 7 p.m. Obama will speak" and "the 5 p.m. Mass was held" have no verb before.
         clause = _STOP.split(before)[-1]
         if len(clause.split()) > _LEAST and has_verb(clause):
             yield found.end()
+
+
+def cut_amid(before: str, after: str) -> bool:
+    """Tell whether all that follows is the mark of a cut, and what it cut off is no sentence."""
+    if not _ONLY_DOTS.fullmatch(after):
+        return False
+    word = _LAST_WORD.search(before)
+    return word is None or shortens(word[1])

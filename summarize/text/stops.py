@@ -48,6 +48,11 @@ def library_starts(piece: str) -> Iterator[int]:
             yield begin
 
 
+def shortens(word: str) -> bool:
+    """Tell whether a word, without its stop, is an abbreviation that the library knows."""
+    return word in _known()[0]
+
+
 def _parts(piece: str) -> Iterator[tuple[int, int, bool]]:
     """Divide at sure stops; tell of each part whether it may be more, or less, than a sentence."""
     begin = depth = 0
