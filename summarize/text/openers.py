@@ -48,7 +48,7 @@ _PHRASES = (
 _OPENER = pattern(
     rf"(?:{'|'.join((_PRONOUNS + ' ' + _CONNECTIVES).split())}|{_PHRASES})(?![\w-])", re.IGNORECASE
 )
-_CONTRACTED = pattern(r"(?:he|she|it|they|this|that|there)['’](?:s|re|ll|d|ve)\b", re.IGNORECASE)
+_CONTRACTED = pattern(r"(?:he|she|it|they|this|that)['’](?:s|re|ll|d|ve)\b", re.IGNORECASE)
 # A short opening with no name but a day's, then a pronoun for the subject: "In a statement, he
 # said", "On Monday, it rose".
 _DAY = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wed|Thurs|Fri|Satur|Sun)[a-z]*"

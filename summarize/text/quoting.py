@@ -39,19 +39,25 @@ def quoted_share(text: str) -> float:
     return sum(len(match) for match in _QUOTED.findall(text)) / max(1, len(text))
 
 
-def attributed_quote(text: str) -> float:
-    """Return the share of the words in quotation marks, 0 if nothing outside tells who says them.
+def is_attributed(text: str) -> bool:
+    """Return whether something outside the quotations of a text tells who says them.
 
     Two words do, of which one is more than a name: "said Park", "Jo Park:", but not "CNN Live –".
     """
-    if not _may_quote(text):
-        return 0.0
     outside = _QUOTED.sub(" ", text)
     words = _WORDS.findall(outside)
     named = ":" in outside or any(word.islower() or is_verb(word.lower()) for word in words)
-    if len(words) < 2 or not named:
+    return named and len(words) > 1
+
+
+def attributed_quote(text: str) -> float:
+    """Return the share of the words in quotation marks, 0 if nothing outside tells who says them.
+
+    A mark that stands behind a quotation counts as a word outside of it.
+    """
+    if not _may_quote(text) or not is_attributed(text):
         return 0.0
-    return 1 - len(outside.split()) / max(1, len(text.split()))
+    return 1 - len(_QUOTED.sub(" ", text).split()) / max(1, len(text.split()))
 
 
 def names_speaker(text: str) -> bool:

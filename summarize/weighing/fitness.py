@@ -15,7 +15,7 @@ from summarize.text.page.captions import is_caption
 from summarize.text.page.furniture import furniture
 from summarize.text.patterns import pattern
 from summarize.text.predicates import has_verb
-from summarize.text.quoting import attributed_quote, quoted_share
+from summarize.text.quoting import is_attributed, quoted_share
 from summarize.text.terms import tokens
 from summarize.text.tongues.force import in_force
 from summarize.text.unanswered import unanswered
@@ -74,7 +74,7 @@ def _faults(text: str) -> Iterator[str]:
         yield "not a complete sentence"
     if form := _form(text):
         yield form
-    if quoted_share(text) and not attributed_quote(text):
+    if quoted_share(text) and not is_attributed(text):
         yield "a quotation without its speaker"
     if speaks_for_itself(text):
         yield "the author speaking as I or we"
