@@ -98,10 +98,16 @@ _NOUNS = """report statement move decision pair two three four trio duo latter f
     ambassador chairman leader judge court jury prosecutor lawyer attorney sheriff soldier
     driver pilot gunman shooter attacker killer teenager teen child baby mother father parents
     family singer actor actress star player coach writer journalist reporter doctor teacher"""
+# Who or what is named right behind: "The suspect, 29-year-old Jo Park, was arrested".
+_NAMED = (
+    rf", (?:\d+-year-old |identified as |named )?(?-i:(?!{_DAY})(?:[A-Z][\w.’'-]+ ?)"
+    "{2,4},)"
+)
 _ANAPHOR = pattern(
     r"the (?:(?:same|other|latest|new|whole|entire|alleged|first|second|third|fourth|fifth|last) )?"
     rf"(?P<noun>{'|'.join(_NOUNS.split())})\b(?! (?:of|that|which|who|in|on|at|to|for|by|with|from|"
-    r"between|against|over|into|near|about|after|before)\b|['’]s)",
+    r"between|against|over|into|near|about|after|before|days|weeks|months|years)\b|['’]s"
+    rf"|{_NAMED})",
     re.IGNORECASE,
 )
 _TOLD = """report statement move decision announcement comment remark incident document memo letter
@@ -114,13 +120,19 @@ _POINTING = pattern(
 )
 _MAY_POINT = pattern(r"th(?:is|ese|ose|at) ")
 _COMPLEMENT = pattern(r" (?:of|that|which|who)\b")
+# What there is one of, and what only leads to the clause behind it.
+_KNOWN_TO_ALL = (
+    "(?:world|police|dollar|euro|pound|yen|sun|moon|earth|internet|public|economy|weather|stakes"
+    "|media|rich|poor|future|past|pope|(?:danger|fact|fear|hope|issue|point|problem|question|risk"
+    "|truth) (?:is|was) (?:that|whether|how|what|who)) "
+)
 # Any other noun that is the whole subject, "The exhibition also featured", "The ferry was", or that
 # closes it, "Photos from the exhibition showed".
 _SUBJECT = pattern(
     r"(?:(?!The )[A-Z][a-z]+ (?:[a-z]+ )?(?:about|at|by|for|from|in|inside|near|of|on|with) t|[Tt])"
-    r"he (?P<noun>[a-z]{3,}) (?:shows?|showed|also|is|are|was|were|has|have|had|will|would|can"
-    r"|could|may|might|did|does|do|must|should|now|then|later|still|never|only|said|says|told|came|comes"
-    r"|began|took)\b"
+    rf"he (?!{_KNOWN_TO_ALL})(?P<noun>[a-z]{{3,}}) (?:shows?|showed|also|is|are|was|were|has|have"
+    r"|had|will|would|can|could|may|might|did|does|do|must|should|now|then|later|still|never|only"
+    r"|said|says|told|came|comes|began|took)\b"
 )
 _LEADING = pattern(r"[\s\"“”'‘’(\[–—-]+")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
