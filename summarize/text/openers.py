@@ -20,18 +20,26 @@ _CONNECTIVES = """but and or nor yet so however moreover furthermore additionall
     consequently accordingly conversely indeed anyway afterwards afterward plus too regardless"""
 # "In response to the letter", "as a result of the strike": what these lean on, they bring along.
 _ITS_OWN = r"(?! (?:to|of|with|for) (?!(?:it|him|her|his|its|them|their|this|that|these|those)\b))"
+# "Those who died", "those hurt in the crash": told with what they are.
+_WHO = (
+    r"(?:who|in|with|under|over|aged|without|responsible|living|[a-z]+ing to|(?:[a-z]+ed|[a-z]+ing"
+    r"|hurt|shot) (?:in|by|at|on|from|for|with|within|near|during|since|include|included|are|were"
+    r"|have|had|will|would|may|can|could|must|face|faced|said|say))\b"
+)
 _PHRASES = (
     rf"(?:in (?:addition|contrast|response|re?turn)|by contrast|as a result){_ITS_OWN}|for example|"
     "for instance|on the (?:contrary|other hand)|at the same time|(?:after|before) that|"
     "in (?:that|this) case|in (?:fact|other words|so doing|the process|this|that|these|those)|"
     "to that end|even so|that said|"
     "(?:because of|despite|under) (?:this|that|these|those)|not only that|what['’]s more|as such|"
-    "(?:[a-z]+ )?of those|(?:[a-z]+ ){,4}of (?:these|them)|(?:[a-z]+ ){1,3}of th(?:is|at)(?= (?:is|"
-    "was|has|will)\\b)|not only (?:is|was|has|had|did|does|do|are|were) (?:he|she|they|it)|"
+    rf"(?:[a-z]+ )?of those(?! {_WHO})|"
+    "(?:[a-z]+ ){,4}of (?:these|them)|(?:[a-z]+ ){1,3}of th(?:is|at)(?= (?:is|was|has|will)\\b)|"
+    "not only (?:is|was|has|had|did|does|do|are|were) (?:he|she|they|it)|"
     "according to (?:him|her|them|it)|if so|others?|another|"
     "(?:the|that) same (?:day|night|month|year|week)|the (?:next|following|previous) (?:day|night|"
     "morning|month|year|week)|(?:a|the) (?:day|week|month|year) (?:later|earlier|after|before),|"
-    "(?:hours|minutes|moments|days|weeks|months|years) (?:later|earlier),|at the time,|"
+    "(?:(?:\\d+|(?:a |only |just )?[a-z]+) )?(?:hours|minutes|moments|days|weeks|months|years) "
+    "(?:later|earlier),|earlier,|on the one hand|at the time,|"
     "in another (?:\\w+ )?(?:first|move|sign|blow|twist|case|development|incident|message|post|"
     "tweet)|at a later (?:point|stage)|what(?:['’]s| is) (?:new|more|different|worse|notable)|"
     "(?:two|three|four|five|six|several) (?:things|reasons|questions|lessons|points) (?:are|were|"
@@ -77,7 +85,12 @@ _FREE = pattern(
     r"(?:his|her|their) (?:majest|royal|highness|holiness|excellenc)|"
     rf"this (?:{_PERIODS}|weekend)|"
     r"(?:those|both) (?:who|in|with|of|the|sides|countries|parties|houses|chambers)\b|"
-    r"those (?:wo)?men\b|"
+    rf"those (?:wo)?men\b|those {_WHO}|these days\b(?! of)|"
+    r"it(?:['’]s| is| was| will be| would be) (?:only |just )?the (?:first|second|third|last|only"
+    r"|[a-z]+th) time (?:(?:in|since|this|for) [^,.]{3,25}? )?(?:that|an?|any|the|(?-i:[A-Z]))\b|"
+    r"it (?:has |had )?(?:emerged|turned out|transpired)(?: (?:on|in|late|last|this) \w+)? that\b|"
+    r"it (?:is|was|has been)(?: [a-z]+){,2} \w+ (?:years|months|weeks|days) since\b|"
+    r"it (?:takes|costs?) (?!place|part|off|on|its|up|over)[^,.]{1,40}? to\b|"
     r"in th(?:at|is) (?!same |(?:announcement|case|context|game|instance|interview|letter|meeting|"
     r"message|post|regard|report|respect|role|scenario|sense|situation|speech|statement|study|tape|"
     r"video|way)\b)\w+)",
@@ -134,6 +147,7 @@ _SUBJECT = pattern(
     r"|had|will|would|can|could|may|might|did|does|do|must|should|now|then|later|still|never|only"
     r"|said|says|told|came|comes|began|took)\b"
 )
+_SMALL = pattern(r"[a-z][A-Z]|(?:al|el)-[A-Z]")  # iPhone, al-Shabab
 _LEADING = pattern(r"[\s\"“”'‘’(\[–—-]+")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 _CLOSERS = "\"”'’)]»"
@@ -200,7 +214,7 @@ def is_complete(text: str) -> bool:
     if language := in_force():
         return is_whole(text, language)
     start = _started(text)
-    if not start or start[0].islower() or start.startswith(_AMID):
+    if not start or (start[0].islower() and not _SMALL.match(start)) or start.startswith(_AMID):
         return False
     if not text.removesuffix("\n").rstrip(_CLOSERS).endswith(_ENDS) or _CUT.search(text):
         return False
