@@ -30,6 +30,15 @@ from summarize.text.terms import content
             "On Monday, the ferry Aurora struck a sandbank near Sollen, the harbour said.",
             "On Monday, the ferry Aurora struck a sandbank near Sollen",
         ),
+        # An aside tells something else of whoever does it.
+        (
+            "The dossier, compiled by spy Jo Park for firms, named ten members of clubs, he said.",
+            "The dossier, compiled by spy Jo Park for firms, named ten members of clubs",
+        ),
+        (
+            "Eva Dahl, who has led the harbour for years, closed its channel on May 9 as it froze.",
+            "Eva Dahl, who has led the harbour for years, closed its channel on May 9",
+        ),
         ("The ferry ran aground.", "The ferry ran aground."),
         ("", ""),
     ],

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import product
 
+from summarize.text.patterns import pattern
 from summarize.text.terms import content
 from summarize.text.tongues.force import in_force
 
@@ -16,13 +17,21 @@ RETOLD_LEAST = 5
 RETOLD = 0.75
 _LEAST = 5  # content words; before that a comma only sets off an opening
 _BREAK = re.compile(r"[,;:]\s|\s[–—-]\s|\s(?:as|and|while|although|which)\s")
+# What is said by the way of whoever a clause is about: "The dossier, compiled by a spy, showed".
+_ASIDE = pattern(
+    r",\s(?:who|which|whose|where|[a-z]+(?:ed|ing|wn|lt|nt)\s(?:after|as|at|by|for|from|in|of|on|to"
+    r"|under|with))\b[^,]*(?:,|$)"
+)
 
 
 def main_clause(text: str) -> str:
-    """Return the text up to the first break that has five content words before it, or all of it."""
+    """Return the text up to the first break that has five content words before it, or all of it.
+
+    Those of an aside are not counted.
+    """
     for match in _BREAK.finditer(text):
         head = text[: match.start()]
-        if len(set(content(head))) >= _LEAST:
+        if len(set(content(_ASIDE.sub(" ", head)))) >= _LEAST:
             return head
     return text
 
