@@ -112,6 +112,20 @@ def test_the_countries_of_the_main_clause_must_be_there() -> None:
     assert supporters(made, claim) == (0, 2)
 
 
+def test_a_country_in_an_aside_need_not_be_there() -> None:
+    claim = (
+        "The pump, built by a shipyard and its Norwegian partner, drained the hold of the stranded "
+        "ferry Aurora within two hours on Tuesday evening."
+    )
+    other = "The pump drained the hold of the stranded ferry Aurora within two hours on Tuesday."
+    made = story([[claim], [other], *background()])
+    assert supporters(made, claim) == (0, 1)
+    told = claim.replace("its Norwegian partner", "its partner").replace(
+        "The pump", "Norway’s pump"
+    )
+    assert supporters(story([[told], [other], *background()]), told) == (0,)
+
+
 def repeated(text: str, *others: str) -> bool:
     made = story([[text, *others], *background()])
     return Evidence(made).repeated(0, list(range(1, len(others) + 1)), REPEATED)

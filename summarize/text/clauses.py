@@ -24,6 +24,11 @@ _ASIDE = pattern(
 )
 
 
+def unadorned(text: str) -> str:
+    """Return a text without what it says by the way of whoever it is about."""
+    return _ASIDE.sub(" ", text)
+
+
 def main_clause(text: str) -> str:
     """Return the text up to the first break that has five content words before it, or all of it.
 
@@ -31,7 +36,7 @@ def main_clause(text: str) -> str:
     """
     for match in _BREAK.finditer(text):
         head = text[: match.start()]
-        if len(set(content(_ASIDE.sub(" ", head)))) >= _LEAST:
+        if len(set(content(unadorned(head)))) >= _LEAST:
             return head
     return text
 

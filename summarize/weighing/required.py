@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from summarize.text.clauses import main_clause
+from summarize.text.clauses import main_clause, unadorned
 from summarize.text.predicates import predicates
 from summarize.text.terms import negates
 from summarize.text.tongues.force import in_force
@@ -81,7 +81,7 @@ class Required:
         own = terms(text)
         actors = [row for row, name in enumerate(own.fixed) if is_state(name) or name[0].isdigit()]
         if actors:
-            clause = without_asides(main_clause(text))
+            clause = without_asides(unadorned(main_clause(text)))
             told = own.fixed if clause == text else terms(clause).fixed
             actors = [row for row in actors if own.fixed[row] in told]
         quoted, felt = quotations(text), expressed(text)
