@@ -18,6 +18,7 @@ from summarize.formats.selfsaid import headings, headline, site_in_title, told_b
 from summarize.reading.document import Document
 from summarize.text.agencies import agency
 from summarize.text.page.decode import NotTextError, declared, decode, tidy
+from summarize.text.page.walls import wall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,7 @@ _BEGINS = re.compile(
 )
 _BULLET = re.compile(r"^- (?=\S)", re.MULTILINE)
 _RULED = re.compile(r"(?:\|[\s:-]*){2,}$")  # the line under a table's head
+_QUOTED = 80  # characters of what a page asks
 _PARAGRAPHS = ("p", "h1", "h2", "h3", "blockquote", "li", "td", "pre")
 
 
@@ -90,7 +92,16 @@ def extract(markup: str, name: str, url: str | None = None) -> Document:
             f"{name} is a page without text for readers, as pages are whose text a script brings; "
             "save the article's text as .txt."
         )
+    if asked := wall(found.text):
+        raise SourceError(
+            f"{name} holds no article but a notice (“{_short(asked)}”), as pages do that need a "
+            "script, or keep programs or readers out; save it from a browser."
+        )
     return found
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= _QUOTED else f"{sentence[:_QUOTED].rstrip()}…"
 
 
 def _extracted(markup: str, url: str | None) -> Document | None:
