@@ -43,15 +43,18 @@ def read(
     return _read(names, Intake(web or Web(), columns), web)
 
 
-def read_pile(sources: Sequence[str | Path], columns: Columns | None = None) -> Reading:
+def read_pile(
+    sources: Sequence[str | Path], web: Web | None = None, columns: Columns | None = None
+) -> Reading:
     """Read every source as `read` does, and of a topic file the documents of all its topics.
 
     Raises:
         SourceError: the only source cannot be read.
         NothingToSummarizeError: none of several sources can be read, or none is given.
-        UsageError: `columns` say something of tables, and there are none.
+        UsageError: `web` or `columns` say something of feeds, addresses or tables, and there are
+            none.
     """
-    intake = Intake(Web(), columns)
+    intake = Intake(web or Web(), columns)
     intake.opened = opened_whole
     return _read(list(sources), intake)
 

@@ -21,6 +21,7 @@ from summarize.formats import separated, warc
 from summarize.formats.columns import Columns
 from summarize.read import read
 from summarize.web import client as client_
+from summarize.web.kept import folder
 from summarize.web.wishes import Web
 
 if TYPE_CHECKING:
@@ -193,3 +194,30 @@ def test_a_packed_table_is_read_from_a_file_too(tmp_path: Path) -> None:
     ]  # fmt: skip
     (row,) = read(f"{tmp_path}/a.csv.gz#2").articles
     assert row.text == SAFE
+
+
+def test_a_pile_and_a_proof_are_fetched_as_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summarize.models.load", lambda _name: SmallEncoder())
+    run = CliRunner().invoke
+    items = "".join(f"<item><title>{n}</title><link>/{n}</link></item>" for n in "ab")
+    feed = f'<rss version="2.0"><channel><title>Bay</title>{items}</channel></rss>'
+    with serving({"/a": PAGE, "/b": PAGE, "/feed": sends(feed, "application/rss+xml")}) as server:
+        private = [server.at("/feed"), "--allow-private", "--no-cache"]
+        result = run(main, ["group", *private])
+        assert (result.exit_code, result.stdout.split("\t")[:2]) == (0, ["1", "2"]), result.stderr
+        result = run(main, ["group", *private, "--limit", "1"])
+        assert (result.exit_code, result.stdout.split("\t")[:2]) == (0, ["1", "1"])
+        brief = tmp_path / "brief.json"
+        run(main, [server.at("/a"), *private[1:], "-o", str(brief)])
+        result = run(main, ["verify", str(brief), *private[1:]])
+        assert result.exit_code == 0, result.stdout
+        assert not folder().exists()  # of what is fetched, nothing is kept
+        result = run(main, ["verify", str(brief)])
+        assert (result.exit_code, "give --allow-private" in result.stderr) == (1, True)
+    for command in (["group", "."], ["verify", str(brief), "."]):
+        (tmp_path / "a.txt").write_text(f"{FERRY} {SAFE}", "utf-8")
+        command[-1] = str(tmp_path / "a.txt")
+        result = run(main, [*command, "--limit", "3"])
+        assert (result.exit_code, "--limit counts" in result.stderr) == (2, True)

@@ -12,6 +12,7 @@ from summarize.errors import UsageError
 from summarize.filing import LINES, check_folder, file_events, topic_lines
 from summarize.options.columns import named
 from summarize.options.configured import Configured
+from summarize.options.fetching import wished
 from summarize.options.given import given
 from summarize.options.page import Request, request
 from summarize.options.sorting import sorting
@@ -74,7 +75,7 @@ def _events(
     from summarize.group import group
     from summarize.read import read_pile
 
-    reading = read_pile(sources, named())
+    reading = read_pile(sources, wished(), named())
     target = asked.output or folder
     if target:
         files = (article.path for article in reading)

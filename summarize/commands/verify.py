@@ -10,6 +10,7 @@ from summarize.commands.asked import encoder, spare, warn, watching
 from summarize.edge import NOTHING
 from summarize.options.columns import named
 from summarize.options.configured import Configured
+from summarize.options.fetching import wished
 from summarize.options.page import request
 from summarize.options.proving import proving
 from summarize.render import ROW_FORMATS
@@ -32,7 +33,7 @@ def verify(brief: str, sources: tuple[str, ...], **options: Any) -> int:
 
     asked = request(options | {"model": options["model"] or DEFAULT_MODEL}, ROW_FORMATS)
     told = open_brief(brief)
-    reading = reread_articles(told, sources, named())
+    reading = reread_articles(told, sources, wished(), named())
     spare(asked, [brief, *sources], reading)
     warn(asked, reading.drops)
     with watching(asked) as watch:

@@ -8,6 +8,7 @@ import click
 
 from summarize.options.columns import columns
 from summarize.options.completing import model_names, paths
+from summarize.options.fetching import fetching
 from summarize.options.page import telling
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def proving(forms: Sequence[str]) -> Callable[[Command], Command]:
         options: tuple[Callable[[Command], Command], ...] = (
             *telling(forms),
             columns,
+            fetching,
             click.option(
                 "--model",
                 metavar="NAME",

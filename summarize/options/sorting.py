@@ -8,6 +8,7 @@ import click
 
 from summarize.options.columns import columns
 from summarize.options.completing import model_names, paths
+from summarize.options.fetching import fetching
 from summarize.options.knobs import told
 from summarize.render import ROW_FORMATS
 from summarize.settings import DEFAULT_MODEL
@@ -46,6 +47,7 @@ def sorting(command: Command) -> Command:
             help=told("model"),
         ),
         columns,
+        fetching,
         click.argument(
             "sources", nargs=-1, required=True, metavar="SOURCES...", shell_complete=paths
         ),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from summarize.formats.columns import Columns
     from summarize.records import Article, Span
+    from summarize.web.wishes import Web
     from summarize.written.told import ListedSource, Told
 
     Likeness = tuple[bool, bool, bool, int, float]
@@ -29,19 +30,22 @@ _FAINT = 1.0  # a title or an address tells an article; an outlet and a date do 
 
 
 def reread_articles(
-    told: Told, sources: Sequence[str] = (), columns: Columns | None = None
+    told: Told,
+    sources: Sequence[str] = (),
+    web: Web | None = None,
+    columns: Columns | None = None,
 ) -> Reading:
     """Read the sources given, or else the articles where the brief says they are.
 
     Raises:
         UsageError: none are given, and the brief does not say where its articles are, or both are
-            to come from standard input.
+            to come from standard input, or `web` or `columns` have no effect.
         SummarizeError: sources are given, and none of them can be read.
     """
     if told.name == STDIN and STDIN in sources:
         raise UsageError("Standard input is either the brief or an article; save one to a file.")
     if sources:
-        return read(sources, columns=columns)
+        return read(sources, web, columns)
     paths = [entry.path for entry in told.entries if entry.path and entry.path != STDIN]
     if not paths:
         raise UsageError(
@@ -52,7 +56,9 @@ def reread_articles(
     found = (_beside(path, told.name) for path in dict.fromkeys(paths))
     files = [path for path in found if not _is_folder(path)]
     try:
-        return read(files, columns=columns)
+        return read(files, web, columns)
+    except UsageError:
+        raise
     except SummarizeError as problem:
         reason = f"{problem} Name where they are now: summarize verify BRIEF FOLDER."
         return Reading((), (Drop("read", told.name, reason),))
