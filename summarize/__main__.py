@@ -12,11 +12,27 @@ def run() -> None:
     # What a brief leaves behind goes with the process; to look for circles in it meanwhile and at
     # the end takes a twentieth of a warm run (the seeds, 2026-11).
     gc.set_threshold(50_000, 20, 20)
+    _hold()
     try:
         main(prog_name="summarize")
     except SystemExit as ended:
         gc.freeze()
         _leave(ended)
+
+
+def _hold() -> None:
+    """Hold the places of streams that are closed: files would take them, and be written over.
+
+    What is told goes nowhere then, and a product for stdout fails as on any that takes nothing.
+    """
+    ways = (("stdin", os.O_WRONLY), ("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY))
+    for place, (name, way) in enumerate(ways):
+        if getattr(sys, name) is None:
+            held = os.open(os.devnull, way)
+            if held != place:
+                os.close(held)
+            elif place:
+                setattr(sys, name, os.fdopen(held, "w", encoding="utf-8"))
 
 
 def _leave(ended: SystemExit) -> None:

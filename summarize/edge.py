@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -26,8 +26,14 @@ COMPLETION = "_SUMMARIZE_COMPLETE"  # by this variable a shell's script asks wha
 
 
 def tell(message: str) -> None:
-    """Put a line on stderr: what it quotes is inert, and it says who speaks."""
-    click.echo(f"summarize: {inert(message)}", err=True)
+    """Put a line on stderr: what it quotes is inert, and it says who speaks.
+
+    That nobody reads it any more, or that it has no room, stops no work.
+    """
+    try:
+        click.echo(f"summarize: {inert(message)}", err=True)
+    except OSError:
+        _forget(sys.stderr)
 
 
 def show(page: str | bytes) -> None:
@@ -137,6 +143,8 @@ class Edge(click.Group):
         except click.ClickException as problem:
             tell(_misuse(problem))
             code = problem.exit_code
+        except OSError as problem:  # the help finds no room
+            code = _outcome(problem, verbose=False)
         sys.exit(code or 0)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -168,10 +176,10 @@ def _outcome(problem: Exception, *, verbose: bool) -> int:
         tell(str(problem))
         return WRONG_USE if isinstance(problem, UsageError) else NOTHING
     if isinstance(problem, BrokenPipeError):
-        _forget_stdout()  # the reader has seen enough, as in `summarize … | head`
+        _forget(sys.stdout)  # the reader has seen enough, as in `summarize … | head`
         return 0
     if isinstance(problem, OSError):
-        _forget_stdout()
+        _forget(sys.stdout)
         where = f"{problem.filename}: " if problem.filename else ""
         tell(f"{where}{problem.strerror or type(problem).__name__}; nothing more was written.")
     else:
@@ -191,9 +199,9 @@ def _confess(problem: Exception, *, verbose: bool) -> None:
         )
 
 
-def _forget_stdout() -> None:
-    """Keep the interpreter from failing once more when it flushes stdout on its way out."""
+def _forget(stream: TextIO) -> None:
+    """Keep the interpreter from failing once more when it flushes a stream on its way out."""
     from contextlib import suppress
 
     with suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

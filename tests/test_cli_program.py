@@ -70,6 +70,48 @@ def test_stdout_on_a_full_disk() -> None:
     ]
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("args", [["--help"], ["--version"], ["explain", "--help"]])
+def test_a_help_that_finds_no_room(args: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        result = program("-m", "summarize", *args, stdout=full)
+    told = "summarize: No space left on device; nothing more was written.\n"
+    assert (result.returncode, result.stderr.decode()) == (1, told)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes streams as a POSIX shell does")
+def test_closed_streams_are_no_bug(tmp_path: Path) -> None:
+    story, away = tmp_path / "a.txt", tmp_path / "away"
+    story.write_text("A ferry ran aground off Sollen on Monday, the coast guard said.", "utf-8")
+    command = f"{sys.executable} -m summarize {story} --model lexical --no-cache --format text"
+    for closed, stdout, code in (
+        (f"{away} 2>&-", b"ferry ran aground", 0),  # there is more to tell than stdout
+        ("2>&-", b"ferry ran aground", 0),
+        (">&-", b"", 1),
+        (f"-o {tmp_path / 'brief.txt'} >&- 2>&- <&-", b"", 0),
+    ):
+        shell = ["sh", "-c", f"{command} {closed}"]
+        result = program("-c", f"import os; os.execvp('sh', {shell!r})")
+        assert result.returncode == code, closed
+        assert stdout in result.stdout
+        told = b"summarize: stdout: Bad file descriptor; nothing more was written.\n"
+        assert result.stderr == (told if code else b"")
+    assert "ferry ran aground" in (tmp_path / "brief.txt").read_text("utf-8")
+
+
+def test_stderr_whose_reader_is_gone_stops_no_work() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    told = PROGRAM.replace("def fake", "from summarize.edge import tell\ndef fake").replace(
+        'watch("embed", 1, 2)', 'tell("one"); tell("two")'
+    )
+    try:
+        result = program("-c", told, "-q", "a.txt", stderr=write)
+    finally:
+        os.close(write)
+    assert (result.returncode, result.stdout.decode()) == (0, render(a_brief(), "markdown"))
+
+
 def test_stdout_whose_reader_is_gone() -> None:
     read, write = os.pipe()
     os.close(read)
