@@ -18,7 +18,10 @@ PAGE = (
 
 
 def pdf(*pages: list[str], title: str = "") -> bytes:
-    """A PDF document with the lines given, each page's beneath one another."""
+    """A PDF document with the lines given, each page's beneath one another.
+
+    Its font has ligatures, of ff, fi, fl and ffi, as the signs 1 to 4.
+    """
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     kids = []
     for lines in pages:
@@ -30,7 +33,8 @@ def pdf(*pages: list[str], title: str = "") -> bytes:
         kids.append(b"%d 0 R" % (number + 1))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources "
-            b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>"
+            b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding "
+            b"<< /BaseEncoding /WinAnsiEncoding /Differences [1 /ff /fi /fl /ffi] >> >> >> >> >>"
             % number
         )
     objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))

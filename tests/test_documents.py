@@ -457,6 +457,13 @@ def test_a_pdf_is_its_paragraphs(tmp_path: Path) -> None:
     assert (article.title, article.date) == ("Ferry runs aground", None)
 
 
+def test_letters_that_a_font_draws_as_one_are_letters(tmp_path: Path) -> None:
+    line = "\x02ve people died in a \x02re o\x01 Sollen, two o\x04cials con\x02rmed. A \x03ight"
+    article = only(write(tmp_path / "a.pdf", pdf([line])))
+    told = "five people died in a fire off Sollen, two officials confirmed. A flight"
+    assert article.text == told
+
+
 def test_pdfs_that_hold_no_article_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

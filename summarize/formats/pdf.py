@@ -13,6 +13,11 @@ from summarize.text.page.unwrap import unwrap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# How a font draws letters that stand side by side; who searches or reads words looks for letters.
+_LIGATURES = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+    | {"\ufb05": "st", "\ufb06": "st"}
+)
 MOST_PAGES = 500
 MOST_CHARACTERS = 4_000_000
 
@@ -62,7 +67,7 @@ def _check(reader: Any, name: str) -> None:
 def _pages(reader: Any, name: str) -> Iterator[str]:
     total = 0
     for page in reader.pages:
-        text = tidy(page.extract_text() or "")
+        text = _lettered(page.extract_text() or "")
         total += len(text)
         if total > MOST_CHARACTERS:
             raise SourceError(
@@ -82,4 +87,8 @@ def _told(facts: Any) -> dict[str, str]:
     if "." in title[-5:] or title.lower().startswith("microsoft"):
         title = ""  # the name of a file, which word processors put there
     given = {"title": title, "byline": people(str(facts.author or ""))[0]}
-    return {key: tidy(value) for key, value in given.items() if value and value.strip()}
+    return {key: _lettered(value) for key, value in given.items() if value and value.strip()}
+
+
+def _lettered(text: str) -> str:
+    return tidy(text).translate(_LIGATURES)
