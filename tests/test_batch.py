@@ -362,6 +362,16 @@ def test_wrong_use_is_refused_in_a_sentence(run: Run, args: list[str], words: st
     )
 
 
+def test_verbose_counts_the_articles_of_each_topic(run: Run) -> None:
+    Path("stories/one").mkdir(parents=True)
+    Path("stories/two").mkdir()
+    for place in ("one/a", "two/a", "two/b"):
+        Path("stories", f"{place}.txt").write_text(f"{place}. A ferry ran aground on Monday.")
+    told = run("batch", "stories", "-o", "out", "-v", "--jobs", 1, "--model", "lexical").stderr
+    assert "one: 1 article, " in told
+    assert "two: 2 articles, " in told
+
+
 def test_no_topics_at_all(run: Run) -> None:
     Path("empty").mkdir()
     Path("loose").mkdir()

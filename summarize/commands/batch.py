@@ -51,6 +51,8 @@ def batch(topics: str, **options: Any) -> int:
         job = replace(job, topics=topics)
     for name in () if quiet else left_out(topics):
         tell(f"warning: {name} is no topic; put it into a folder with the others of its story.")
+    from summarize.render.phrases import count
+
     with Meter(bar=sys.stderr.isatty() and not quiet) as meter:
 
         def watch(share: float, made: Made | None) -> None:
@@ -58,7 +60,7 @@ def batch(topics: str, **options: Any) -> int:
             for reason in made.warnings if made and not quiet else ():
                 meter.tell(f"warning: {reason}")
             if made and verbose and not made.reason:
-                meter.tell(f"{made.id}: {made.articles} articles, {made.seconds:.2f} s")
+                meter.tell(f"{made.id}: {count(made.articles, 'article')}, {made.seconds:.2f} s")
 
         report = batch_(job, watch)
     return _told(report, quiet=quiet)
