@@ -294,6 +294,14 @@ def test_whom_a_quotation_names_does_not_say_it() -> None:
         assert bool(said_by(brief, replace(quoted, attributed_to="Lena Brock"))) == told, text
 
 
+def test_who_is_told_between_dashes_is_not_told_again() -> None:
+    brief = a_brief()
+    text = "“We heard a bang,” said Ida Brock – the mayor – of Sollen."
+    pick = replace(brief.picks[1], sentence=replace(brief.picks[1].sentence, text=text))
+    who = "Ida Brock – the mayor – of Sollen"
+    assert said_by(brief, replace(pick, attributed_to=who)) == ""
+
+
 def test_who_is_called_by_a_last_name_is_named_in_full_where_the_brief_has_not_named_him() -> None:
     brief = a_brief()
     bare = replace(brief.picks[1].sentence, text="Repairs cost 2.5 million euros, Brock said.")

@@ -140,7 +140,7 @@ def said_by(brief: Brief, pick: Pick) -> str:
     name = who.split()
     # Whom the words in quotation marks name does not say them.
     text = _words(unquoted(pick.sentence.text))
-    added = [word for word in name if not text & _words(word)]
+    added = [word for word in name if (own := _words(word)) and not text & own]  # no dash alone
     told = len(added) < min(_ADDED, len(name)) or who.casefold() in ("he", "she", "they")
     return "" if told and not _introduces(added, name, brief, pick) else who
 
