@@ -147,8 +147,8 @@ def test_a_saved_run_is_the_run(run: Run) -> None:
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"schema": "summarize/brief/1"}', "null"])
 def test_what_is_no_saved_run_is_refused(text: str) -> None:
-    with pytest.raises(SourceError, match=r"run.json is no saved run"):
-        load(text, "run.json")
+    with pytest.raises(SourceError, match=r"^story\.txt is no saved run; .*-o run\.json\.$"):
+        load(text, "story.txt")
 
 
 def test_a_run_of_nothing_or_of_another_schema_is_refused(run: Run) -> None:

@@ -205,7 +205,7 @@ def load(text: str, name: str) -> Run:
         sound = False
     if not sound or not topics:
         raise SourceError(
-            f"{name} is no saved run; make one with summarize evaluate DATASET -o {name}."
+            f"{name} is no saved run; make one with summarize evaluate DATASET -o run.json."
         )
     return run
 
