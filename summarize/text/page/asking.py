@@ -103,7 +103,8 @@ ASKS = (
     ("footer", r"(?:read|see|view) our (?:privacy|terms|cookie).{0,200}"),
     (
         "footer",
-        r"quotes (?:displayed|delayed) (?:in real|(?:by )?(?:at least|up to|a minimum|\d)).{0,500}",
+        r"(?:all )?quotes (?:displayed|delayed) (?:in real|(?:by )?(?:at least|up to|a minimum"
+        r"|\d)).{0,500}",
     ),
     (
         "footer",

@@ -42,7 +42,8 @@ _LABEL = re.compile(r"\W*[^:|»>→–—]{2,40}[:|»>→–—]")
 _OWN = re.compile(
     r"\b(?:newsletters?|inbox|delivered|(?:un)?subscri\w+|alerts?|digest|briefing|headlines|podcasts?|our"
     r"|(?-i:us)|free (?:articles?|stor(?:y|ies))|(?:unlimited|digital|premium) access"
-    r"|(?:enjoyed|liked|preview of|reading) this)\b|\bissues (?:for|from) (?:just |only )?[£$€]\d",
+    r"|(?:enjoyed|liked|preview of|reading) this|for signing up)\b"
+    r"|\bissues (?:for|from) (?:just |only )?[£$€]\d",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(

@@ -7,7 +7,7 @@ what its pictures show, who sends it and how it was kept. Each row stands for it
 
 from __future__ import annotations
 
-from summarize.text.page import house
+from summarize.text.page import house, standing
 from summarize.text.page.asking import ASKS, PICTURE
 from summarize.text.page.clocks import TIME, WHEN, ZONE
 
@@ -183,7 +183,7 @@ _UNSPOKEN = (
         r".{0,300}\bsolely responsible for (?:all|this|its) content.{0,80}",
     ),
     (
-        "pointer",
+        "contact line",
         r".{3,80}\bcan be reached (?:at|on|via|by) .{0,80}(?:https?:|@|\d{3}[-. ]\d{4}).{0,100}",
     ),
     ("pointer", r"\((?:see|read|watch|view|click|listen to|photos|video)\b[^()]{3,200}\)\W*"),
@@ -218,9 +218,9 @@ _UNSPOKEN = (
     ("embedded post", r".{0,400}\bpic\.twitter\.com/\w+\W*"),
 )
 
-_ALWAYS = (*_SURE, *house.SURE)
-_UNSAID = (*_ALWAYS, *_UNSPOKEN, *house.UNSPOKEN)
-NOTICES = (*_UNSAID, *ASKS, *house.ASKS)
+_ALWAYS = (*_SURE, *house.SURE, *standing.SURE)
+_UNSAID = (*_ALWAYS, *_UNSPOKEN, *house.UNSPOKEN, *standing.UNSPOKEN)
+NOTICES = (*_UNSAID, *ASKS, *house.ASKS, *standing.ASKS)
 # How many of them may be so, by what `telling` says of a text.
 MAY_BE = {0: len(NOTICES), 1: len(_ALWAYS), 2: len(_UNSAID)}
 
@@ -237,4 +237,5 @@ NOTICES_NEED = (
     ",journalism is,reporting is"
     ",our journalis,quality journalis,our report,quality report"
     ",top of this ,bottom of this ,end of this ,start of this , above, below"
+    ",commission,share of ,-supported ,-funded "
 )
