@@ -19,6 +19,7 @@ from summarize.text.page.pages import expanded, opened
 from summarize.text.page.prose import is_english
 from summarize.text.page.repeats import mark_across, mark_repeats
 from summarize.text.page.rescued import rescued
+from summarize.text.page.writers import mark_writers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,12 +80,14 @@ def _mark(articles: Sequence[Article], pages: list[list[Block]], unsettled: Sequ
         article, page = articles[number], pages[number]
         if article.extracted:
             mark_extracted(_left(page), article.title, article.date)
+            mark_writers(page, article.byline)
             continue
         mark_furniture(_left(page))
         mark_lines(_left(page), article.title)
         mark_repeats(page)
         mark_captions(page)
         mark_teasers(page)
+        mark_writers(page, article.byline)
     mark_across([article.outlet for article in articles], pages)
     changed = [_reconsider(pages[number]) for number in unsettled]
     after = sum(block.reason is None for page in pages for block in page)

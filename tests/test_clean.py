@@ -73,7 +73,8 @@ def dropped(articles: list[Article], number: int = 0) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("case", load("clean"))
 def test_case(case: dict[str, Any]) -> None:
-    facts = {key: case[key] for key in ("title", "outlet", "date", "extracted") if key in case}
+    names = ("title", "outlet", "byline", "date", "extracted")
+    facts = {name: case[name] for name in names if name in case}
     article = Article("a", case["text"], **facts)
     assert kept([article]) == case["kept"]
     for reason, start in case.get("dropped", []):

@@ -128,7 +128,9 @@ _SLASHED = (
 _CREDIT_END = re.compile(
     rf"(?<=[.!?”\"’])\s*[(\[]\s?(?:(?:[Ss]ource|[Ii]mage|[Pp]hoto|[Pp]icture|[Ff]ile|[Cc]redit)s?"
     rf"(?:\s+(?:[Cc]redit|[Ss]ource|[Cc]ourtesy|by|from))?\s*[:/|]?\s*.{{0,80}}"
-    rf"|{_SLASHED}|[^()\[\]]{{2,80}}(?:\.\.\.|…) \((?:{_KNOWN}))\s?[)\]]\.?$"
+    rf"|{_SLASHED}"
+    rf"|(?:{_PLACE} ){{1,3}}{_PLACE}\s?/\s?(?:The |[Ff]or )?{_PLACE}(?: [\w.&'’-]+){{0,4}}"
+    rf"|[^()\[\]]{{2,80}}(?:\.\.\.|…) \((?:{_KNOWN}))\s?[)\]]\.?$"
 )
 _NOTICE_END = re.compile(
     r"\s*\(?(?:(?:Additional r|R)eporting (?:by|from)|(?:Writing|Editing|Compiled|Edited) "
