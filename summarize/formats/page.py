@@ -14,7 +14,14 @@ from urllib.parse import urlsplit
 from summarize.errors import SourceError
 from summarize.formats.hidden import BLOCKS, UNSEEN, hidden, is_marked
 from summarize.formats.mended import mend
-from summarize.formats.selfsaid import headings, headline, site_in_title, told_by_schema
+from summarize.formats.selfsaid import (
+    body_said,
+    fuller,
+    headings,
+    headline,
+    site_in_title,
+    told_by_schema,
+)
 from summarize.reading.document import Document
 from summarize.text.agencies import agency
 from summarize.text.page.decode import NotTextError, declared, decode, tidy
@@ -132,7 +139,7 @@ def _article(tree: HtmlElement, url: str | None) -> Document | None:
     _strip(tree)
     mend(tree)
     told_by_schema(tree)
-    name, heads = site_in_title(tree), headings(tree)
+    name, heads, body = site_in_title(tree), headings(tree), _paragraphs(body_said(tree))
     for precise in (True, False):
         try:
             found = bare_extraction(
@@ -148,6 +155,7 @@ def _article(tree: HtmlElement, url: str | None) -> Document | None:
             found = None
         text = _paragraphs(getattr(found, "text", None) or "")
         if text:
+            text = fuller(text, body)
             given = _told(found, url, name)
             head = headline(heads, given.get("title", ""), text)
             return Document("", text, given | ({"title": head} if head else {}), extracted=True)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from summarize.text.page.outlets import named
 from summarize.text.page.prose import bare
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.html import HtmlElement
 
 _MOST = 1 << 20  # characters of data
 _PARAGRAPH, _LONG, _FEW = 12, 4, 3  # words; letters; words
+_BREAK = re.compile(r"</(?:p|div|li|h\d)>|<br\s*/?>", re.IGNORECASE)
+_BROKEN = r"\g<0>\n"
+_UNSHOWN = 4  # times what a page shows: a script brings the rest
 _SCHEMA = "https://schema.org"
 _BAR = re.compile(r"\s+[|–—·•-]\s+|\s*[|·•]\s*")
 _NAME = re.compile(r"(?:the )?[A-Z][\w.&'’]*(?: (?:of|the|and|&|de|la|[A-Z][\w.&'’]*)){0,4}")
@@ -31,19 +37,55 @@ def told_by_schema(tree: HtmlElement) -> None:
 
     Such data is passed over else, though hardly any other words are used in pages.
     """
-    for script in tree.iter("script"):
-        text = script.text or ""
-        if "json" not in (script.get("type") or "") or '"@' not in text or len(text) > _MOST:
-            continue
-        try:
-            value = json.loads(text)
-        except (ValueError, RecursionError):
-            continue
+    for script, value in _data(tree):
         without = [one for one in (value if isinstance(value, list) else [value]) if _is_bare(one)]
         for one in without:
             one["@context"] = _SCHEMA
         if without:
             script.text = json.dumps(value)
+
+
+def body_said(tree: HtmlElement) -> str:
+    """Return the longest body of an article in a page's data, a paragraph a line, or nothing.
+
+    Pages that a script brings have their text there alone.
+    """
+    bodies = (body for _, value in _data(tree) for body in _bodies(value))
+    body = max(bodies, key=len, default="")
+    if "<" not in body and "&" not in body:
+        return body
+    from lxml.html import fromstring  # imported here: only pages need it
+
+    whole = fromstring(f"<div>{_BREAK.sub(_BROKEN, body)}</div>")
+    return str(whole.text_content())
+
+
+def fuller(text: str, body: str) -> str:
+    """Return the body that a page's data gives where the page shows but a part of it, or its text.
+
+    So it does where the page's text is all one paragraph and the body has more.
+    """
+    alike = "\n" not in text and text.split() == body.split()
+    return body if alike or _UNSHOWN * len(text) < len(body) else text
+
+
+def _data(tree: HtmlElement) -> Iterator[tuple[HtmlElement, Any]]:
+    """Give the scripts of a page that hold data in the words of some vocabulary, and what."""
+    for script in tree.iter("script"):
+        text = script.text or ""
+        if "json" not in (script.get("type") or "") or '"@' not in text or len(text) > _MOST:
+            continue
+        with suppress(ValueError, RecursionError):
+            yield script, json.loads(text, strict=False)
+
+
+def _bodies(value: Any) -> Iterator[str]:
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, dict):
+            body = one.get("articleBody")
+            if isinstance(body, str):
+                yield body
+            yield from _bodies(one.get("@graph") or [])
 
 
 def _is_bare(value: Any) -> bool:
