@@ -26,6 +26,7 @@ _INLINE = frozenset(
 _NAMES = ("class", "id", "role")
 _LEAST = 8  # words of a sentence that a name may stand in
 _AROUND = 4  # of these, around what has the name
+_COLUMN = 60  # words of a cell that is a part of the page and no value
 _LONG = 12  # words of what surely is a paragraph
 _FRAMES = ("div", "section", "main")
 _WITHIN = ("ul", "ol", "dl", "blockquote")
@@ -57,8 +58,31 @@ def mend(tree: HtmlElement) -> None:
     for paragraph in list(tree.iter(*_PARAGRAPHS)):
         if paragraph.find(".//span") is not None:
             _plain(paragraph)
+    _laid_out(tree)
     _alike(tree)
     _held(tree)
+
+
+def _laid_out(tree: HtmlElement) -> None:
+    """Make plain divisions of tables that do no more than lay a page out, as pages once were.
+
+    Such a one holds other tables, or whole paragraphs in a cell. What only tells how paragraphs
+    look goes from around them.
+    """
+    for table in list(tree.iter("table")):
+        cells = table.iter("td")
+        if table.find(".//table") is None and not any(map(_is_column, cells)):
+            continue
+        for part in [table, *table.iterdescendants("thead", "tbody", "tfoot", "tr", "td", "th")]:
+            if next(part.iterancestors("table"), table) is table:
+                part.tag = "div"
+    for around in list(tree.iter("font", "center")):
+        if around.find("p") is not None and around.getparent() is not None:
+            around.drop_tag()
+
+
+def _is_column(cell: HtmlElement) -> bool:
+    return len(cell.text_content().split()) >= _COLUMN
 
 
 def _bordered(style: str) -> Iterator[str]:
