@@ -44,6 +44,7 @@ _READ_OUT = re.compile(
     r"(?:.*\s)?(?:sr-only|visually-?hidden|screen-?reader(?:-text)?)(?:\s.*)?",
     re.IGNORECASE | re.DOTALL,
 )
+_HEADING = re.compile(r"sub-?head|cross-?head|inter-?title", re.IGNORECASE)
 _BORDER = re.compile(r"\s*border[\w-]*\s*:([^;]*)", re.IGNORECASE)
 _NO_BORDER = re.compile(
     r"\s*0(?:px|pt|em|rem|%)?(?!\.?\d)|.*\bnone\b|\s*(?:initial|inherit|unset)\b", re.IGNORECASE
@@ -165,6 +166,20 @@ def _held(tree: HtmlElement) -> None:
         )
         if holder.tag in _FRAMES and opens and most >= least * words.total():
             holder.set("itemprop", "articleBody")
+            _headed(holder)
+
+
+def _headed(holder: HtmlElement) -> None:
+    """Make plain headings of what heads a paragraph of an article as a link, or is called so."""
+    for head in list(holder.iterchildren("h2", "h3", "h4", "div")):
+        following = head.getnext()
+        if following is None or following.tag != "p" or not _is_told(following):
+            continue
+        if head.tag == "div" and _HEADING.search(head.get("class") or "") and _is_inline(head):
+            head.tag = "h3"
+            head.attrib.clear()
+        for link in head.findall(".//a") if head.tag != "div" else ():
+            link.drop_tag()
 
 
 def _frame(tree: HtmlElement) -> HtmlElement | None:
