@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.text.halts import BRAND, STARTERS, cut_amid, halts
+from summarize.text.cutoff import cut_amid, cut_starts
+from summarize.text.halts import BRAND, STARTERS, STREET, halts
 from summarize.text.patterns import pattern
 from summarize.text.stops import library_starts
 
@@ -35,7 +36,16 @@ _NEAR = 120  # characters behind a start that tell whether it is one
 _TITLE = pattern(
     r"(?<![\w.])(?:Gov|Lt|Sen|Rep|Reps|Sens|Gen|Col|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Pvt|Det|Insp|Supt"
     r"|Rev|Fr|Hon|Pres|Prof|Dr|Mr|Mrs|Ms|Mx|Messrs|St|Mt|Ft|Amb|Atty|Dist|Asst|Assoc|vs|Op|Vol"
-    r"|Pfc|Spc|Pte|Brig|Cdr|Cst|Cllr|Con|Coun|Ald|Msgr)\.$"
+    r"|Pfc|Spc|Pte|Brig|Cdr|Cst|Cllr|Con|Coun|Ald|Msgr|Govs|Drs|Mmes|Ens|Dep|Tpr|Ofc|Rt|Ste|Pt|Treas"
+    r"|Bros)\.$"
+)
+# "Calif. Gov. Gavin Newsom", "former Conn. Attorney General".
+_STATE = pattern(
+    r"(?<!\w)(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo"
+    r"|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.$"
+)
+_OF_STATE = pattern(
+    r"(?:(?:Lt\. )?Gov|Sens?|Reps?|Atty)\. [A-Z]|(?:Attorney General|Supreme Court)\b"
 )
 # What is called after somebody: Martin Luther King Jr. Day.
 _CALLED = pattern(
@@ -43,7 +53,9 @@ _CALLED = pattern(
     r"|Parkway|Bridge|Library|Memorial|Cent(?:er|re)|Park|Plaza|Hospital|Airport|School|Elementary"
     r"|Middle|High|Foundation|Institute|Award)\b"
 )
-_NUMBER_SIGN = pattern(r"(?<![\w.])(?:No|Nos|no|nos|Art|Sec|Res|Fig|p|pp|c|ca)\.$")
+_NUMBER_SIGN = pattern(
+    r"(?<![\w.])(?:No|Nos|no|nos|Art|Sec|Res|Fig|p|pp|c|ca|Rs|Sect|Ch|Vols|Eq|Para)\.$"
+)
 # Months as other languages shorten them, which papers there write in English too: "on Set. 12".
 _MONTH = pattern(
     r"\b(?:[Oo]n|of|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]y|\d)"
@@ -54,19 +66,20 @@ _BRAND_CASE = pattern(BRAND)
 
 _STARTER = pattern(STARTERS)
 # Who says what is asked or cried right before: “Go home!” Kim shouted at the crowd.
-_CRIED = pattern(r"[!?](?:[”\"’']|'')$")
+_CRIED = pattern(r"[!?]’?(?:[”\"’']|'')$")
 _TAG = pattern(
     rf"(?!{STARTERS})(?:[A-Z][\w.’'-]*,? |(?:of|the|a) ){{1,6}}(?:(?:said|says|wrote|tweeted"
     r"|shouted|yelled|cried|screamed|added|replied|exclaimed|joked|recalled|chanted|declared)"
     r"|(?:asked|asks|told)(?: (?!if |whether )(?:the |his |her )?[\w’'-]+(?: [\w’'-]+)?)?)"
     r"(?: [a-z]+ly)?"
     r"(?:[.,]| (?:about|after|again|as|at|before|during|from|in|later|last|of|on|this|to|while"
-    r"|with)\b)"
+    r"|with|[A-Z][a-z]+day)\b)"
 )
 # An abbreviation that may also end a sentence, before such a word; an address before any.
 _ABBREVIATION_END = pattern(
-    r"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc)\.)[”\"’)]?\s+"
+    r"(?:\b(?:[A-Za-z]|Ph)\.[A-Za-z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc)\.)[”\"’)]?\s+"
     rf"(?=[“\"‘]?{STARTERS}\s)|\band I\.\s+(?=[A-Z])"
+    r"|\b(?!A\.M|P\.M)(?:[A-Z]\.){1,3}[A-Z]\.\s+(?=M(?:rs?|s)\.\s)"
     r"|[\w/-]\.(?:com|org|net|edu|gov|html?|co\.uk)\.\s+(?=[A-Z])"
 )
 # What a text must have for these patterns to find anything: most have none, and a pattern that
@@ -138,6 +151,7 @@ def _lengths(block: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _glued_starts(piece: str, words: Mapping[str, int]) -> Iterator[int]:
     yield from halts(piece)
+    yield from cut_starts(piece)
     for found in _ABBREVIATION_END.finditer(piece) if _MAY_END.search(piece) else ():
         yield found.end()
     for found in _OTHER_STOP.finditer(piece) if _OTHER.search(piece) else ():
@@ -200,10 +214,14 @@ def _past_closing(block: str, start: int) -> int:
 
 
 def _continues(before: str, after: str) -> bool:
-    if not before:
-        return True
     bare = after.lstrip(_OPEN)
-    if _TITLE.search(before) and (bare[:1].isalpha() or bare.startswith("1st Class")):
+    if not before or (_STATE.search(before) and _OF_STATE.match(bare)):
+        return True
+    if (
+        _TITLE.search(before)
+        and not STREET.search(before)
+        and (bare[:1].isalpha() or bare.startswith("1st Class"))
+    ):
         return not _STARTER.match(bare)
     if _NUMBER_SIGN.search(before) or _MONTH.search(before):
         return bare[:1].isdigit()

@@ -113,6 +113,11 @@ def is_past(word: str) -> bool:
     return word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and "-" not in word)
 
 
+def may_follow_subject(word: str) -> bool:
+    """Return whether a lower-case word has a form that a verb right behind its subject has."""
+    return word in _UNMARKED or (is_past(word) and word not in _NO_VERB)
+
+
 def verbs(text: str, stems: AbstractSet[str] | None = None) -> list[tuple[int, int]]:
     """Return where the verbs of a text stand, as far as their form tells.
 
