@@ -93,8 +93,8 @@ ASKS = (
     (
         "footer",
         r"by (?:using|continuing|clicking|signing|subscribing|registering|submitting|browsing"
-        r"|joining)\b.{0,120}\byou(?:[’']re| are)? (?:agree|accept|consent|acknowledg)\w*\b"
-        r".{0,400}",
+        r"|joining|entering|providing)\b.{0,120}\byou(?:[’']re| are)? "
+        r"(?:agree|accept|consent|acknowledg)\w*\b.{0,400}",
     ),
     (
         "footer",

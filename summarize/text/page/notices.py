@@ -7,7 +7,7 @@ what its pictures show, who sends it and how it was kept. Each row stands for it
 
 from __future__ import annotations
 
-from summarize.text.page import house, standing
+from summarize.text.page import fineprint, house, standing
 from summarize.text.page.asking import ASKS, PICTURE
 from summarize.text.page.clocks import TIME, WHEN, ZONE
 
@@ -132,8 +132,8 @@ _SURE = (
     ("syndication notice", r"a correction was made on \w+ \d.{0,400}"),
     (
         "footer",
-        r"prices (?:were |are )?correct at (?:the )?time of (?:publication|publishing|writing"
-        r"|going to press)\b.{0,200}",
+        r"(?:all )?(?:product )?(?:prices|odds) (?:were |are )?correct at (?:the )?time of "
+        r"(?:publication|publishing|writing|going to press)\b.{0,200}",
     ),
     (
         "caption",
@@ -219,8 +219,8 @@ _UNSPOKEN = (
 )
 
 _ALWAYS = (*_SURE, *house.SURE, *standing.SURE)
-_UNSAID = (*_ALWAYS, *_UNSPOKEN, *house.UNSPOKEN, *standing.UNSPOKEN)
-NOTICES = (*_UNSAID, *ASKS, *house.ASKS, *standing.ASKS)
+_UNSAID = (*_ALWAYS, *_UNSPOKEN, *house.UNSPOKEN, *standing.UNSPOKEN, *fineprint.UNSPOKEN)
+NOTICES = (*_UNSAID, *ASKS, *house.ASKS, *standing.ASKS, *fineprint.ASKS)
 # How many of them may be so, by what `telling` says of a text.
 MAY_BE = {0: len(NOTICES), 1: len(_ALWAYS), 2: len(_UNSAID)}
 
@@ -237,5 +237,6 @@ NOTICES_NEED = (
     ",journalism is,reporting is"
     ",our journalis,quality journalis,our report,quality report"
     ",top of this ,bottom of this ,end of this ,start of this , above, below"
-    ",commission,share of ,-supported ,-funded "
+    ",commission,share of ,-supported ,-funded ,independently ,personally ,nonprofit ,non-profit "
+    ",does not provide ,civil forum"
 )
