@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.text.cutoff import cut_amid, cut_starts
-from summarize.text.halts import BRAND, STARTERS, STREET, halts
+from summarize.text.halts import BRAND, STARTERS, STREET, halts, items
 from summarize.text.patterns import pattern
 from summarize.text.stops import library_starts
 
@@ -123,7 +123,10 @@ def sentence_starts(block: str, words: Mapping[str, int]) -> list[int]:
         if end - begin <= 2 * LONGEST and (_STOP.search(piece) or _GLUED.search(piece)):
             starts.update(begin + offset for offset in library_starts(piece))
             starts.update(begin + offset for offset in _glued_starts(piece, words))
-    return _rejoined(block, sorted(starts))
+    kept = _rejoined(block, sorted(starts))
+    listed = items(block)
+    marks = {at for start, end in listed for at in range(start, end + 1)}
+    return sorted({start for start, _ in listed} | ({*kept} - marks)) if listed else kept
 
 
 def pieces(block: str) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,7 @@
 """Halts: ends of sentences that the library passes, since what stands there could go on.
 
 A number with decimals, an hour, an address, typed quotation marks and brackets hide the stop
-behind them, a name in small letters hides
-the beginning.
+behind them; a name in small letters hides the beginning.
 """
 
 from __future__ import annotations
@@ -67,6 +66,9 @@ _WHEN = pattern(
     r"|every|each|our|its|his|her|their)\s)[\d:.]+\s?[ap]\.m$"
 )
 _OPENED = pattern(r"(?:When|As|After|Before|If|Until|Once|While|Since)\s[^,]*$")
+_ITEM = pattern(r"(?<!\S)(?:[•⁃▪–-]\s?)?(\d{1,2}|[a-h])(?:\.\)?|\))\s+(?=[“\"]?[A-Z])")
+_OPENS_LIST = pattern(r"(?:[a-z\d)”\"]{3}[.!?]|:)$")  # but not "No. 1"
+_SECOND = ("2.", "2)", "b.", "b)", "10.")  # one of which any list has
 _STOP = pattern(r"[.!?][”\"’)]*\s+(?=[A-Z“\"])")
 _LEAST = 2  # words that are no clause yet: "At 7 p.m."
 _NEAR = 200  # characters before an hour, in which its sentence begins
@@ -79,6 +81,23 @@ def halts(piece: str) -> Iterator[int]:
         yield found.end()
     if any(mark in piece for mark in _MAY_BE_SHORTENED):
         yield from _shortened(piece)
+
+
+def items(block: str) -> list[tuple[int, int]]:
+    """Return where the numbers or letters stand of a list that is all on one line.
+
+    They go up by one, from the block's beginning, or from one behind a colon or a stop.
+    """
+    found: list[tuple[int, int]] = []
+    last = 0
+    for mark in _ITEM.finditer(block) if any(one in block for one in _SECOND) else ():
+        number = int(mark[1]) if mark[1].isdigit() else ord(mark[1]) - ord("a") + 1
+        ahead = block[max(0, mark.start() - _NEAR) : mark.start()].rstrip()
+        opens = not ahead or (number == 1 and _OPENS_LIST.search(ahead))
+        if number == last + 1 if found else opens:
+            found.append(mark.span())
+            last = number
+    return found if len(found) > 1 else []
 
 
 def _shortened(piece: str) -> Iterator[int]:
