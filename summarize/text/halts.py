@@ -66,7 +66,7 @@ _WHEN = pattern(
     r"|every|each|our|its|his|her|their)\s)[\d:.]+\s?[ap]\.m$"
 )
 _OPENED = pattern(r"(?:When|As|After|Before|If|Until|Once|While|Since)\s[^,]*$")
-_ITEM = pattern(r"(?<!\S)(?:[•⁃▪–-]\s?)?(\d{1,2}|[a-h])(?:\.\)?|\))\s+(?=[“\"]?[A-Z])")
+_ITEM = pattern(r"(?<!\S)(?:[•⁃▪–-]\s?)?(\d{1,2}|[a-h])(?:\.\)?|\))\s+(?=[“\"]?[A-Z])(?!FC )")
 _OPENS_LIST = pattern(r"(?:[a-z\d)”\"]{3}[.!?]|:)$")  # but not "No. 1"
 _SECOND = ("2.", "2)", "b.", "b)", "10.")  # one of which any list has
 _STOP = pattern(r"[.!?][”\"’)]*\s+(?=[A-Z“\"])")

@@ -184,7 +184,10 @@ ASKS = (
         r"(?:story|article) continues (?:below|after (?:the |this )?(?:ad\w*|videos?|gallery|photo"
         r"|map|chart|tweet|post|image|graphic|break|promo))\b.{0,80}",
     ),
-    ("advertisement", r"advertisement(?:\W*$|\s?[-–—:|.]| (?:continue|story|scroll|skip)).{0,80}"),
+    (
+        "advertisement",
+        r"advertisement(?:\W*$|\s?[-–—:|.·•]| (?:continue|story|scroll|skip)).{0,80}",
+    ),
     (
         "newsletter",
         r"get (?:unlimited|full|instant|exclusive|premium|complete) (?:\w+ ){0,2}access\b"

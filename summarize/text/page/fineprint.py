@@ -86,6 +86,10 @@ ASKS = (
         r"(?: again)?(?:\W*|[.!] .{0,150})",
     ),
     (
+        "newsletter",
+        r".{0,300}\bcan[’']t afford to (?:contribute|donate|give|pay)\? .{0,200}",
+    ),
+    (
         "menu",
         r"(?:create (?:an?|your) (?:free )?account to (?:continue|read|keep|access|comment|unlock)"
         r"|thank you for your patience while|please check your (?:inbox|junk))\b.{0,200}",

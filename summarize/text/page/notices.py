@@ -238,5 +238,5 @@ NOTICES_NEED = (
     ",our journalis,quality journalis,our report,quality report"
     ",top of this ,bottom of this ,end of this ,start of this , above, below"
     ",commission,share of ,-supported ,-funded ,independently ,personally ,nonprofit ,non-profit "
-    ",does not provide ,civil forum"
+    ",does not provide ,civil forum,afford to "
 )
