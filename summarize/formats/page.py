@@ -57,7 +57,6 @@ _BEGINS = re.compile(
 )
 _BULLET = re.compile(r"^- (?=\S)", re.MULTILINE)
 _RULED = re.compile(r"(?:\|[\s:-]*){2,}$")  # the line under a table's head
-_QUOTED = 80  # characters of what a page asks
 _PARAGRAPHS = ("p", "h1", "h2", "h3", "blockquote", "li", "td", "pre")
 
 
@@ -101,14 +100,10 @@ def extract(markup: str, name: str, url: str | None = None) -> Document:
         )
     if asked := wall(found.text):
         raise SourceError(
-            f"{name} holds no article but a notice (“{_short(asked)}”), as pages do that need a "
+            f"{name} holds no article but a notice (“{asked}”), as pages do that need a "
             "script, or keep programs or readers out; save it from a browser."
         )
     return found
-
-
-def _short(sentence: str) -> str:
-    return sentence if len(sentence) <= _QUOTED else f"{sentence[:_QUOTED].rstrip()}…"
 
 
 def _extracted(markup: str, url: str | None) -> Document | None:

@@ -14,6 +14,7 @@ from summarize.text.patterns import pattern
 
 _LONGEST = 1500  # characters; a longer text has an article behind what it asks for
 _SHORT = 500  # characters in which whoever names JavaScript asks for it, in any language
+_QUOTED = 80
 _FEW = 6  # words of a sentence; fewer are a heading or a button
 
 _ENDS = pattern(r"(?<=[.!?…:])\s+|\n+")
@@ -61,7 +62,7 @@ _READER = pattern(
 
 
 def wall(text: str) -> str | None:
-    """Return what a page asks of its reader, if that is all it says, else None.
+    """Return what a page asks of its reader, cut short, if that is all it says, else None.
 
     Args:
         text: The text that was taken out of the page.
@@ -75,7 +76,7 @@ def wall(text: str) -> str | None:
     other = [sentence for sentence in told if sentence not in asked and not _is_asking(sentence)]
     if not asked or any(map(telling, other)) or 2 * len(other) > len(told):
         return None
-    return asked[0]
+    return asked[0] if len(asked[0]) <= _QUOTED else f"{asked[0][:_QUOTED].rstrip()}…"
 
 
 def _is_wall(sentence: str) -> bool:
