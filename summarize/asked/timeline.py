@@ -7,6 +7,7 @@ day of its article.
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date
 from typing import TYPE_CHECKING
@@ -25,10 +26,17 @@ if TYPE_CHECKING:
 
 _LAST = "9999"
 _NEAR = 40  # characters before a day in which a plan is a plan for that day
-# "The Jan. 6 committee", "since March 14", "a Tuesday deadline": on no such day it happened.
+_WEEK = 7
+_SOON = 31  # days
+# "The Jan. 6 committee", "since March 14", "a Tuesday deadline", "moved to Friday": on no such day
+# it happened. "On the evening of March 14", "the 14th of March", "in a Tuesday vote": it did.
 _ASIDE = re.compile(
-    r"\b(?:the|a|an|since|from|of|until|till|by|before|after|than|toward|towards)\s$", re.IGNORECASE
+    r"\b(?:the|(?<!\bin )(?<!\bat )(?<!\bduring )an?|since|from|to|until|till|through|by|before"
+    r"|after|than|towards?|(?<!as )(?<!day )(?<!night )(?<!dawn )(?<!hours )(?<!morning )"
+    r"(?<!evening )(?<!afternoon )of)\s$",
+    re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 
 
 def timeline(ordered: Sequence[int], story: Story) -> tuple[tuple[int, str | None], ...]:
@@ -47,33 +55,42 @@ def _day(statement: int, story: Story) -> str | None:
     text = sentence.text
     own = days(text, published, (), beside=True)
     for value in own:
-        if not _is_aside(text, value) and not background(text, value.start, value.end):
-            day = _resolved(value, published, coming=_ahead(text, value))
+        ahead = _ahead(text, value)
+        aside = _is_aside(text, value, coming=ahead)
+        if not aside and not background(text, value.start, value.end):
+            day = _resolved(text, value, published, coming=ahead)
             if day:
                 return day.isoformat()
     for value in days(text, published, (), saying=True, beside=True):
         # What was said was said by then, whatever it says of the future.
-        if value not in own and not _is_aside(text, value):
-            day = _resolved(value, published, coming=False)
+        called = text[: value.start].endswith(("a ", "an "))  # "in a Tuesday statement"
+        if value not in own and not called and not _is_aside(text, value, coming=False):
+            day = _resolved(text, value, published, coming=False)
             if day:
                 return day.isoformat()
     return published.isoformat() if published else None
 
 
-def _is_aside(text: str, value: Value) -> bool:
+def _is_aside(text: str, value: Value, *, coming: bool | None) -> bool:
     """Tell whether a day only narrows something else: "the Friday meeting", "since Friday"."""
-    return _ASIDE.search(text[max(0, value.start - _NEAR) : value.start]) is not None
+    lead = _ASIDE.search(text[max(0, value.start - _NEAR) : value.start])
+    word = lead.group().lower().strip() if lead else ""
+    if word == "the":
+        return not _ORDINAL.match(text, value.start)
+    if word == "by":  # "by Friday it had burned"
+        return not (coming is False and " had " in text)
+    return bool(word)
 
 
-def _ahead(text: str, value: Value) -> bool:
-    """Return whether what a sentence tells of a day is still to come."""
+def _ahead(text: str, value: Value) -> bool | None:
+    """Return whether what a sentence tells of a day is still to come; None if nothing tells."""
     words = text[value.start : value.end].lower()
     if words.startswith("next") or words.endswith("next week") or "coming" in words:
         return True
     told = coming(text, value.start, value.end)
     if told is None:
         before = text[max(0, value.start - _NEAR) : value.start]
-        return words.startswith("this") or planned(before)
+        return True if words.startswith("this") or planned(before) else None
     return told
 
 
@@ -83,12 +100,14 @@ def _published(article: int, story: Story) -> date | None:
     return published(story.articles[article].date) or first_day(voice, story)
 
 
-def _resolved(value: Value, published: date | None, *, coming: bool) -> date | None:
+def _resolved(
+    text: str, value: Value, published: date | None, *, coming: bool | None
+) -> date | None:
     """Return the one day that a value means; None where it leaves that open.
 
     A weekday is the last one, and a date lies in the past, unless it is of what is `coming`.
     """
-    options = sorted({int(low) for low, _ in value.ranges})
+    options = sorted({math.ceil(low) for low, _ in value.ranges})
     if value.slot != "day" or not options:
         return None
     if len(options) == 1:
@@ -96,7 +115,24 @@ def _resolved(value: Value, published: date | None, *, coming: bool) -> date | N
         return None if published and day > published and not coming else day
     if published is None:
         return None
-    if options[-1] - options[0] == 7:
-        later = coming and options[0] < published.toordinal()
-        return date.fromordinal(options[-1] if later else options[0])
-    return date.fromordinal(options[-1])  # "yesterday" by the calendar, not by a late edition
+    past, future, today = options[0], options[-1], published.toordinal()
+    if future - past > _WEEK:
+        far = text[: value.start].endswith(("on ", "On "))
+        steps = _of_year(past - today, future - today, coming=coming, far=far)
+        return None if steps is None else date.fromordinal(today + steps)
+    if future - past == _WEEK:
+        return date.fromordinal(future if coming and past < today else past)
+    return date.fromordinal(future)  # "yesterday" by the calendar, not by a late edition
+
+
+def _of_year(past: int, future: int, *, coming: bool | None, far: bool) -> int | None:
+    """Return which is meant of a date before today and the one after, given as days from today.
+
+    The nearer one is, unless it is `far` and the verb tells otherwise: of a day close by, a verb
+    that does is sooner read wrong.
+    """
+    if -past <= future:
+        return future if far and coming and -past > _SOON else past
+    if coming or (coming is None and future <= _SOON):
+        return future
+    return past if far and coming is False and future > _SOON else None

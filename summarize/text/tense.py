@@ -36,13 +36,19 @@ _DUE = pattern(
     r"\s(?:[\w’'-]+\s){0,5}$",
     re.IGNORECASE,
 )
-_FOR = pattern(r"\bfor\s(?:this\s)?$", re.IGNORECASE)
+_FOR = pattern(r"\b(?:for|beginning|starting|effective)\s(?:this\s|on\s)?$", re.IGNORECASE)
+# What is still to come whatever participle follows: "is to appear on Thursday charged with fraud".
+_SET = pattern(
+    r"\b(?:will|shall|(?:is|are)\s(?:\w+ly\s)?(?:(?:due|set|scheduled|expected)\s)?to)\s",
+    re.IGNORECASE,
+)
 _WAS = pattern(r"\b(?:was|were|had|did|been)\b", re.IGNORECASE)
 # Verbs that the present of what is scheduled has, and that are nothing but verbs.
 _SCHEDULED = pattern(
     r"(?<!\bto\s)(?<!\bnot\s)\b(?:(?:go|goes)\s(?:to\sthe\spolls|on\s(?:sale|trial|strike|show|air"
     r"|display|general\srelease)|into\s(?:effect|force)|ahead|live|back|before)|begins?|expires?"
     r"|resumes?|takes?\s(?:place|effect|office|over)|comes?\s(?:into\s(?:effect|force)|out|back)"
+    r"|turns?\s\d\d"
     r"|(?:is|are)(?=\s(?:on\s|this\s|next\s)?$)|(?:(?:is|are)\s(?:being\s)?)(?:held|released"
     r"|sworn\sin|inaugurated|buried)|(?:is|are)\s(?:meeting|voting|holding|going|starting|beginning|opening"
     r"|closing|arriving|returning|leaving|coming|playing|hosting|facing)"
@@ -72,6 +78,7 @@ _BY_NOW = pattern(
 _SAID = frozenset("said told confirmed announced reported acknowledged admitted stated".split())
 _SUBORDINATE = pattern(r"(?:who|which|that|whose|when|as|because|where|after|since|before)\s$")
 _RELATIVE = pattern(r"\s(?:who|which|that)\s(?:[\w’'-]+\s){1,8}$")
+_AND = pattern(r",\s(?:and|but)\s")
 _OF_AN_EVENT = pattern(
     r"\b(?:of|over|about|following|despite|amid|against|into|ahead of)\s(?:\w+\s)?$"
 )
@@ -95,13 +102,17 @@ def background(text: str, start: int, end: int) -> bool:
     if coming(text, start, end) or _own(text, end, high):
         return False
     whole = 0 if _SUBORDINATE.search(text[:low]) else low
+    relative = _RELATIVE.search(text[:start])
+    if relative:  # "…, have been found": what follows the clause is told of the same
+        joined = _AND.search(text, high)
+        high = joined.start() if joined else len(text)
     for found in _BY_NOW.finditer(text, whole, high):
         deed = found["verb"]
         if found.start() < start:  # "has left on Monday" is loosely said, and means that day
             other = bool(_POSSESSIVE.match(text, end) or _past(text[found.end() : start]))
         else:
             # "The woman who was shot on Monday has died": it is she who has.
-            since = end if _RELATIVE.search(text[:start]) else low
+            since = end if relative else low
             other = not _past(text[since : found.start()])
         if other and (deed is None or (_participle(deed) and deed not in _SAID)):
             return True
@@ -129,7 +140,7 @@ def coming(text: str, start: int, end: int) -> bool | None:
     low, high = clause(text, start, end)
     before, after = text[low:start], text[end:high]
     behind = verbs(after)[:1]
-    if behind and not after[: behind[0][0]].strip():
+    if behind and not after[: behind[0][0]].strip() and not _SET.search(before):
         return _verb(after, *behind[0])  # "on Wednesday ordered"
     full = bool(_SENTENCE.search(text.rstrip()))
     told = _led(before, full=full)
@@ -139,7 +150,11 @@ def coming(text: str, start: int, end: int) -> bool | None:
     # "The announcement on Saturday may be a ploy": it was made.
     if told is None and behind and not _MAY.search(after[: behind[0][0]]):
         told = _verb(after, *behind[0])
-    if told is None and full and _scheduled(after) is not None:
+    set_ = _SET.search(after)
+    if told is None and (
+        (full and _scheduled(after) is not None)
+        or (set_ and not _WAS.search(after[: set_.start()]))
+    ):
         return True
     return told
 

@@ -7,21 +7,24 @@ which somebody said something is the reporter's, not the event's, and is left ou
 from __future__ import annotations
 
 import re
-from calendar import isleap
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.text.calendar import BEGINNINGS, WEEKDAYS
 from summarize.text.narrow import may_have, small
-from summarize.text.patterns import pattern
 from summarize.text.predicates import clause, verbs
+from summarize.text.values.beside import around as both_sides
+from summarize.text.values.beside import beside_today
 from summarize.text.values.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!['’]s?\s+(?:said|told))")
-_NEAR = re.compile(r"\b(?:today|yesterday|tonight|tomorrow|last night)\b", re.IGNORECASE)
+_NEAR = re.compile(
+    r"\b(?:today|(?<!before )yesterday|tonight|(?<!after )tomorrow|last night)\b", re.IGNORECASE
+)
 _OFFSETS = {
     "today": (-1, 0),
     "tonight": (-1, 0),
@@ -34,16 +37,17 @@ _MONTH = (  # in running text, where a full stop behind a whole name ends its se
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DATE = re.compile(
-    rf"\b(?:{_MONTH}\s(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+    rf"\b(?P<date>{_MONTH}\s(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
     rf"|(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH})"
-    r"(?!\d)(?P<year>,?\s(?:19|20)\d\d)?\b"
+    r"(?!\d)(?P<year>,?\s(?:(?:19|20)\d\d|(?:of\s)?(?P<which>last|this|next)\syear))?\b"
 )
 # Without these there is no date.
 _DIGIT = re.compile(r"\d")
 _MONTHS = re.compile(BEGINNINGS)
 # Verbs after which a day tells when something was said: "said late on Thursday", "told AFP Friday".
 _SAYING = re.compile(
-    r"\b(?:said|says|told|tells|tweet(?:ed|s)?|wrote|announced|reported|reports|statement|interview"
+    r"\b(?:said|says|told|tells|tweet(?:ed|s)?|wrote|announced|reported"
+    r"|reports(?!\s(?:earnings|results))|statement|(?<!would )(?<!will )(?<!to )interview"
     r"|according to|added|briefing|posted|published|news conference|press conference|remarks"
     r"|acknowledged|confirmed|quoted)\b[^,;.]{0,30}$",
     re.IGNORECASE,
@@ -59,17 +63,6 @@ _WEEKS = re.compile(
 )
 
 
-# Days that are told by how far they lie from the day of publication.
-_NUMBERS = "one two three four five six seven eight nine ten".split()
-_BESIDE = pattern(
-    rf"\b(?P<lead>last|next|this|(?:this\s)?(?:past|coming))\s(?P<one>{'|'.join(WEEKDAYS)})\b"
-    rf"|\b(?P<day>{'|'.join(WEEKDAYS)})(?:\s(?:morning|afternoon|evening|night))?\s(?:of\s)?"
-    r"(?P<week>last|next|this)\sweek\b"
-    rf"|(?<!than\s)(?<!about\s)\b(?P<count>{'|'.join(_NUMBERS)}|\d|10|a)\sdays?\sago\b",
-    re.IGNORECASE,
-)
-
-
 def days(
     text: str,
     published: date | None,
@@ -82,14 +75,15 @@ def days(
 
     `around` are the days on which the story's dated articles were published; against these days
     an article without a date is read. With `beside`, "last Friday" and "two days ago" are told as
-    well: writers differ on what they mean by them, so that they are not to be compared.
+    well: writers differ on what they mean by them, so that they are not to be compared; and a date
+    without a year is that before publication or the one after.
     """
     anchors = [published] if published else list(around)
-    found = [*_weekdays(text, anchors), *_dates(text, anchors)]
+    found = [*_weekdays(text, anchors), *_dates(text, anchors, either=beside)]
     if published:
         found += list(_relative(text, published))
     if beside:
-        own = list(_beside(text, published)) if published else []
+        own = [_value("day", *told) for told in beside_today(text, published)] if published else []
         found = [one for one in found if not _covered(text, one, own)] + own
     there = [value for value in found if value.ranges]
     told = [value for value in there if saying or not _of_saying(text, value)]
@@ -135,10 +129,11 @@ def _weekdays(text: str, anchors: Sequence[date]) -> Iterator[Value]:
         yield _value("day", match, sorted(options))
 
 
-def _dates(text: str, anchors: Sequence[date]) -> Iterator[Value]:
+def _dates(text: str, anchors: Sequence[date], *, either: bool) -> Iterator[Value]:
     """Give the dates of a text as the days they may be.
 
-    One without a year is of the year nearest to each anchor, or without anchors a mere date.
+    One without a year is the nearest to each anchor, or with `either` that on each side of it;
+    without anchors it is a mere date.
     """
     if not (_MONTHS.search(text) and _DIGIT.search(text)):
         return
@@ -146,64 +141,33 @@ def _dates(text: str, anchors: Sequence[date]) -> Iterator[Value]:
 
     for match in _DATE.finditer(text):
         words = match.group().replace(" of ", " ")
-        years = [anchor.year for anchor in anchors]
         try:
-            if match["year"]:
+            if match["year"] and not match["which"]:
                 yield _value("day", match, [parse(words).toordinal()])
-            elif years:
-                that = parse(f"{words} 2000").date()
+                continue
+            that = parse(f"{match['date'].replace(' of ', ' ')} 2000").date()
+            if match["which"]:
+                step = {"last": -1, "this": 0, "next": 1}[match["which"]]
+                same = {date(day.year + step, that.month, that.day) for day in anchors}
+                yield _value("day", match, sorted(day.toordinal() for day in same))
+            elif anchors:
+                sides = [both_sides(day, that.month, that.day) for day in anchors]
                 near = [
-                    that.replace(year=year + step)
-                    for year in set(years)
-                    for step in (-1, 0, 1)
-                    if MINYEAR <= year + step <= MAXYEAR and _has(year + step, that)
+                    min(side, key=lambda one: (abs(one - day.toordinal()), one))
+                    for side, day in zip(sides, anchors, strict=True)
+                    if side
                 ]
-                close = {min(near, key=lambda d: (abs((d - anchor).days), d)) for anchor in anchors}
-                yield _value("day", match, sorted(day.toordinal() for day in close))
+                options = chain.from_iterable(sides) if either else near
+                yield _value("day", match, sorted({*options}))
             else:
-                yield _value("date", match, [parse(f"{words} 2000").toordinal()])
+                yield _value("date", match, [that.toordinal()])
         except (ValueError, OverflowError):
             continue
-
-
-def _has(year: int, day: date) -> bool:
-    """Return whether a year has such a day: the 29th of February has not all."""
-    return isleap(year) or (day.month, day.day) != (2, 29)
 
 
 def _relative(text: str, published: date) -> Iterator[Value]:
     for match in _NEAR.finditer(text) if may_have(text, _OFFSETS) else ():
         steps = _OFFSETS[small(match.group())]
-        yield _value("day", match, [published.toordinal() + step for step in steps])
-
-
-def _beside(text: str, published: date) -> Iterator[Value]:
-    """Give the days that are told by how far they are from the day of publication.
-
-    "Last" and "next" are no day that is but one day off: that is "yesterday" or the mere weekday.
-    """
-    if "day" not in text:
-        return
-    for match in _BESIDE.finditer(text):
-        if match["count"]:
-            words = match["count"].lower()
-            number = (
-                _NUMBERS.index(words) + 1 if words in _NUMBERS else int(words.replace("a", "1"))
-            )
-            yield _value("day", match, [published.toordinal() - number])
-            continue
-        off = WEEKDAYS.index((match["one"] or match["day"]).capitalize()) - published.weekday()
-        lead = (match["week"] or match["lead"]).lower().split()[-1]
-        if match["week"]:
-            steps = [off + {"last": -7, "this": 0, "next": 7}[lead]]
-        else:
-            back, ahead = -(-off % 7), off % 7
-            steps = {
-                "last": [back if back < -1 else back - 7],
-                "past": [back or -7],
-                "coming": [ahead or 7],
-                "next": [ahead if ahead > 1 else ahead + 7],
-            }.get(lead, [back, back + 7])
         yield _value("day", match, [published.toordinal() + step for step in steps])
 
 

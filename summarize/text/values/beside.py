@@ -1,0 +1,88 @@
+"""Beside: days told by how far they lie from the day of publication, and feasts of a fixed date.
+
+"Last Friday", "Tuesday of next week", "a week ago", "the day before yesterday", "on Christmas Eve".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import MAXYEAR, MINYEAR, date
+from typing import TYPE_CHECKING
+
+from summarize.text.calendar import WEEKDAYS
+from summarize.text.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NUMBERS = "one two three four five six seven eight nine ten".split()
+_DAY = rf"(?:{'|'.join(WEEKDAYS)})"
+_BESIDE = pattern(
+    rf"\b(?P<lead>last|next|this|(?:this\s)?(?:past|coming))\s(?P<one>{_DAY})\b"
+    rf"|\b(?P<day>{_DAY})(?:\s(?:morning|afternoon|evening|night))?\s(?:of\s)?"
+    r"(?P<week>last|next|this)\sweek\b"
+    rf"|(?<!than\s)(?<!about\s)\b(?P<count>{'|'.join(_NUMBERS)}|\d|10|a)\sdays?\sago\b"
+    rf"|(?<!than\s)(?<!about\s)(?<!over\s)\b(?P<ago>a|one)\sweek\sago\b(?!\s(?:on\s)?{_DAY})"
+    r"|\b(?:the\s)?day\s(?P<twice>before\syesterday|after\stomorrow)\b",
+    re.IGNORECASE,
+)
+_FEASTS = {
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "new years eve": (12, 31),
+    "new years day": (1, 1),
+}
+_FEAST = pattern(r"\b[Oo]n\s(?P<feast>(?:Christmas|New\sYear['’]s)\s(?:Day|Eve)|Boxing\sDay)\b")
+
+
+def beside_today(text: str, published: date) -> Iterator[tuple[re.Match[str], list[int]]]:
+    """Give the days that are told by how far they are from the day of publication, as ordinals.
+
+    "Last" and "next" are no day that is but one day off: that is "yesterday" or the mere weekday.
+    A feast is that before publication or the one after.
+    """
+    today = published.toordinal()
+    if "day" in text or "week" in text:
+        for match in _BESIDE.finditer(text):
+            yield match, [today + step for step in _steps(match, published.weekday())]
+    for match in _FEAST.finditer(text):
+        month, day = _FEASTS[re.sub("['’]", "", match["feast"].lower())]
+        yield match, around(published, month, day)
+
+
+def around(published: date, month: int, day: int) -> list[int]:
+    """Return such a day of the calendar on or before a day and the one after, as ordinals."""
+    years = range(max(MINYEAR, published.year - 1), min(MAXYEAR, published.year + 1) + 1)
+    found = [made for year in years if (made := _made(year, month, day)) is not None]
+    past = [one for one in found if one <= published.toordinal()]
+    return [*past[-1:], *found[len(past) :][:1]]
+
+
+def _made(year: int, month: int, day: int) -> int | None:
+    try:
+        return date(year, month, day).toordinal()
+    except ValueError:  # the 29th of February
+        return None
+
+
+def _steps(match: re.Match[str], today: int) -> list[int]:
+    """Return how many days from publication a day may lie, on a weekday given as a number."""
+    if match["twice"]:
+        return [-2 if match["twice"].lower().startswith("before") else 2]
+    if match["ago"]:
+        return [-7]
+    if match["count"]:
+        words = match["count"].lower()
+        return [-_NUMBERS.index(words) - 1 if words in _NUMBERS else -int(words.replace("a", "1"))]
+    off = WEEKDAYS.index((match["one"] or match["day"]).capitalize()) - today
+    lead = (match["week"] or match["lead"]).lower().split()[-1]
+    if match["week"]:
+        return [off + {"last": -7, "this": 0, "next": 7}[lead]]
+    back, ahead = -(-off % 7), off % 7
+    return {
+        "last": [back if back < -1 else back - 7],
+        "past": [back or -7],
+        "coming": [ahead or 7],
+        "next": [ahead if ahead > 1 else ahead + 7],
+    }.get(lead, [back, back + 7])
