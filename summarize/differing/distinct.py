@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.differing.points import rule
+from summarize.text.calendar import MONTHS, WEEKDAYS
 from summarize.text.terms import negates, stem
+from summarize.text.values.names import is_wide
 from summarize.text.values.polarity import accuser, until_now
 from summarize.text.values.quantities import FATES
 from summarize.text.values.value import agree, far
-from summarize.words import Terms, by_start, forms, terms
+from summarize.words import Terms, by_start, forms, is_state, terms
 
 if TYPE_CHECKING:
     from summarize.differing.points import Point, Points
@@ -24,6 +26,24 @@ _POLL = re.compile(
     r"\b(?:polled|surveyed|(?:poll|survey)(?:\s[a-z]+){0,4})\sby\s(?:the\s)?(?P<by>[A-Z][\w’'-]+)"
     r"|\b(?P<of>[A-Z][\w’'-]+)\s(?:poll|survey)\b"
 )
+# A count of the one is none of the other, however near their verbs are in meaning.
+_APART = frozenset(map(stem, ("destroyed", "damaged")))
+_CALENDAR = frozenset(map(stem, map(str.lower, (*WEEKDAYS, *MONTHS))))
+_AGAIN = re.compile(
+    r"\bagain\b|\banother\b|\b(?:second|third|fourth|fifth)\s(?:consecutive|day|night|straight|time)\b"
+)
+# What is asked for, offered or expected is not what comes of it.
+_WISHED = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?\sfor|demand\w*|seek(?:s|ing)?|sought|request\w*|propos\w*|recommend\w*"
+    r"|want\w*|expect\w*|forecast\w*|predict\w*|project(?:s|ed|ing)|target\w*|could|may|might|if)\b"
+)
+# Who does what is counted: "Velox will cut", but not who says how many.
+_DOES = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w’'-]*)\s(?:(?:will|would|has|have|had|is|was|to)\s|[a-z]+ly\s){0,3}"
+    r"(?!(?:sa[iy]|to?ld|tell|report|count|record|estimat|put|claim|announc|confirm|list|cit))"
+    r"[a-z]{3,}\s$"
+)
+_OF = re.compile(r"\sof\s(?:(?:all|an?|her|his|its|the|their)\s)*(?P<of>[a-z]{4,})")
 COMMON = 0.3  # cover of the common words of an accusation by a denial, and the other way round
 
 
@@ -34,8 +54,13 @@ def distinct(points: Points, one: Point, other: Point) -> bool:
         or _other_time(points, one, other)
         or _other_numbers(points, one, other)
         or _other_names(points, one, other)
+        or _other_doer(points, one, other)
+        or _other_stage(one, other)
+        or _other_reach(one, other)
         or _other_owner(one, other)
         or _other_poll(one, other)
+        or _other_deed(one, other)
+        or _other_matter(points, one, other)
         or _other_kind(points, one, other)
         or _other_kind(points, other, one)
         or (rule(one.value) == "designation" and _listed(points, one, other))
@@ -78,7 +103,7 @@ def _other_numbers(points: Points, one: Point, other: Point) -> bool:
 
     What befell people is apart from that: two reports may well differ in the dead and the hurt.
     """
-    if one.value.kind != "number" or rule(one.value) == "fate":
+    if one.value.kind not in ("number", "day") or rule(one.value) == "fate":
         return False
     mine: dict[str, list[Value]] = {}
     yours: dict[str, list[Value]] = {}
@@ -98,10 +123,46 @@ def _other_names(points: Points, one: Point, other: Point) -> bool:
         return False
     named = []
     for said, whole in ((one.said, other.whole), (other.said, one.whole)):
-        names = [w for w in (*said.fixed, *said.common) if w in points.fixed]
+        names = [w for w in (*said.fixed, *said.common) if w in points.fixed - _CALENDAR]
         starts = by_start(sorted({*whole.fixed, *whole.common}))
         named.append(bool(names) and not any(forms(name, starts) for name in names))
     return all(named)
+
+
+def _other_doer(points: Points, one: Point, other: Point) -> bool:
+    """Two numbers of what two do, of whom the other's sentence does not know either."""
+    if one.value.kind != "number":
+        return False
+    does = [_DOES.search(point.text[: point.value.start]) for point in (one, other)]
+    known = (points.words(point.statement) for point in (other, one))
+    whose = [stem(found["who"].lower()) if found else "" for found in does]
+    # "Thieves stole": where a sentence begins, any word has a capital.
+    return all(
+        name in points.fixed and name not in words for name, words in zip(whose, known, strict=True)
+    )
+
+
+def _other_stage(one: Point, other: Point) -> bool:
+    """Only one of two is told as wished for or expected, or as happening again."""
+    if rule(one.value) in ("dispute", "polarity", "age", "designation"):
+        return False
+    again = {bool(_AGAIN.search(point.text, *point.where)) for point in (one, other)}
+    wished = {
+        bool(_WISHED.search(point.text, point.where[0], point.value.start))
+        for point in (one, other)
+    }
+    return len(again) > 1 or (one.value.kind == "number" and len(wished) > 1)
+
+
+def _other_reach(one: Point, other: Point) -> bool:
+    """Two places of which one may lie in the other: Ohio, and a town of it."""
+    if one.value.kind != "place":
+        return False
+    wide = {
+        is_wide(point.value.name) or any(is_state(stem(word)) for word in point.value.name)
+        for point in (one, other)
+    }
+    return len(wide) > 1
 
 
 def _other_owner(one: Point, other: Point) -> bool:
@@ -130,6 +191,24 @@ def _other_poll(one: Point, other: Point) -> bool:
     """Two polls, of different makers, are both right: "economists polled by Reuters"."""
     makers = [_POLL.search(point.text) for point in (one, other)]
     return all(makers) and len({maker["by"] or maker["of"] for maker in makers if maker}) > 1
+
+
+def _other_deed(one: Point, other: Point) -> bool:
+    """Two numbers of what befell things in two ways: homes destroyed, and homes damaged."""
+    mine, yours = (_APART.intersection(point.verbs) for point in (one, other))
+    return one.value.kind == "number" and bool(mine and yours) and mine.isdisjoint(yours)
+
+
+def _other_matter(points: Points, one: Point, other: Point) -> bool:
+    """Two numbers of one word, each "of" something else: counts of fraud, and of bribery."""
+    if one.value.kind != "number":
+        return False
+    mine, yours = (_OF.match(point.text, point.value.end) for point in (one, other))
+    if not (mine and yours):
+        return False
+    return stem(mine["of"]) not in points.words(other.statement) and (
+        stem(yours["of"]) not in points.words(one.statement)
+    )
 
 
 def _other_kind(points: Points, one: Point, other: Point) -> bool:

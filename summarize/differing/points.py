@@ -180,10 +180,7 @@ class Points:
 
     def cosine(self, one: Point, other: Point) -> float:
         """Return the cosine of two points' sentences, or of those that they lean on."""
-        rows = [
-            [number for number in (point.statement, point.behind) if number is not None]
-            for point in (one, other)
-        ]
+        rows = [[n for n in (p.statement, p.behind) if n is not None] for p in (one, other)]
         mine, yours = (self.vectors[own].astype("float64") for own in rows)
         return round(float((mine @ yours.T).max()), 6)
 
@@ -203,10 +200,11 @@ class Points:
         return own if point.behind is None else own | self.words(point.behind)
 
     def called(self, point: Point) -> str:
-        """Return the name of a person whose age a point gives, as the sentence writes it."""
-        text, (first, last) = self.texts[point.statement], point.value.slot.split()[-2:]
-        found = re.search(rf"\b{re.escape(first)}\b.*?\b{re.escape(last)}\b", text, re.IGNORECASE)
-        return found.group() if found else last
+        """Return the name of a person whose age a point gives, as it stands amid a sentence."""
+        name = r"\b.*?\b".join(map(re.escape, point.value.slot.split()[-2:]))
+        lead = r"(?:(?<=[a-z,]\s)(?-i:[A-Z])[\w’'-]+\s)?\b"  # where no sentence begins
+        found = re.search(rf"{lead}{name}\b", self.texts[point.statement], re.IGNORECASE)
+        return found.group() if found else point.value.slot.split()[-1]
 
     def told(self, point: Point) -> tuple[str, Span]:
         """Return the verbatim sentence of a point, with the one it leans on, and where it is."""

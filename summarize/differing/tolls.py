@@ -8,11 +8,13 @@ with other numbers, what another day's article tells counts, and hedges leave no
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.text.values.fates import GROWS, PEOPLE, is_open, years
+from summarize.text.values.names import places
 from summarize.text.values.numerals import amount, numerals
 from summarize.text.values.value import agree
 
@@ -24,6 +26,12 @@ if TYPE_CHECKING:
 # Cosine with the sentence of some other voice's toll. Read on the development sets and ECB+,
 # 2026-11: beyond are other events.
 NEAR = 0.35
+# Who counts the dead of the whole land tells no other toll than who counts those of one town.
+_WIDE = re.compile(
+    r"\b(?:across|nationwide|statewide|countrywide|worldwide|throughout|(?:in|a) total|in all"
+    r"|overall|combined|so far)\b",
+    re.IGNORECASE,
+)
 _ROUND = 0.05  # share of a number by which "nearly 300" is none but 296
 
 
@@ -41,7 +49,7 @@ def toll(points: Points, members: Sequence[Point]) -> list[Point]:
     told: dict[float, list[Point]] = defaultdict(list)
     for point in _event(points, [*most.values()]):
         told[_number(point)].append(point)
-    for number in [*_parts(members, told), *_rounded(told)]:
+    for number in [*_parts(members, told), *_rounded(told), *_narrower(told)]:
         told.pop(number, None)
     if len(told) < 2:
         return []
@@ -93,6 +101,14 @@ def _parts(members: Sequence[Point], told: Mapping[float, Sequence[Point]]) -> l
     ]
 
 
+def _narrower(told: Mapping[float, Sequence[Point]]) -> list[float]:
+    """Return the numbers of one place, if the largest is that of all and none other is."""
+    wide = {number for number, own in told.items() if any(_WIDE.search(one.text) for one in own)}
+    return (
+        [number for number in told if number < max(told)] if wide == {max(told, default=0)} else []
+    )
+
+
 def _rounded(told: Mapping[float, Sequence[Point]]) -> list[float]:
     """Return the numbers that say loosely what another says as well: "nearly 300" beside 296.
 
@@ -128,7 +144,17 @@ def _position(points: Points, point: Point) -> int:
 def _alike(points: Points, one: Point, other: Point) -> bool:
     """Return whether two points are told in like sentences, and are no other order of size."""
     low, high = sorted((_number(one), _number(other)))
-    return high <= GROWS * low and points.cosine(one, other) >= NEAR
+    near = high <= GROWS * low and points.cosine(one, other) >= NEAR
+    return near and not _elsewhere(points, one, other)
+
+
+def _elsewhere(points: Points, one: Point, other: Point) -> bool:
+    """Return whether two points are of two places, neither of which the other's voice names."""
+    named = [[place.name for place in places(point.text)] for point in (one, other)]
+    return all(
+        found and not any(points.names(voice, name) for name in found)
+        for found, voice in zip(named, (other.voice, one.voice), strict=True)
+    )
 
 
 def _number(point: Point) -> float:

@@ -22,10 +22,10 @@ _IRREGULAR = frozenset(
     """
     beat beaten became become befallen befell began begun bent bit bled blew bore born bought
     bound bred broadcast broke broken brought built burnt burst came cast caught chose chosen
-    clung cost crept cut dead dealt drank drawn drew driven drove dug dwelt fallen fed fell felt
-    fled flew flown forbade forbidden forecast foresaw foreseen foresworn foretold forgave
+    clung cost crept cut dead dealt died drank drawn drew driven drove dug dwelt fallen fed fell
+    felt fled flew flown forbade forbidden forecast foresaw foreseen foresworn foretold forgave
     forgone fought found froze frozen gave given got gotten grew grown heard held hid hidden hit
-    hung hurt kept knelt knew known laid lain landed lay leapt led left lent let lit lost made
+    hung hurt kept knelt knew known laid lain landed lay leapt led left lent let lied lit lost made
     meant met misled misread mistaken mistook mown outbid outdid outgrew outran outsold overcame
     overcome overheard overran overridden overrode oversaw overseen overtaken overthrew
     overthrown overtook paid partook proved proven put quit ran rang read rebid rebuilt rejoined

@@ -22,6 +22,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!['’]s?\s+(?:said|told))")
+# "Late on Sunday", "Sunday night", "shortly before dawn on Monday", "at midnight on Monday".
+_LATE = re.compile(r"\blate\s(?:on\s)?$|\b(?:night|overnight)\s(?:of|from)\s$", re.IGNORECASE)
+_LATE_AFTER = re.compile(r"\s(?:late\s)?night\b")
+_EARLY = re.compile(
+    r"\b(?:early(?:\son)?|before dawn(?:\son)?|dawn|after midnight(?:\son)?|(?:early|small) hours"
+    r"(?:\sof|\son)|overnight(?:\sinto|\sto)?)\s$",
+    re.IGNORECASE,
+)
+_EARLY_AFTER = re.compile(r"\s(?:before dawn|(?:shortly |just )?after midnight)\b")
+_MIDNIGHT = re.compile(r"\b(?:around|at|by) midnight\s(?:on\s)?$", re.IGNORECASE)
+_MIDNIGHT_AFTER = re.compile(r"\s(?:at|around) midnight\b")
 _NEAR = re.compile(
     r"\b(?:today|(?<!before )yesterday|tonight|(?<!after )tomorrow|last night)\b", re.IGNORECASE
 )
@@ -119,6 +130,7 @@ def _weekdays(text: str, anchors: Sequence[date]) -> Iterator[Value]:
         if lead and lead.group().strip() != "on":
             continue
         number = WEEKDAYS.index(match.group())
+        night = _night(before, text[match.end() :])
         if not anchors:
             yield _value("weekday", match, [number])
             continue
@@ -126,7 +138,15 @@ def _weekdays(text: str, anchors: Sequence[date]) -> Iterator[Value]:
         for anchor in anchors:
             last = anchor.toordinal() - (anchor.weekday() - number) % 7
             options |= {last, last + 7}
-        yield _value("day", match, sorted(options))
+        yield _value("day", match, sorted(options), night)
+
+
+def _night(before: str, after: str) -> tuple[float, float]:
+    """Return how far a day reaches back or on: late on Sunday is early on Monday to some."""
+    midnight = _MIDNIGHT.search(before) or _MIDNIGHT_AFTER.match(after)
+    early = midnight or _EARLY.search(before) or _EARLY_AFTER.match(after)
+    late = midnight or _LATE.search(before) or _LATE_AFTER.match(after)
+    return -0.5 if early else 0.0, 0.5 if late else 0.0
 
 
 def _dates(text: str, anchors: Sequence[date], *, either: bool) -> Iterator[Value]:
@@ -178,10 +198,18 @@ def _covered(text: str, value: Value, others: Sequence[Value]) -> bool:
     return bool(dated) or any(one.start <= value.start < one.end for one in others)
 
 
-def _value(slot: str, match: re.Match[str], options: Sequence[int]) -> Value:
-    """Return a value that is one of these; none of them where the calendar has no such day."""
+def _value(
+    slot: str,
+    match: re.Match[str],
+    options: Sequence[int],
+    night: tuple[float, float] = (0.0, 0.0),
+) -> Value:
+    """Return a value that is one of these; none of them where the calendar has no such day.
+
+    Each reaches as far back and on as its `night` does.
+    """
     known = [one for one in options if slot != "day" or 0 < one <= date.max.toordinal()]
-    ranges = tuple((float(option), float(option)) for option in known)
+    ranges = tuple((option + night[0], option + night[1]) for option in known)
     return Value("day", slot, match.start(), match.end(), ranges)
 
 
@@ -195,6 +223,9 @@ def _of_saying(text: str, value: Value) -> bool:
 _PERIOD = re.compile(
     r"\b(?:(?P<year>(?:19|20)\d\d)(?!\s?[a-z]*s\b)|(?P<which>last|next|this|previous|past|coming)\s"
     r"(?P<unit>year|month|week|quarter|season|decade|summer|fall|autumn|winter|spring)"
+    r"|(?:(?:first|second|third|fourth|final|last)[\s-](?:quarter|half)|full[\s-]year)"
+    r"|(?P<counted>\d+(?:\.\d+)?(?:%|\s(?:percent|per cent))\sof\s(?:[a-z]+\s){1,3}?(?:counted"
+    r"|reporting|tallied))"
     r"|(?P<clock>\d{1,2}\s?:\s?\d\d(?=\s?[ap]\b))"
     r"|(?:in|of|since|by|until|during|last|next|from|through)\s(?P<month>January|February|March|April"
     r"|May|June|July|August|September|October|November|December)"

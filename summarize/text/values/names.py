@@ -26,8 +26,19 @@ _PLACE = re.compile(
     rf"|county|region)\sof\s)?(?P<name>{_NAME})(?![\w’'-]|\s?\d)"
 )
 _ROLE = re.compile(rf"\b(?P<role>[a-z]{{4,}})\s(?P<name>{_NAME})\b(?!['’]s)")
+_STATES = frozenset(
+    """alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii
+    idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan
+    minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico
+    new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island
+    south carolina,south dakota,tennessee,texas,utah,vermont,virginia,washington,west virginia
+    wisconsin,wyoming,england,scotland,wales,northern ireland,ontario,quebec,queensland,victoria
+    new south wales,british columbia,alberta,europe,africa,asia""".replace("\n    ", ",").split(",")
+)
 _NO_PLACE = frozenset(" ".join((*MONTHS, *WEEKDAYS)).lower().split())
-_NO_ROLE = frozenset("said says told that when while with from including because called".split())
+_NO_ROLE = frozenset(
+    "said says told that when while with from including because called degrees".split()
+)
 
 
 def numbered(text: str) -> tuple[Value, ...]:
@@ -56,7 +67,7 @@ def ages(text: str) -> tuple[Value, ...]:
         number = "after" if match["after"] else "before"
         if " " in name:
             age = float(match[number])
-            first, last = name.split()[0], name.split()[-1]
+            first, last = name.split()[-2:]  # "Cyclist Jan Polk, 34": what leads may be no name
             slot = f"age of {first} {last}"
             found.append(Value("number", slot, *match.span(number), ((age, age),)))
     return tuple(found)
@@ -69,6 +80,11 @@ def places(text: str) -> tuple[Value, ...]:
         for match in _PLACE.finditer(text)
         if not set(_words(match["name"])) & _NO_PLACE and not re.search(r"['’]s?$", match["name"])
     )
+
+
+def is_wide(name: tuple[str, ...]) -> bool:
+    """Return whether a place is a state or a part of the world, in which others lie."""
+    return " ".join(name) in _STATES
 
 
 def roles(text: str) -> tuple[Value, ...]:

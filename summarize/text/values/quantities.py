@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 # "Eight out of 14 rhinos": eight rhinos. "One in five" counts nobody.
 _ALL = r"(?:the |its |their |his |her |our |about |every |all |those |these )*"
 _WHOLE = re.compile(rf"(?:{DIGITS}|\b{WORD})\s(?:out of|of|in)\s{_ALL}$", re.IGNORECASE)
+# What was counted when it was told is no result: "with 40 percent of ballots counted".
+_COUNTED = re.compile(
+    r"(?:%|\s(?:percent|per cent))\sof\s(?:[a-z]+\s){1,3}?(?:counted|reporting|tallied|in\b)"
+)
 _SHARE = re.compile(rf"\s(?:in|out of every)\s{_ALL}(?:{DIGITS}|{WORD})\b", re.IGNORECASE)
 # "His first 17 passes" are some of them; "4, 051" was torn apart.
 _SOME = re.compile(
@@ -43,10 +47,19 @@ _ASIDE = re.compile(
 # What these have in any case, so that they are tried where they may be found.
 _OF = re.compile(rf"\s(?:of|in)\s{_ALL}$", re.IGNORECASE)
 _ASIDES = ("(", "compared", "from", "versus", "surpass", "exceed", "pre-", "than", "instead of")
+_NEARBY = 60  # characters around a magnitude or a speed that tell of what it is
 _LEAD = 6  # blanks; what tells of a number from right before it has no more than four
 _PART = re.compile(rf"\s(?:out of|of)\s{_ALL}(?:(?P<whole>{DIGITS}|{WORD})\b)?", re.IGNORECASE)
 _ABOUT = 0.15  # share of a number by which "about" may be off
 _NEAR = 0.05  # share by which "more than 1,000" may be: 998 is no other figure
+# "Between three and five", "two or three": the number before is the least.
+_LEAST = re.compile(
+    rf"\b(?:between\s(?P<between>{DIGITS}|{WORD})\sand|(?P<from>{DIGITS}|{WORD})\s(?:to|or))\s$",
+    re.IGNORECASE,
+)
+_SPEED = re.compile(r"\s(?:per|an)\shour\b")
+_MAGNITUDE = re.compile(r"\bmagnitude(?:\sof(?:\sat\sleast)?)?\s$", re.IGNORECASE)
+_SCALE = re.compile(r"\s(?P<scale>[CF])(?:elsius|entigrade|ahrenheit)?\b")
 _HEDGES = (
     (re.compile(r"\b(?:at least|no (?:fewer|less) than|minimum of)\s(?:an? )?$", re.I), ">="),
     (re.compile(r"\b(?:more than|over|above|upwards? of|exceed\w*|greater than)\s$", re.I), ">="),
@@ -91,6 +104,9 @@ def quantities(text: str) -> tuple[Value, ...]:
     found = []
     for match in numerals(text):
         before, after = text[: match.start()], text[match.end() :]
+        least = _LEAST.search(last_words(before, _LEAD))
+        if least:
+            before = before[: len(before) - len(least.group())]
         if is_year(match) or _is_date(before, after) or _is_aside(before, after):
             continue
         part = _PART.match(after)
@@ -99,9 +115,13 @@ def quantities(text: str) -> tuple[Value, ...]:
         if unit:
             sign, hedge = _hedge(before)
             slot, of, length = unit
-            ranges = (_range(match, sign, 0.49 if slot == "%" else 0.0), *_wholes(part))
+            within = _range(match, sign, 0.49 if slot in ("%", "magnitud-") else 0.0)
+            if least:
+                low = amount(least["between"] or least["from"], match["scale"])
+                within = min(within[0], low), within[1]
             end = match.end() + (skipped + length if length else 0)
-            start = match.start() - len(hedge)
+            start = len(before) - len(hedge)
+            ranges = (within, *_wholes(part))
             found.append(Value("number", slot, start, end, ranges, of=of))
     return tuple(found)
 
@@ -114,6 +134,7 @@ def _is_aside(before: str, after: str) -> bool:
     """Tell whether a number is a share, or of another amount, another time or some of many."""
     return bool(
         _SHARE.match(after)
+        or _COUNTED.match(after)
         or _HIS.match(after)
         or _SOME.search(last_words(before, _LEAD))
         or (_OF.search(before) and _WHOLE.search(before))
@@ -156,9 +177,13 @@ def _unit(match: re.Match[str], before: str, after: str) -> tuple[str, frozenset
     """Return what is counted, what narrows it, and how far behind the number it is named."""
     if match["sign"] or after.startswith("%"):
         return (match["sign"] or "%")[-1], frozenset(), 0 if match["sign"] else 1
+    if _MAGNITUDE.search(last_words(before, _LEAD)):
+        return _measured("magnitude", before, after, 0)
     of: list[str] = []
     for word, end in _words(after):
         plain = word.lower().lstrip("-")
+        if plain in ("magnitude", "degrees"):
+            return _measured(plain, before, after, end)
         if plain in _MEASURES:
             return _MEASURES[plain], frozenset(), end
         if plain in _SKIPPED or plain in FUNCTION_WORDS or _LAG.match(after[end:]):
@@ -166,12 +191,23 @@ def _unit(match: re.Match[str], before: str, after: str) -> tuple[str, frozenset
         if word.startswith("-") or plain in _PLURALS or re.search(r"[^su']s$", plain):
             fate = fates.fate(before, after[end:])
             noun = stem(plain)
+            if _SPEED.match(after, end) and "gust" in before[-_NEARBY:]:
+                of.append("gust")
             # A 7-yard line is not seven yards long.
             slot = fate or (f"{noun}-" if word.startswith("-") else f"{noun}s")
             return slot, frozenset([*of, noun] if fate else of), end
         of.append(stem(plain))
     fate = fates.fate(before, after)
     return (fate, frozenset(), 0) if fate else None
+
+
+def _measured(word: str, before: str, after: str, end: int) -> tuple[str, frozenset[str], int]:
+    """Return what a magnitude counts, or degrees: of which scale, of an aftershock or the quake."""
+    if word == "degrees":
+        scale = _SCALE.match(after, end)
+        return f"degrees {scale['scale'] if scale else ''}", frozenset(), end
+    near = f"{before[-_NEARBY:]} {after[:_NEARBY]}"
+    return "magnitud-", frozenset({"aftershock"} if "aftershock" in near else ()), end
 
 
 def _words(after: str) -> Iterator[tuple[str, int]]:
