@@ -9,11 +9,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 from typing import TYPE_CHECKING
 
 from summarize.asked.updates import Updates
 from summarize.records import Article, Embedded, Refusal, Sentence, Span, Statement
 from summarize.text.typography import plain
+from summarize.text.values.absolute import published
+from summarize.text.values.contrary import opposite
+from summarize.text.values.days import crowded, days
+from summarize.text.values.stages import moves_on
+from summarize.text.values.value import agree
 from summarize.weighing.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -21,6 +27,7 @@ if TYPE_CHECKING:
 
     from summarize.asked.earlier import Earlier
     from summarize.records import Encoder, Story
+    from summarize.text.values.value import Value
 
 STAGE = "known"
 
@@ -68,6 +75,7 @@ class _Learned:
         self._known = range(first, count)
         self._texts = [self._story.sentence(number).text for number in range(count)]
         self._same = {self._texts[number]: number for number in self._known}
+        self._days: dict[int, tuple[Value, ...]] = {}
         self._told = Updates([self._texts[number] for number in self._known])
 
     def stated(self, number: int) -> int | None:
@@ -76,20 +84,39 @@ class _Learned:
             return same
         cosines = self._evidence.cosines(number, self._known).tolist()
         pairs = zip(self._known, cosines, strict=True)
-        close = [n for n, _ in sorted(pairs, key=lambda pair: (-pair[1], self._texts[pair[0]]))]
-        at = self._first_of(number, close[:_CLOSE], STATED)
+        order = [n for n, _ in sorted(pairs, key=lambda pair: (-pair[1], self._texts[pair[0]]))]
+        close = [n for n in order[:_CLOSE] if not self._of_another(number, n)]
+        at = self._first_of(number, close, STATED)
         if at is None and (higher := self._told.beyond(self._texts[number])) is not None:
             at = self._same[higher]
             return None if self._long_ago(number, at) else at
         if at is None:
-            at = self._first_of(number, close[:_CLOSE], SUPPORTED)
+            at = self._first_of(number, close, SUPPORTED)
             if at is None or max(self._evidence.near(number)) < self._own:
                 return None
         limits = WORD_FOR_WORD, _NEVER
         if self._long_ago(number, at) and not self._evidence.repeated(number, [at], limits):
             return None
-        near = [self._texts[n] for n in close[:_NEAR]]
+        near = [self._texts[n] for n in order[:_NEAR]]
         return None if self._told.updated(self._texts[number], self._texts[at], near) else at
+
+    def _of_another(self, number: int, at: int) -> bool:
+        """Return whether a known statement tells of another day, or of the opposite: "closed"."""
+        days = self._days_of(number), self._days_of(at)
+        pairs = [(a, b) for a, b in product(*days) if a.slot == b.slot]
+        if pairs and not any(agree(a, b) for a, b in pairs):
+            return True
+        mine, yours = self._texts[number], self._texts[at]
+        return opposite(mine, [yours]) or moves_on(mine, yours)
+
+    def _days_of(self, number: int) -> tuple[Value, ...]:
+        """Return the days on which a statement tells for sure that something happened."""
+        if number not in self._days:
+            day = self._story.articles[self._story.sentence(number).span.article].date
+            text = self._texts[number]
+            told = days(text, published(day), ())
+            self._days[number] = tuple(value for value in told if not crowded(text, value))
+        return self._days[number]
 
     def _long_ago(self, number: int, at: int) -> bool:
         """Return whether a known statement is of another time than statement `number`."""

@@ -74,6 +74,13 @@ def contrary(claim: str, told: Sequence[str]) -> bool:
     """
     if in_force():
         return False
+    return opposite(claim, told) or _miscounted(_counted(claim), told) or otherwise(claim, told)
+
+
+def opposite(claim: str, told: Sequence[str]) -> bool:
+    """Return whether sentences tell the opposite of a claim's main clause, by its words."""
+    if in_force():
+        return False
     own, sides, whole = _claimed(claim)
     if sides:
         against = _OPPOSED.intersection(chain.from_iterable(map(content, told)))
@@ -85,7 +92,7 @@ def contrary(claim: str, told: Sequence[str]) -> bool:
         denied = frozenset().union(*(one for one, _ in found))
         if denied and (own | _alike(sides)) & denied.difference(*(plain for _, plain in found)):
             return True
-    return _miscounted(_counted(claim), told) or otherwise(claim, told)
+    return False
 
 
 def otherwise(claim: str, told: Sequence[str]) -> bool:
