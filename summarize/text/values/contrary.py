@@ -21,6 +21,7 @@ from summarize.text.tongues.force import in_force
 from summarize.text.values.doers import swapped
 from summarize.text.values.fates import lone
 from summarize.text.values.particulars import differ
+from summarize.text.values.plans import only_planned, present
 from summarize.text.values.quantities import quantities
 from summarize.text.values.value import Value, agree
 
@@ -86,11 +87,16 @@ def opposite(claim: str, told: Sequence[str]) -> bool:
         against = _OPPOSED.intersection(chain.from_iterable(map(content, told)))
         if _opposed(sides, whole, against):
             return True
+    if only_planned(main_clause(claim), told):
+        return True
     # What denies something itself may say the same in other words; Required asks a "not" of it.
     if not _denied(claim)[0]:
         found = [_denied(sentence) for sentence in told]
         denied = frozenset().union(*(one for one, _ in found))
-        if denied and (own | _alike(sides)) & denied.difference(*(plain for _, plain in found)):
+        main = main_clause(claim).lower().split() if denied else ()
+        if denied and (own | _alike(sides) | set(map(present, main))) & denied.difference(
+            *(plain for _, plain in found)
+        ):
             return True
     return False
 

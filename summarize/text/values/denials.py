@@ -53,6 +53,11 @@ _AS_FALSE = pattern(
     r"|(?:\w+[ -])?conspiracy theor(?:y|ies)|rumou?rs?|fiction)\b",
     re.IGNORECASE,
 )
+# "Denied hiding a report": what somebody is denied is no deed.
+_DOING = pattern(
+    r"\s(?!boarding|building|funding|hearing|housing|parking|planning|training)\w{2,}ing\s(?:an?|any|her"
+    r"|his|it|its|that|the|their|them|to|[A-Z]\w+)\b"
+)
 _A_CHARGE = pattern(rf"{SOME}\s[“\"‘]?{CHARGE}", re.IGNORECASE)
 _OF_A_CHARGE = pattern(
     rf"\b{CHARGE},?(?:\s(?:that|which))?{SOME}\s(?:{_IS}\s)?(?:\w+ly\s)?$", re.IGNORECASE
@@ -102,6 +107,8 @@ def is_denial(word: str, before: str, after: str) -> bool:
 def _denies(_: str, before: str, after: str) -> bool:
     if _PASSIVE.search(before):
         return _IT.search(before) is not None and not _GETS.match(after)
+    if _DOING.match(after):
+        return True
     return not (_REFUSED.match(after) or _REFUSED_TO.match(after))
 
 

@@ -56,7 +56,7 @@ _RANK = pattern(
 )
 _FRACTION = pattern(
     r"\b(?:(?P<count>a|an|one|two|three|four)[\s-](?P<part>thirds?|quarters?|fourths?|fifths?|tenths?)"
-    r"|(?P<half>half))\sof\s(?:(?:the|its|their|his|her|all|those|these|our)\s)*(?P<of>[a-z]{3,})",
+    r"|(?P<half>half))\sof\s(?:(?:the|its|their|his|her|all|those|these|our|[\w-]+['’]s?)\s)*(?P<of>[a-z]{3,})",
     re.IGNORECASE,
 )
 _PARTS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from summarize.text.cues import root
+from summarize.text.patterns import pattern
+from summarize.text.predicates import is_past, verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _PLANNED = re.compile(
     r"\b(?:will|plan(?:s|ned)? to|planning to|expect(?:s|ed) to|to be|scheduled|set (?:to|for)"
@@ -15,6 +24,24 @@ _OPEN = re.compile(
     r"|proposes?|prepar(?:es|ing))\b",
     re.IGNORECASE,
 )
+_AHEAD = pattern(
+    r"\b(?:will|shall|(?:expected|due|set|scheduled|slated|plan(?:s|ned|ning)?|going|hop(?:es|ing)"
+    r"|about|ready|poised)\sto)\s(?:(?:also|be|now|soon|then)\s){0,2}(?P<verb>[a-z]{3,})"
+)
+_NOT_YET = pattern(
+    r"\b(?:would|could|should|may|might|must|can|to|not|never|if)\s(?:\w+\s){0,2}[“\"]?$"
+)
+_BEFORE = 40  # characters before a verb in which it is told that it is not done
+# The presents of irregular verbs of news; those of saying have theirs in `cues`.
+_PRESENTS = dict(
+    pair.split()
+    for pair in (
+        "struck strike,sold sell,sent send,won win,lost lose,met meet,fell fall,rose rise,paid pay,"
+        "left leave,built build,bought buy,broke break,broken break,began begin,begun begin,"
+        "came come,shot shoot,fought fight,flew fly,stole steal,caught catch,drove drive,"
+        "became become,withdrew withdraw,withdrawn withdraw,brought bring,beaten beat,grew grow"
+    ).split(",")
+)
 
 
 def planned(text: str) -> bool:
@@ -25,3 +52,33 @@ def planned(text: str) -> bool:
 def settled(text: str) -> bool:
     """Return whether a sentence has no word by which it leaves open what becomes of things."""
     return not planned(text) and not _OPEN.search(text)
+
+
+def only_planned(clause: str, told: Sequence[str]) -> bool:
+    """Return whether sentences tell as still to come what a clause tells as done."""
+    if planned(clause):
+        return False
+    ahead = frozenset().union(*map(_ahead, told))
+    return bool(ahead) and bool(_done(clause) & ahead.difference(*map(_done, told)))
+
+
+def present(word: str) -> str:
+    """Return the stem of a lower-case verb, that of the present for an irregular past."""
+    return root(_PRESENTS.get(word, word))
+
+
+@lru_cache(maxsize=1 << 12)
+def _ahead(text: str) -> frozenset[str]:
+    return frozenset(present(match["verb"]) for match in _AHEAD.finditer(text))
+
+
+@lru_cache(maxsize=1 << 12)
+def _done(text: str) -> frozenset[str]:
+    words = ((low, text[low:high].lower()) for low, high in verbs(text))
+    return frozenset(
+        present(word)
+        for low, word in words
+        if is_past(word)
+        and not _NOT_YET.search(text[max(0, low - _BEFORE) : low])
+        and not _AHEAD.search(text[max(0, low - _BEFORE) : low + len(word)])
+    )
