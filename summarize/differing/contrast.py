@@ -8,7 +8,6 @@ have the other's value elsewhere: who knows both means two things.
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.differing.distinct import distinct
@@ -53,7 +52,6 @@ LEAST = {
     "age": Least(0.5, 0.0, 0.0, 0.0, 0.0),
 }
 PLAIN = (0.75, 0.5)  # cosine and cover of sentences so alike that their verbs need not be
-_NAMES = 1 << 12  # voices and names of which is kept in mind whether the one has the other
 _FAMILY = 4  # designations of a family; a story that has more is about all of them
 
 
@@ -68,7 +66,6 @@ class Contrast:
         for point in members:
             self._of[point.statement].append(point)
             self._voiced[point.voice].append(point)
-        self._names = lru_cache(maxsize=_NAMES)(points.names)
 
     def together(self, point: Point) -> list[Point]:
         """Return the points of this slot that a point's sentence has, itself among them."""
@@ -137,7 +134,7 @@ class Contrast:
     def _named(self, one: Point, other: Point) -> bool:
         """Return whether a voice has the name that the other gives anywhere."""
         return any(
-            point.value.name and self._names(voice, point.value.name)
+            point.value.name and self._points.names(voice, point.value.name)
             for point, voice in ((one, other.voice), (other, one.voice))
         )
 

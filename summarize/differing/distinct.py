@@ -43,6 +43,7 @@ _DOES = re.compile(
     r"(?!(?:sa[iy]|to?ld|tell|report|count|record|estimat|put|claim|announc|confirm|list|cit))"
     r"[a-z]{3,}\s$"
 )
+_BEFORE = 80  # characters before a number in which somebody does what is counted
 _OF = re.compile(r"\sof\s(?:(?:all|an?|her|his|its|the|their)\s)*(?P<of>[a-z]{4,})")
 COMMON = 0.3  # cover of the common words of an accusation by a denial, and the other way round
 
@@ -123,7 +124,8 @@ def _other_names(points: Points, one: Point, other: Point) -> bool:
         return False
     named = []
     for said, whole in ((one.said, other.whole), (other.said, one.whole)):
-        names = [w for w in (*said.fixed, *said.common) if w in points.fixed - _CALENDAR]
+        words = frozenset((*said.fixed, *said.common)) - _CALENDAR
+        names = sorted(words & points.fixed)
         starts = by_start(sorted({*whole.fixed, *whole.common}))
         named.append(bool(names) and not any(forms(name, starts) for name in names))
     return all(named)
@@ -133,7 +135,8 @@ def _other_doer(points: Points, one: Point, other: Point) -> bool:
     """Two numbers of what two do, of whom the other's sentence does not know either."""
     if one.value.kind != "number":
         return False
-    does = [_DOES.search(point.text[: point.value.start]) for point in (one, other)]
+    places = ((point.text, point.value.start) for point in (one, other))
+    does = [_DOES.search(text[max(0, start - _BEFORE) : start]) for text, start in places]
     known = (points.words(point.statement) for point in (other, one))
     whose = [stem(found["who"].lower()) if found else "" for found in does]
     # "Thieves stole": where a sentence begins, any word has a capital.

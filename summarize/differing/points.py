@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from summarize.records import Story
     from summarize.text.values.value import Value
 
+_NAMES = 1 << 12  # voices and names of which is kept in mind whether the one has the other
 _DEEDS = 1 << 14  # pairs of verbs whose likeness is kept in mind
 SHORT = 2.0  # weight that every clause lacks, so that few and common words prove little
 
@@ -117,6 +118,7 @@ class Points:
         dated = [published(article.date) for article in story.articles]
         self.published = [self._published(number, dated) for number in range(count)]
         self.deed = lru_cache(maxsize=_DEEDS)(same_deed)
+        self.names = lru_cache(maxsize=_NAMES)(self._names)
         self._around = sorted({day for day in self.published if day})
         self.counted = [quantities(text) for text in self.texts]
         self._days = list(map(days, self.texts, self.published, repeat(self._around)))
@@ -189,7 +191,7 @@ class Points:
         article = self.story.articles[self.story.sentence(point.statement).span.article]
         return self.texts[point.statement], point.value.start, article.path, article.date or ""
 
-    def names(self, voice: str, name: Sequence[str]) -> bool:
+    def _names(self, voice: str, name: tuple[str, ...]) -> bool:
         """Return whether a voice uses a word of a name anywhere."""
         stems = {stem(word) for word in name}
         return not all(stems.isdisjoint(self.words(number)) for number in self._voiced[voice])

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!['’]s?\s+(?:said|told))")
 # "Late on Sunday", "Sunday night", "shortly before dawn on Monday", "at midnight on Monday".
+_BESIDE = 30  # characters beside a day that tell whether it is its night
 _LATE = re.compile(r"\blate\s(?:on\s)?$|\b(?:night|overnight)\s(?:of|from)\s$", re.IGNORECASE)
 _LATE_AFTER = re.compile(r"\s(?:late\s)?night\b")
 _EARLY = re.compile(
@@ -130,7 +131,7 @@ def _weekdays(text: str, anchors: Sequence[date]) -> Iterator[Value]:
         if lead and lead.group().strip() != "on":
             continue
         number = WEEKDAYS.index(match.group())
-        night = _night(before, text[match.end() :])
+        night = _night(before[-_BESIDE:], text[match.end() : match.end() + _BESIDE])
         if not anchors:
             yield _value("weekday", match, [number])
             continue
