@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.differing.manner import otherwise_told
 from summarize.differing.points import rule
 from summarize.text.calendar import MONTHS, WEEKDAYS
 from summarize.text.terms import negates, stem
@@ -26,25 +27,7 @@ _POLL = re.compile(
     r"\b(?:polled|surveyed|(?:poll|survey)(?:\s[a-z]+){0,4})\sby\s(?:the\s)?(?P<by>[A-Z][\w’'-]+)"
     r"|\b(?P<of>[A-Z][\w’'-]+)\s(?:poll|survey)\b"
 )
-# A count of the one is none of the other, however near their verbs are in meaning.
-_APART = frozenset(map(stem, ("destroyed", "damaged")))
 _CALENDAR = frozenset(map(stem, map(str.lower, (*WEEKDAYS, *MONTHS))))
-_AGAIN = re.compile(
-    r"\bagain\b|\banother\b|\b(?:second|third|fourth|fifth)\s(?:consecutive|day|night|straight|time)\b"
-)
-# What is asked for, offered or expected is not what comes of it.
-_WISHED = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?\sfor|demand\w*|seek(?:s|ing)?|sought|request\w*|propos\w*|recommend\w*"
-    r"|want\w*|expect\w*|forecast\w*|predict\w*|project(?:s|ed|ing)|target\w*|could|may|might|if)\b"
-)
-# Who does what is counted: "Velox will cut", but not who says how many.
-_DOES = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][\w’'-]*)\s(?:(?:will|would|has|have|had|is|was|to)\s|[a-z]+ly\s){0,3}"
-    r"(?!(?:sa[iy]|to?ld|tell|report|count|record|estimat|put|claim|announc|confirm|list|cit))"
-    r"[a-z]{3,}\s$"
-)
-_BEFORE = 80  # characters before a number in which somebody does what is counted
-_OF = re.compile(r"\sof\s(?:(?:all|an?|her|his|its|the|their)\s)*(?P<of>[a-z]{4,})")
 COMMON = 0.3  # cover of the common words of an accusation by a denial, and the other way round
 
 
@@ -55,13 +38,10 @@ def distinct(points: Points, one: Point, other: Point) -> bool:
         or _other_time(points, one, other)
         or _other_numbers(points, one, other)
         or _other_names(points, one, other)
-        or _other_doer(points, one, other)
-        or _other_stage(one, other)
         or _other_reach(one, other)
         or _other_owner(one, other)
         or _other_poll(one, other)
-        or _other_deed(one, other)
-        or _other_matter(points, one, other)
+        or otherwise_told(points, one, other)
         or _other_kind(points, one, other)
         or _other_kind(points, other, one)
         or (rule(one.value) == "designation" and _listed(points, one, other))
@@ -131,32 +111,6 @@ def _other_names(points: Points, one: Point, other: Point) -> bool:
     return all(named)
 
 
-def _other_doer(points: Points, one: Point, other: Point) -> bool:
-    """Two numbers of what two do, of whom the other's sentence does not know either."""
-    if one.value.kind != "number":
-        return False
-    places = ((point.text, point.value.start) for point in (one, other))
-    does = [_DOES.search(text[max(0, start - _BEFORE) : start]) for text, start in places]
-    known = (points.words(point.statement) for point in (other, one))
-    whose = [stem(found["who"].lower()) if found else "" for found in does]
-    # "Thieves stole": where a sentence begins, any word has a capital.
-    return all(
-        name in points.fixed and name not in words for name, words in zip(whose, known, strict=True)
-    )
-
-
-def _other_stage(one: Point, other: Point) -> bool:
-    """Only one of two is told as wished for or expected, or as happening again."""
-    if rule(one.value) in ("dispute", "polarity", "age", "designation"):
-        return False
-    again = {bool(_AGAIN.search(point.text, *point.where)) for point in (one, other)}
-    wished = {
-        bool(_WISHED.search(point.text, point.where[0], point.value.start))
-        for point in (one, other)
-    }
-    return len(again) > 1 or (one.value.kind == "number" and len(wished) > 1)
-
-
 def _other_reach(one: Point, other: Point) -> bool:
     """Two places of which one may lie in the other: Ohio, and a town of it."""
     if one.value.kind != "place":
@@ -194,24 +148,6 @@ def _other_poll(one: Point, other: Point) -> bool:
     """Two polls, of different makers, are both right: "economists polled by Reuters"."""
     makers = [_POLL.search(point.text) for point in (one, other)]
     return all(makers) and len({maker["by"] or maker["of"] for maker in makers if maker}) > 1
-
-
-def _other_deed(one: Point, other: Point) -> bool:
-    """Two numbers of what befell things in two ways: homes destroyed, and homes damaged."""
-    mine, yours = (_APART.intersection(point.verbs) for point in (one, other))
-    return one.value.kind == "number" and bool(mine and yours) and mine.isdisjoint(yours)
-
-
-def _other_matter(points: Points, one: Point, other: Point) -> bool:
-    """Two numbers of one word, each "of" something else: counts of fraud, and of bribery."""
-    if one.value.kind != "number":
-        return False
-    mine, yours = (_OF.match(point.text, point.value.end) for point in (one, other))
-    if not (mine and yours):
-        return False
-    return stem(mine["of"]) not in points.words(other.statement) and (
-        stem(yours["of"]) not in points.words(one.statement)
-    )
 
 
 def _other_kind(points: Points, one: Point, other: Point) -> bool:

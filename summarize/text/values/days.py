@@ -224,7 +224,8 @@ def _of_saying(text: str, value: Value) -> bool:
 _PERIOD = re.compile(
     r"\b(?:(?P<year>(?:19|20)\d\d)(?!\s?[a-z]*s\b)|(?P<which>last|next|this|previous|past|coming)\s"
     r"(?P<unit>year|month|week|quarter|season|decade|summer|fall|autumn|winter|spring)"
-    r"|(?:(?:first|second|third|fourth|final|last)[\s-](?:quarter|half)|full[\s-]year)"
+    r"|(?:(?:first|second|third|fourth|final|last)[\s-](?:quarter|half)|full[\s-]year"
+    r"|(?:first|opening|second)\s(?:weekend|week|day)|since\s(?:its|the|their)\s[a-z]+)"
     r"|(?P<counted>\d+(?:\.\d+)?(?:%|\s(?:percent|per cent))\sof\s(?:[a-z]+\s){1,3}?(?:counted"
     r"|reporting|tallied))"
     r"|(?P<clock>\d{1,2}\s?:\s?\d\d(?=\s?[ap]\b))"
