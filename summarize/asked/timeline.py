@@ -63,7 +63,7 @@ def _day(statement: int, story: Story) -> str | None:
                 return day.isoformat()
     for value in days(text, published, (), saying=True, beside=True):
         # What was said was said by then, whatever it says of the future.
-        called = text[: value.start].endswith(("a ", "an "))  # "in a Tuesday statement"
+        called = text[: value.start].endswith((" a ", " an "))  # "in a Tuesday statement"
         if value not in own and not called and not _is_aside(text, value, coming=False):
             day = _resolved(text, value, published, coming=False)
             if day:

@@ -104,7 +104,7 @@ def background(text: str, start: int, end: int) -> bool:
     whole = 0 if _SUBORDINATE.search(text[:low]) else low
     relative = _RELATIVE.search(text[:start])
     if relative:  # "…, have been found": what follows the clause is told of the same
-        joined = _AND.search(text, high)
+        joined = _AND.search(text, end)
         high = joined.start() if joined else len(text)
     for found in _BY_NOW.finditer(text, whole, high):
         deed = found["verb"]
