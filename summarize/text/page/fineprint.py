@@ -13,7 +13,9 @@ UNSPOKEN = (
     (
         "syndication notice",
         r"(?:(?:associated press|ap|staff) (?:\w+ )?(?:writers?|reporters?|journalists?) )?"
-        rf"{_NAMES}reported from (?-i:[A-Z])(?!.*\bthat\b)[^“\"]{{2,200}}",
+        rf"{_NAMES}reported from "
+        r"(?-i:(?:[A-Z][\w.’'-]*+[,;]?+(?: |(?=\W*$))|(?:and|in|from|while|reported|the) )"
+        r"{1,40})\W*",
     ),
     (
         "syndication notice",
@@ -23,7 +25,7 @@ UNSPOKEN = (
     (
         "syndication notice",
         r"\((?:adds|updates|corrects|recasts|rewrites|repeats|refiles|clarifies|writes through)\b"
-        r"[^()]{3,300}\)\W*",
+        r"(?! up\b| are\b| is\b)[^()]{3,300}\)\W*",
     ),
     (
         "syndication notice",
@@ -35,7 +37,7 @@ UNSPOKEN = (
         r"(?:the )?(?:ap|associated press)\b.{0,80}\breceives? (?:\w+ ){0,2}(?:support|funding"
         r"|assistance)\b.{0,400}",
     ),
-    ("footer", r"the motley fool (?:has|owns|recommends)\b.{0,300}"),
+    ("footer", r"the motley fool (?:has (?:no|positions?|a)|owns|recommends)\b.{0,300}"),
     (
         "footer",
         r".{0,100}\b(?:independently|personally) (?:selected|chosen|reviewed|curated|picked)\b"
@@ -114,8 +116,8 @@ ASKS = (
     (
         "footer",
         r"(?:(?:if you (?:or someone you know )?(?:has|have) a )?gambling problem\W+(?:call|please"
-        r"|text|and)|must be (?:18|21)(?: |\+)|(?:t&cs|terms(?: and conditions)?) apply)\b.{0,300}"
-        r"|must be (?:18|21)\+\W*",
+        r"|text|and)|must be (?:18|21) )\b.{0,300}|must be (?:18|21)\+\W*"
+        r"|(?:t&cs|terms(?: and conditions)?) apply(?:\W*|[.;,] .{0,300})",
     ),
     ("footer", r"prices (?:and availability )?(?:are|may be) subject to change\b.{0,100}"),
     (

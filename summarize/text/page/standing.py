@@ -22,7 +22,7 @@ UNSPOKEN = (
     (
         "contact line",
         r"(?:have|has|are|were|did|do|is|was) (?:you|your)\b[^?.!]{5,160}\? (?:please |if so,? "
-        r"|you can )?(?:e-?mail|get in touch|contact|tell us|let us know|share your|send us"
+        r"|you can )?(?:e-?mail|get in touch|contact us|tell us|let us know|share your|send us"
         r"|send your|write to|call us|message us|we(?:[’']d| would| want))\b.{0,300}",
     ),
     (
@@ -50,7 +50,8 @@ ASKS = (
         r"\W{0,3}(?:breaking(?: news)?: )?(?:(?:(?:this|it) is an? )?(?:breaking|developing)"
         r"(?: news)? (?:story|update|event)\b\W*(?:(?:and|it|this|we|more|please|check|refresh|stay"
         r"|come|follow|for|details|updates?|our)\b.{0,250})?"
-        rf"|this {_TEXT} (?:is (?:still )?(?:developing|breaking|being updated|unfolding)(?!\W+in)"
+        rf"|this {_TEXT} (?:is (?:still )?(?:developing|breaking|being updated|unfolding)"
+        r"(?=\W*$|[.,;:!)–—]|\s[–—-]| (?:and|with|as|story|news)\b)"
         r"|will be updated)\b.{0,250})",
     ),
     (
@@ -67,7 +68,7 @@ ASKS = (
     (
         "contact line",
         r"like (?:the )?(?-i:[A-Z])[^.!?,]{1,40} on (?:facebook|instagram|twitter)"
-        r"(?:\W*$|(?:[.!,&]| and| or| to)\s.{0,150})",
+        r"(?:\W*$|(?:[.!&]| and (?:follow|on|join|subscribe|twitter|instagram)\b)\s?.{0,150})",
     ),
     (
         "newsletter",
@@ -78,13 +79,15 @@ ASKS = (
     (
         "newsletter",
         r"(?:want|looking for|like|love|need) (?:more|to (?:read|see|hear|get|stay|know|learn"
-        r"|receive))\b[^?.!]{0,100}\? (?:please )?(?:subscribe|sign up|follow|join|get|click"
-        r"|download|visit|check|become|register|consider)\b.{0,200}",
+        r"|receive))\b[^?.!]{0,100}\? (?:please )?(?:subscribe|sign up|follow (?:us|our|the)"
+        r"|join (?:us|our)|get (?:our|the|it|more)|click|download (?:our|the)|become|check out)\b"
+        r".{0,200}",
     ),
     (
         "newsletter",
-        r"(?:if you (?:value|appreciate|rely on|believe in) (?:our|this|independent|local|quality)"
-        r"|we (?:need|depend on|rely on) (?:your|readers|donations))\b.{0,300}",
+        r"(?:if you (?:value|appreciate|rely on|believe in) (?:\w+ ){1,4}?(?:journalism|reporting"
+        r"|work|news|coverage|newspaper|article|story)|we (?:need|depend on|rely on) "
+        r"(?:your (?:support|donations?)|readers|donations))\b.{0,300}",
     ),
     (
         "footer",
@@ -94,7 +97,7 @@ ASKS = (
     (
         "video player",
         r"your browser (?:does not|doesn[’']t|is not able to|can ?not|can[’']t) (?:currently )?"
-        r"(?:support|recogni[sz]e|play|display)\b.{0,150}",
+        r"(?:support|recogni[sz]e|display|play (?:this|the|html))\b.{0,150}",
     ),
     (
         "video player",
@@ -116,9 +119,10 @@ ASKS = (
     ("syndication notice", r"originally published as (?-i:[A-Z“\"‘]).{2,200}"),
     (
         "comment box",
-        r"(?:[^.?!]{5,120}\? (?:let us know|tell us)\b|(?:[^.?!]{5,120}\? )?(?:have your say"
-        r"|join (?:in )?the (?:conversation|discussion|debate)|share your (?:thoughts|views?"
-        r"|opinions?)|sound off|leave (?:a|your) comments?))\b.{0,150}",
+        r"(?:[^.?!]{5,120}\? )?(?:let us know|tell us|have your say|sound off|join (?:in )?the "
+        r"(?:conversation|discussion|debate)|share your (?:thoughts|views?|opinions?)|leave "
+        r"(?:a|your) comments?)(?:\W*| (?:below|here|in the comments?|with us|on (?:our"
+        r"|facebook|twitter|x|social|this))\b.{0,150}|[.!?] .{0,150})",
     ),
     (
         "updated line",
