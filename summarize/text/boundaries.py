@@ -41,8 +41,8 @@ _TITLE = pattern(
 )
 # "Calif. Gov. Gavin Newsom", "former Conn. Attorney General".
 _STATE = pattern(
-    r"(?<!\w)(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo"
-    r"|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.$"
+    r"(?<!\w)(?<!, )(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn"
+    r"|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.$"
 )
 _OF_STATE = pattern(
     r"(?:(?:Lt\. )?Gov|Sens?|Reps?|Atty)\. [A-Z]|(?:Attorney General|Supreme Court)\b"

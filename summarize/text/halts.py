@@ -56,7 +56,7 @@ _SUBJECT = pattern(
     r"(?P<verb>[a-z]+)\b"
 )
 _COMPANIES = ("Inc", "Ltd", "Co", "Corp")
-_ANY = pattern(r"(?:An?|No|In|On|At|By|When|As|He|She|They|The|Police)\s")
+_ANY = pattern(rf"(?:An?|No|In|On|At|By|Police|{STARTERS})\s")
 _SURE = pattern(r"(?:Anyone|No one|Nobody|Everyone|According to|Mrs?\.|Ms\.)\s")
 # An hour that says of what follows when it was: "the 7 p.m. Mass", "said that at 7 p.m. Smith".
 _WHEN = pattern(
