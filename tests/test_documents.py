@@ -364,6 +364,18 @@ def test_a_message_is_its_text_with_subject_sender_and_day(tmp_path: Path) -> No
     assert article.text == f"{FERRY}\n\n{SAFE}"
 
 
+@pytest.mark.parametrize("shown", ['<img src="cid:1">', "<p>Enable JavaScript to go on.</p>"])
+def test_a_message_whose_page_holds_no_article_is_its_text(tmp_path: Path, shown: str) -> None:
+    page = f"<html><body>{shown}</body></html>"
+    kinds = ("text/plain", FERRY), ("text/html", page)
+    parts = "".join(f"--x\r\nContent-Type: {kind}\r\n\r\n{body}\r\n" for kind, body in kinds)
+    head = "From: a@b.example\r\nSubject: Fog\r\nMIME-Version: 1.0\r\n"
+    head += 'Content-Type: multipart/alternative; boundary="x"\r\n\r\n'
+    assert only(write(tmp_path / "a.eml", f"{head}{parts}--x--\r\n")).text == FERRY
+    alone = f"{head}{parts[parts.index('--x', 3) :]}--x--\r\n"
+    assert "b.eml" in refusal(write(tmp_path / "b.eml", alone))
+
+
 def test_what_a_message_quotes_is_read_as_paragraphs(tmp_path: Path) -> None:
     broken = "\r\n".join(f"> {line}" for line in wrap(FERRY, 60))
     article = only(write(tmp_path / "a.eml", letter(f"{broken}\r\n>\r\n> {SAFE}\r\n")))

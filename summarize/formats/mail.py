@@ -30,6 +30,8 @@ _HEADER = re.compile(rb"\s*(?:[!-9;-~]{1,76}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000
 def mail(data: bytes, name: str) -> Document:
     """Return the article of a message: its HTML part, else its text, with subject, sender and day.
 
+    An HTML part that holds no article is passed over where there is a text.
+
     Raises:
         SourceError: it is no message, holds too many parts, or no text.
     """
@@ -39,7 +41,12 @@ def mail(data: bytes, name: str) -> Document:
     for part in _parts(message, name):
         kind = part.get_content_type()
         if kind == "text/html":
-            found = page(_bytes(part), name, charset=part.get_content_charset())
+            try:
+                found = page(_bytes(part), name, charset=part.get_content_charset())
+            except SourceError:
+                if plain.strip():
+                    break  # it is a picture, or asks for a browser, and the text stands before it
+                raise
             return replace(found, given=found.given | given)
         if kind == "text/plain" and not plain:
             plain = _text(part, name)
