@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 
 from summarize.text.page.furniture import furniture
+from summarize.text.page.prose import is_ended
 from summarize.text.page.telling import SPOKEN, telling
 from summarize.text.patterns import pattern
 
 _LONGEST = 1500  # characters; a longer text has an article behind what it asks for
 _SHORT = 500  # characters in which whoever names JavaScript asks for it, in any language
 _QUOTED = 80
-_FEW = 6  # words of a sentence; fewer are a heading or a button
+_FEW = 6  # words of a sentence; fewer are a button
+_HEADING = 20  # words of a line that is none
 
-_ENDS = pattern(r"(?<=[.!?…:])\s+|\n+")
+_ENDS = pattern(r"(?<=[.!?…:])\s+|\n+|(?<=[。！？])")
+_UNSPACED = pattern(r"[\u0e00-\u0e7f\u2e80-\ud7af]{2}")  # two signs without blanks: about a word
 _SCRIPT = r"(?:java ?script|(?-i:JS)|cookies)\b"
-_PAGE = r"\b(?:page|article|story|content|document|url|link)\b"
+_PAGE = r"\b(?:page|article|story|content|document|resource|url|link)\b"
 _SIGN = r"(?:subscribe|sign (?:in|up)|log ?in|register)"
 # What only a page says that shows no article. Each is looked for in a sentence.
 _SURE = pattern(
@@ -29,19 +32,22 @@ _SURE = pattern(
     r"|\b(?:disable|turn off|whitelist|pause) (?:\w+ ){0,2}ad ?blocker"
     r"|\byou(?: a|[’']|[’']?r| we)re (?:not )?(?:an? )?(?:human|(?:ro)?bot)\b"
     r"|\bchecking (?:your browser|if the site)\b|\bjust a moment\b"
+    r"|\b(?:internal server error|bad gateway)\b|\b50\d (?:service|gateway)\b"
     r"|\bunavailable (?:for|due to) legal reasons\b|\baccess cannot be granted\b"
     r"|^\W*(?:\d{3}\W+)?(?:page not found|not found|access denied|forbidden|redirecting)\W*$",
     re.IGNORECASE,
 )
 # And what others say too, but not to their readers.
 _TOLD = pattern(
-    r"\bcaptcha\b|\bunusual (?:activity|traffic)\b"
+    r"\bcaptcha\b|\bunusual (?:activity|traffic)\b|\bvalue your privacy\b|\bbefore you continue\b"
+    r"|\b(?:uses?|using|stor(?:e|ing)|accept|reject|set) [^.!?]{0,60}\bcookies\b"
+    r"|\b(?:accept|reject) all\b|\bdown for (?:\w+ )?maintenance\b"
     r"|\b(?:security|browser) (?:check|verification)\b"
     r"|\b(?:automated|automation) (?:tools?|requests?|access|traffic)\b"
     r"|\b(?:been|were|are) blocked\b|\bdenied\b|\bpermission to (?:access|view)\b"
     rf"|{_PAGE}[^.!?]{{0,80}}\b(?:(?:could(?: ?not|n[’']t)|can(?: ?not|[’']t)) be found|not found"
     r"|no longer (?:exists?|available)|(?:does not|doesn[’']t) exist|(?:is not|isn[’']t) available"
-    r"|(?:been|was) (?:moved|removed|deleted))\b"
+    r"|(?:been|was) (?:\w+ )?(?:moved|removed|deleted))\b"
     rf"|\b(?:can(?: ?not|[’']t)|could(?: not|n[’']t)|unable to) find [^.!?]{{0,40}}{_PAGE}"
     r"|\b(?:not |un)available (?:in|to|for) [^.!?]{0,40}\b(?:countr(?:y|ies)|regions?|locations?)\b"
     r"|\b(?:reached|used|read) (?:\w+ ){0,2}your [^.!?]{0,30}\b(?:limit|articles?|stories)\b"
@@ -74,7 +80,7 @@ def wall(text: str) -> str | None:
     if not asked and len(text) <= _SHORT:
         asked = [each for each in told if "javascript" in each.lower() and not telling(each)]
     other = [sentence for sentence in told if sentence not in asked and not _is_asking(sentence)]
-    if not asked or any(map(telling, other)) or 2 * len(other) > len(told):
+    if not asked or any(map(telling, other)) or 2 * len(other) >= len(told):
         return None
     return asked[0] if len(asked[0]) <= _QUOTED else f"{asked[0][:_QUOTED].rstrip()}…"
 
@@ -90,8 +96,9 @@ def _is_wall(sentence: str) -> bool:
 
 def _is_asking(sentence: str) -> bool:
     """Whether a sentence is too short to tell anything, speaks to the reader or is furniture."""
+    ended = is_ended(sentence)
     return (
-        len(sentence.split()) < _FEW
+        len(sentence.split()) + len(_UNSPACED.findall(sentence)) < (_FEW if ended else _HEADING)
         or _READER.search(sentence) is not None
-        or furniture(sentence, ended=sentence[-1] in ".!?…") is not None
+        or furniture(sentence, ended=ended) is not None
     )
