@@ -52,6 +52,7 @@ _LITTLE = frozenset(_CLASS) - {"i", "me", "on", "us", "a", "an", "am", "do", "pe
 _MARKS = '“”"‘’«»'
 _OPEN, _CLOSE, _EITHER = ("“", "«", "``"), ("”", "»"), ('"', "''")
 _QUOTE = re.compile(r"``|''|[“”«»\"]")
+_ENDED = re.compile(r"[,.!?…’](?:\"|''| ?”)(?=\s|$)")
 _ENDINGS = ("ing", "ed", "ly", "ion", "ers", "er", "ists", "ist", "s")
 _LONGEST = 120  # tokens of a sentence that are looked at; what is longer is a list or a wreck
 _VERBAL = ("say", "think", "want", "judge", "show", "according")
@@ -94,7 +95,7 @@ class Token(NamedTuple):
 def tokenized(text: str, *, quoted: bool = False) -> list[Token]:
     """Return the tokens of a sentence; `quoted` says that it starts within a quotation."""
     found: list[Token] = []
-    inside = quoted
+    inside = quoted or _starts_within(text)
     for match in _TOKEN.finditer(text):
         word = match.group()
         opens = word in _OPEN or (word in _EITHER and not inside)
@@ -107,10 +108,18 @@ def tokenized(text: str, *, quoted: bool = False) -> list[Token]:
 
 def left_open(text: str, *, quoted: bool = False) -> bool:
     """Return whether a quotation is open at the end of a sentence."""
+    quoted = quoted or _starts_within(text)
     for match in _QUOTE.finditer(text):
         mark = match.group()
         quoted = mark in _OPEN or (mark in _EITHER and not quoted)
     return quoted
+
+
+def _starts_within(text: str) -> bool:
+    """Tell whether the first mark of a text closes a quotation: It rains," said Roe."""
+    first = _QUOTE.search(text)
+    ended = _ENDED.search(text) if first and first.group() not in _OPEN else None
+    return bool(first and ended and ended.end() == first.end())
 
 
 def is_marked(text: str) -> bool:
