@@ -29,9 +29,11 @@ _RELATIVE = frozenset("who which that whose".split())
 _ASIDE = frozenset(",(–—")
 _CLOSES = frozenset(",)–—")
 _MAKES = frozenset("to modal do adv -ly not be have he it CAPS Name and".split())  # before a verb
+_SAID = frozenset("said says told tells".split())  # are no nouns
 _HELPING = frozenset("be have do".split())
 _HELPED = 6  # tokens in which the verb stands that "have" helps: "have, in fact, praised"
 _PASTS = frozenset("said told thought written".split())  # besides those that `predicates` has
+_DOING = ("saying", "telling", "asking")
 # What is felt is no passive, and who is quoted says it.
 _FELT = (
     *("concern", "worr", "convinc", "persuad", "surpris", "frustrat", "disappoint", "determin"),
@@ -43,6 +45,7 @@ def own_verbs(tokens: Sequence[Token], kinds: Sequence[str], last: int) -> Itera
     """Give the verbs of those whom a source names, up to the main one, but for its passives."""
     which = any(token.text in _RELATIVE for token in tokens[last - 1 : last + 1])
     aside = which or any(token.text in _ASIDE for token in tokens[last : last + 1])
+    aside = aside or _opens_aside(tokens, kinds, last)
     done = False
     for at in range(last, len(tokens)):
         if _is_finite(tokens, kinds, at, last):
@@ -54,6 +57,13 @@ def own_verbs(tokens: Sequence[Token], kinds: Sequence[str], last: int) -> Itera
             return
         if aside and done and tokens[at].text in _CLOSES:
             done = aside = False  # who was there, said
+
+
+def _opens_aside(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
+    """Tell whether a token opens an aside behind a comma: "Roe, held in May, said"."""
+    if at + 1 >= len(tokens) or tokens[at - 1].text != ",":
+        return False
+    return kinds[at] == "prep" or (is_past(tokens[at].text) and kinds[at + 1] == "prep")
 
 
 def _is_finite(tokens: Sequence[Token], kinds: Sequence[str], at: int, last: int) -> bool:
@@ -71,9 +81,14 @@ def _is_finite(tokens: Sequence[Token], kinds: Sequence[str], at: int, last: int
     if tokens[at - 1].text in OWNING and not (is_past(word) or word.endswith("ing")):
         return False  # Kim’s claims
     first = at == last or not tokens[at - 1].text[0].isalnum()
-    if first or before in _MAKES or _is_told(tokens, kinds, last, at):
+    if first or before in _MAKES or _is_said(word, before) or _is_told(tokens, kinds, last, at):
         return True
     return before not in ("det", "his") and (is_past(word) or sort == "think")
+
+
+def _is_said(word: str, before: str) -> bool:
+    """Tell whether a word is a verb of those far before it: "who rose said", not "that said"."""
+    return word in _SAID and before not in ("that", "he", "it")
 
 
 def _is_told(tokens: Sequence[Token], kinds: Sequence[str], last: int, at: int) -> bool:
@@ -108,8 +123,8 @@ def _is_passive(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     word = tokens[at].text
     if not (is_past(word) or word in _PASTS) or word.startswith(_FELT):
         return False
-    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    saying = at + 2 < len(tokens) and tokens[at + 2].text in ("saying", "telling", "asking")
+    after, doing = (*(token.text for token in tokens[at + 1 : at + 3]), "", "")[:2]
+    saying = doing in _DOING or (word == "said" and doing.endswith("ing"))  # said by doing so
     by = after == "by" and not saying
     if by or (after == "of" and "judge" in kinds[at]):
         return True

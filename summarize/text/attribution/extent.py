@@ -20,7 +20,7 @@ from summarize.text.attribution.nouns import (
     is_somebody,
 )
 from summarize.text.attribution.roles import are_many
-from summarize.text.attribution.subjects import OWNING
+from summarize.text.attribution.subjects import OWNING, REPORTED
 from summarize.text.cues import TAGS, is_verb, kind
 from summarize.text.predicates import is_past
 
@@ -56,12 +56,14 @@ def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range
     last = next(who, last)
     if first > 1 and tokens[first].text.isdigit() and tokens[first - 1].end == tokens[first].start:
         first -= 2  # 4,000
-    if whole and whole[0] < first and tokens[first - 1].text in _AMID:
-        first = whole[0]  # the Bureau of Labor Statistics
+    amid = first > 0 and (tokens[first - 1].text in _AMID or tokens[first].text in _RELATIVE)
+    if whole and whole[0] < first and amid:
+        first = whole[0]  # the Bureau of Labor Statistics, sources who saw it
     serves = whole is not None and tokens[max(0, whole[0] - 1)].text == "to"  # according to
     after = [token.text for token in tokens[whole[1] : whole[1] + 1]] if whole else []
-    if whole and after in (["reports"], ["first"]):
-        last = whole[1]  # the Mail on Sunday reports, the agency first reported
+    over = whole is not None and first < whole[1] < last and not REPORTED.isdisjoint(after)
+    if whole and (over or after in (["reports"], ["first"])):
+        last = whole[1]  # the Mail on Sunday reports, the agency first reported, a clerk tells
     while whole and last < whole[1] and _goes_on(tokens, last, serves=serves):
         last += 1
     while first + 1 < last and is_verb(tokens[first].text):

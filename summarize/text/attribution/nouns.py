@@ -36,6 +36,11 @@ _ADVERBS = frozenset(
     looks""".split()
 )
 _NOBODY = frozenset("nobody none nothing neither".split())
+# What finds something out, and does not only happen: the jury found that,
+_FINDS = frozenset(
+    "jury court panel tribunal inquiry probe audit inquest autopsy trial watchdog test".split()
+)
+_AGED = ("-old", "-olds", "ers")  # the 45-year-old, the 76ers
 _SHORT = 5  # letters of a word in -ing that is hardly a verb: thing
 
 
@@ -91,6 +96,14 @@ def before_time(tokens: Sequence[Token], first: int, last: int) -> int:
     return end if named and not done and tokens[end - 1].text[0].isalnum() else last
 
 
+def is_event(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -> bool:
+    """Return whether a source only happened: what "the arrest of Kim" shows is nobody's word."""
+    head = next((at - 1 for at in range(first + 1, last) if kinds[at] == "prep"), last - 1)
+    one = bool({"det", "his"}.intersection(kinds[max(0, first - 1) : head]))
+    word = tokens[head].text
+    return one and word.islower() and kinds[head] in ("word", "-ing", "-ed") and word not in _FINDS
+
+
 def is_month(token: Token) -> bool:
     """Return whether a token is the name of a month, perhaps short."""
     return bool(_MONTH.match(token.text))
@@ -105,6 +118,8 @@ def is_somebody(tokens: Sequence[Token], kinds: Sequence[str]) -> bool:
     dated = any(token.text[0].isdigit() for token in tokens)
     for token, sort in zip(tokens, kinds, strict=True):
         word = token.text
+        if word[0].isdigit() and word.endswith(_AGED):
+            return True
         if not word[0].isalpha() or is_time(token) or (dated and is_month(token)):
             continue
         if sort in ("he", "it", "him", "his") or word.lower() in _ALONE:

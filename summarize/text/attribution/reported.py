@@ -13,13 +13,12 @@ from summarize.text.attribution.clues import sorts
 from summarize.text.attribution.finite import has_event, has_verb
 from summarize.text.attribution.leading import is_verb
 from summarize.text.attribution.marks import MARKS, before_title, to_mark
-from summarize.text.attribution.nouns import is_period, is_somebody, is_time
+from summarize.text.attribution.nouns import is_event, is_period, is_somebody, is_time
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.attribution.subjects import (
     LONGEST,
     NO_SUBJECT,
     OWNING,
-    is_event,
     is_predicate,
     saying,
 )

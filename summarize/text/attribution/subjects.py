@@ -11,7 +11,7 @@ from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.finite import has_event, has_verb
 from summarize.text.attribution.leading import is_verb, opened
 from summarize.text.attribution.marks import behind_brackets, dashed, is_said, to_mark
-from summarize.text.attribution.nouns import is_time
+from summarize.text.attribution.nouns import is_period, is_time
 from summarize.text.attribution.roles import are_many
 from summarize.text.predicates import is_past
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 REPORTED = frozenset(  # forms that are verbs and hardly ever nouns
     """said says say reported added adds announced wrote writes told tells confirmed claimed noted
-    explained explains tweeted warned argued argues insisted insists acknowledged alleged testified
-    estimated concluded recalled""".split()
+    explained explains tweeted warned argued argues insisted insists acknowledged alleged alleges
+    testified estimated concluded recalled contends contended asserts asserted""".split()
 )
 # What the subject that opens a sentence does where the sentence is his,
 _OPENS = REPORTED | frozenset(
@@ -75,20 +75,13 @@ def saying(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
         cites = tokens[at].text in _CITES and "saying" in (
             t.text for t in tokens[at : at + LONGEST]
         )
-        if cites or _verb(tokens, kinds, at, _OPENS):
+        if tokens[at - 1].text != "and" and (cites or _verb(tokens, kinds, at, _OPENS)):
             end = _before_time(tokens, kinds, at)
             who = next((n + 1 for n in range(begin + 1, end - 1) if tokens[n].text == "who"), begin)
             if not any(is_past(token.text) for token in tokens[who:end]):
                 begin = who  # the man who guards said
             return (begin, end) if _is_name(tokens, kinds, begin, end) else None
     return _going_on(tokens, kinds, begin, (first, end))
-
-
-def is_event(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -> bool:
-    """Return whether a source only happened: what "the arrest of Kim" shows is nobody's word."""
-    head = next((at - 1 for at in range(first + 1, last) if kinds[at] == "prep"), last - 1)
-    one = bool({"det", "his"}.intersection(kinds[max(0, first - 1) : head]))
-    return one and tokens[head].text.islower() and kinds[head] in ("word", "-ing", "-ed")
 
 
 def _going_on(
@@ -111,6 +104,8 @@ def _going_on(
     own = {at for at in range(begin, first) if tokens[at].text in OWNING}  # Ines Roe’s brother
     verbs = (n for n in range(begin + 1, first) if n not in own and is_predicate(tokens, kinds, n))
     end = next(verbs, first)
+    if end < first and kinds[end] == "and":  # Roe runs a yard and said
+        end = next((n for n in range(begin + 1, end) if _goes_on(tokens[n].text)), first)
     return (begin, end) if end < first and _is_name(tokens, kinds, begin, end) else None
 
 
@@ -151,7 +146,7 @@ def _subject(tokens: Sequence[Token], kinds: Sequence[str]) -> int | None:
 
 def is_predicate(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     """Tell whether a token begins what is told of a subject: "said", "was", "met"."""
-    while at < len(tokens) and kinds[at] in ("adv", "-ly"):
+    while at < len(tokens) and kinds[at] in ("adv", "-ly") and tokens[at].text != "Today":
         at += 1
     if at >= len(tokens) or tokens[at].quoted:
         return True
@@ -159,6 +154,7 @@ def is_predicate(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool
         kinds[at] in ("be", "have", "do", "modal", "and")
         or is_past(tokens[at].text)
         or tokens[at].text in _OPENS
+        or tokens[at].text == "thought"
     )
 
 
@@ -228,11 +224,18 @@ def _is_name(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int
     ends = last[0].isalnum() or last == ")"
     if kinds[end - 1] in (*NO_SUBJECT, "det", "his") or last in OWNING or not ends:
         return False
-    timed = kinds[begin] == "adv" or kinds[end - 1] == "adv" or is_time(tokens[begin])
+    timed = kinds[begin] == "adv" or kinds[end - 1] == "adv"
+    timed = timed or (is_time(tokens[begin]) and not _is_counted(tokens[begin:end]))
     sadly = last.endswith("ly") and kinds[end : end + 2] in ([",", "it"], [",", "he"], [",", "det"])
     if timed or sadly or last in _SPANS:
         return False  # "this week", "Sadly"
     return not _has_clause(tokens, kinds, begin, end)
+
+
+def _is_counted(tokens: Sequence[Token]) -> bool:
+    """Tell whether a range of tokens counts or ages somebody: "55 percent", "a 45-year-old"."""
+    counts = tokens[0].text.isdigit() and len(tokens) > 1 and tokens[1].text.islower()
+    return (counts and not is_period(tokens[1])) or tokens[0].text.endswith("-old")
 
 
 def _has_clause(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int) -> bool:

@@ -25,7 +25,9 @@ _ENDS = frozenset(
     stressed admits admitted jokes joked declared suggested""".split()
 )
 _HELPED = frozenset("learned shown found suggested said".split())
+_WRITES = frozenset("reads read states claims".split())
 _WRITTEN = frozenset("paper saying".split())
+_PAPERS = frozenset("suit petition brief policy website".split())
 _QUOTES = frozenset(("”", '"', "''", "»"))
 
 
@@ -46,8 +48,9 @@ def is_reporting(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool
 def _is_last(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     """Tell whether the last word of a sentence is a tag’s verb: "studies have shown"."""
     word, before = tokens[at].text, kinds[at - 1]
-    if word in ("reads", "read"):
-        return not _WRITTEN.isdisjoint(before.split("+"))  # the letter reads
+    if word in _WRITES:
+        paper = not _WRITTEN.isdisjoint(before.split("+"))  # the letter reads
+        return paper or tokens[at - 1].text in _PAPERS
     if word in _ENDS:
         return before != "and"
     if f"{word}s" in _FOUND | _ENDS:  # court records show

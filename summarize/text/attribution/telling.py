@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from summarize.text.attribution.acting import UTTERS, VOICES, own_verbs
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.leading import AUXILIARY, is_verb, words_of
+from summarize.text.attribution.nouns import is_event
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.attribution.silent import is_silent
-from summarize.text.attribution.subjects import OWNING, is_event
+from summarize.text.attribution.subjects import OWNING
 from summarize.text.cues import TAGS, root
 from summarize.text.predicates import is_past
 
@@ -29,8 +30,7 @@ _ACTS = ("plead", "pled ", "order", "rul", "authori", "command", "invit", "greet
 _WITH = ("agree", "speak", "spoke", "talk")
 _DEALS = frozenset("to on with upon".split())  # what is agreed to is done
 _BEFORE = 3  # tokens before a source in which "said" or "according to" stands
-_SAYS = frozenset(["say"])
-_TELLS = _SAYS | {"think", "show"}
+_TELLS = frozenset("say think show".split())
 _HOLDS = _TELLS | {"judge", "want"}
 # Verbs that are as often done to a thing or a person: to find a way, to welcome a child.
 _DEEDS = """
