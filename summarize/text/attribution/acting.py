@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.text.attribution.leading import ANNOUNCES, AUXILIARY, is_verb
-from summarize.text.attribution.subjects import OWNING
+from summarize.text.attribution.nouns import OWNING
 from summarize.text.predicates import is_past
 
 if TYPE_CHECKING:

@@ -1,11 +1,14 @@
-"""Asides: what is said of somebody between commas, whole or not at all. English only."""
+"""Asides: what is said of somebody between commas, or by whom behind "who". English only."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.attribution.clues import is_little
+from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.finite import has_verb
+from summarize.text.attribution.nouns import is_period
+from summarize.text.attribution.roles import are_many
+from summarize.text.cues import TAGS
 from summarize.text.predicates import is_past
 
 if TYPE_CHECKING:
@@ -19,6 +22,8 @@ _ASIDE = 16  # tokens of what is said of somebody
 _STOPS = frozenset(',;:—–"“”().') | {"who", "which"}
 _ENDS = frozenset(", . who which".split())
 _NOUNS = ("word", "person", "body", "paper")
+_SPEAK = frozenset("say says said believe believes allege alleged".split())
+_WHO = 4  # tokens of "who harbour officials"
 _FORMS = ("det", "-ing", "-ed")  # behind which a noun stands
 
 
@@ -49,3 +54,35 @@ def _is_cut(tokens: Sequence[Token], kinds: Sequence[str], last: int) -> bool:
     says = after.text in ("said", "told") or after.text.endswith("s")
     noun = kinds[last] in _NOUNS or ("say" in kinds[last] and ends in _ENDS and not says)
     return noun and not after.quoted and not before.text[0].isupper() and before.text[0].isalnum()
+
+
+def who_speaks(tokens: Sequence[Token], first: int, last: int) -> Range:
+    """Return a range of tokens as who speaks of somebody behind "who": "the man who police say"."""
+    return _behind_who(tokens, *_told_of(tokens, first, last))
+
+
+def _told_of(tokens: Sequence[Token], first: int, last: int) -> Range:
+    """Return a range as who speaks of him behind it: "the man who police say shot the clerk"."""
+    who = next((at for at in range(first + 1, last) if tokens[at].text == "who"), last)
+    said = first > 0 and tokens[first - 1].text in TAGS
+    if said or [token.text for token in tokens[who : who + 1]] != ["who"]:
+        return first, last
+    for at in range(who + 2, min(len(tokens) - 1, who + _WHO)):
+        noun, verb = tokens[at - 1].text, tokens[at]
+        many = are_many(noun) or (noun.islower() and noun.endswith("s"))
+        if verb.text in _SPEAK and (many or noun[0].isupper()):
+            return who + 1, at
+    return first, last
+
+
+def _behind_who(tokens: Sequence[Token], first: int, last: int) -> Range:
+    """Return a range that begins with "who" as what speaks of him behind it: "who police said"."""
+    if tokens[first].text not in ("who", "which") or last == first + 1:
+        return first, last
+    sort = sorts(list(tokens))[first + 1]
+    named = sort in ("det", "his", "Name", "CAPS", "title") or sort[-1] == "^"
+    noun = tokens[last - 1]
+    plural = noun.text.islower() and noun.text.endswith("s") and not is_period(noun)
+    plural = plural and noun.text[0].isalpha() and last <= first + _WHO
+    many = sort != "prep" and (are_many(noun.text) or plural)  # not: who in both talks
+    return (first + 1, last) if named or many else (first, last)

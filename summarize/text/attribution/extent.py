@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.attribution.asides import completed
+from summarize.text.attribution.asides import completed, who_speaks
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.finite import is_finite
 from summarize.text.attribution.heads import headed
 from summarize.text.attribution.nouns import (
+    OWNING,
     before_time,
     behind_time,
     is_month,
     is_period,
     is_somebody,
 )
-from summarize.text.attribution.roles import are_many
-from summarize.text.attribution.subjects import OWNING, REPORTED
-from summarize.text.cues import TAGS, is_verb, kind
+from summarize.text.attribution.subjects import REPORTED
+from summarize.text.cues import is_verb, kind
 from summarize.text.predicates import is_past
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ _NAMES = ("Name", "title", "Cap")
 _DEGREES = frozenset("much more most well long".split())
 _NEAR = frozenset("close loyal".split())  # to somebody
 _TO = frozenset("according attributed thanks due".split())  # before "to" and a source
-_SPEAK = frozenset("say says said believe believes allege alleged".split())
-_WHO = 4  # tokens of "who harbour officials"
+_NOBODY = frozenset("there needless suffice".split())
 _RELATIVE = frozenset("who which that whose".split())
 _ACTS = frozenset("-ed -ing -ly say think show judge want".split())
 
@@ -51,7 +50,7 @@ def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range
 
     `whole` is to whom the sentence as a whole is laid, if that is the same.
     """
-    first, last = _behind_who(tokens, *_told_of(tokens, *found))
+    first, last = who_speaks(tokens, *found)
     who = (at for at in range(first + 1, last) if tokens[at].text in ("who", "which", "whose"))
     last = next(who, last)
     if first > 1 and tokens[first].text.isdigit() and tokens[first - 1].end == tokens[first].start:
@@ -59,6 +58,7 @@ def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range
     amid = first > 0 and (tokens[first - 1].text in _AMID or tokens[first].text in _RELATIVE)
     if whole and whole[0] < first and amid:
         first = whole[0]  # the Bureau of Labor Statistics, sources who saw it
+    first += whole is not None and first + 1 == whole[0] and tokens[first].text == "by"
     serves = whole is not None and tokens[max(0, whole[0] - 1)].text == "to"  # according to
     after = [token.text for token in tokens[whole[1] : whole[1] + 1]] if whole else []
     over = whole is not None and first < whole[1] < last and not REPORTED.isdisjoint(after)
@@ -69,40 +69,17 @@ def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range
     while first + 1 < last and is_verb(tokens[first].text):
         first += 1
     first, last = in_whole(tokens, first, last)
+    last -= [token.text for token in tokens[last : last + 1]] in (["’t"], ["'t"])  # Roe didn’t
+    if first >= last:
+        return None
     named = fitted(tokens, behind_time(tokens, first, last), last)
     if named and named[1] == named[0] + 1:
         before, only = (tokens[at].text.lower() for at in (named[0] - 1, named[0]))
-        if only == "there" or (before, only) == ("no", "one"):
-            return None  # there has been no confirmation
+        after = [only, *(token.text for token in tokens[named[1] : named[1] + 2])]
+        if only in _NOBODY or (before, only) == ("no", "one") or after == ["that", "said", ","]:
+            return None  # there has been no confirmation; that said,
     kinds = sorts(list(tokens))
     return headed(tokens, kinds, completed(tokens, kinds, named)) if named else None
-
-
-def _told_of(tokens: Sequence[Token], first: int, last: int) -> Range:
-    """Return a range as who speaks of him behind it: "the man who police say shot the clerk"."""
-    who = next((at for at in range(first + 1, last) if tokens[at].text == "who"), last)
-    said = first > 0 and tokens[first - 1].text in TAGS
-    if said or [token.text for token in tokens[who : who + 1]] != ["who"]:
-        return first, last
-    for at in range(who + 2, min(len(tokens) - 1, who + _WHO)):
-        noun, verb = tokens[at - 1].text, tokens[at]
-        many = are_many(noun) or (noun.islower() and noun.endswith("s"))
-        if verb.text in _SPEAK and (many or noun[0].isupper()):
-            return who + 1, at
-    return first, last
-
-
-def _behind_who(tokens: Sequence[Token], first: int, last: int) -> Range:
-    """Return a range that begins with "who" as what speaks of him behind it: "who police said"."""
-    if tokens[first].text not in ("who", "which") or last == first + 1:
-        return first, last
-    sort = sorts(list(tokens))[first + 1]
-    named = sort in ("det", "his", "Name", "CAPS", "title") or sort[-1] == "^"
-    noun = tokens[last - 1]
-    plural = noun.text.islower() and noun.text.endswith("s") and not is_period(noun)
-    plural = plural and noun.text[0].isalpha() and last <= first + _WHO
-    many = sort != "prep" and (are_many(noun.text) or plural)  # not: who in both talks
-    return (first + 1, last) if named or many else (first, last)
 
 
 def _goes_on(tokens: Sequence[Token], at: int, *, serves: bool) -> bool:

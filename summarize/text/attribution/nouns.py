@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from summarize.text.attribution.clues import Token
 
+OWNING = ("’s", "'s")  # which is sorted with "is"
 _ALONE = frozenset("some many most several others those that".split())  # name somebody alone
 _MONTH = re.compile(
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -102,6 +103,11 @@ def is_event(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: in
     one = bool({"det", "his"}.intersection(kinds[max(0, first - 1) : head]))
     word = tokens[head].text
     return one and word.islower() and kinds[head] in ("word", "-ing", "-ed") and word not in _FINDS
+
+
+def is_one(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Return whether a range of tokens is one of several, as "one clerk" is, and no pronoun."""
+    return tokens[begin].text == "one" and end > begin + 1
 
 
 def is_month(token: Token) -> bool:

@@ -13,16 +13,23 @@ from summarize.text.attribution.clues import sorts
 from summarize.text.attribution.finite import has_event, has_verb
 from summarize.text.attribution.leading import is_verb
 from summarize.text.attribution.marks import MARKS, before_title, to_mark
-from summarize.text.attribution.nouns import is_event, is_period, is_somebody, is_time
+from summarize.text.attribution.nouns import (
+    OWNING,
+    is_event,
+    is_one,
+    is_period,
+    is_somebody,
+    is_time,
+)
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.attribution.subjects import (
     LONGEST,
     NO_SUBJECT,
-    OWNING,
     is_predicate,
     saying,
 )
 from summarize.text.attribution.tags import is_reporting
+from summarize.text.attribution.worded import worded
 from summarize.text.predicates import is_past
 
 if TYPE_CHECKING:
@@ -48,7 +55,7 @@ _SETTING = frozenset("while although though when if after before because since".
 def laid_to(tokens: Sequence[Token]) -> Range | None:
     """Return the range of tokens that names to whom the sentence as a whole is laid, if set off."""
     kinds = sorts(list(tokens))
-    if found := according(tokens, kinds) or _closing(tokens, kinds):
+    if found := according(tokens, kinds) or _closing(tokens, kinds) or worded(tokens, kinds):
         return found
     found = saying(tokens, kinds)
     shows = found and "show" in kinds[found[1]].split("+")
@@ -166,7 +173,9 @@ def _inverted(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> Range |
     after = tokens[end].text if end < len(tokens) else "."
     if tokens[at].text in ("told", "tells") or tokens[at - 1].text == ")" or after in "—–:;":
         return None
-    if not 0 < len(rest) <= LONGEST or rest[0] in (*NO_SUBJECT, "he") or rest[-1] in ("det", "his"):
+    if not 0 < len(rest) <= LONGEST or rest[-1] in ("det", "his"):
+        return None
+    if rest[0] in (*NO_SUBJECT, "he") and not is_one(tokens, at + 1, end):
         return None
     told = has_verb(tokens, kinds, 0, at - 1) or has_event(tokens, kinds, 0, at - 1)
     if tokens[at].text in _LOOSELY and tokens[at - 1].text == "," and not told:
@@ -210,7 +219,7 @@ def _is_subject(
         return False
     if not is_somebody(tokens[begin:end], kinds[begin:end]):
         return False  # noting he said
-    one = tokens[begin].text == "one" and end > begin + 1 and tokens[begin - 1].text != ";"
+    one = is_one(tokens, begin, end) and tokens[begin - 1].text != ";"
     if (kinds[begin] in NO_SUBJECT and not one) or tokens[begin].text in ("who", "which"):
         return False
     return not any(

@@ -20,6 +20,11 @@ _RECALLS = frozenset("recalled recalls recall recalling".split())
 _RECALLED = frozenset(  # is called back, and not remembered
     "ambassador ambassadors envoy envoys diplomats troops products vehicles cars units".split()
 )
+# What is done by saying it: who does so is no source of it.
+_ACTS = ("plead", "pled ", "order", "rul", "authori", "command", "invit", "greet", "thank")
+_WITH = ("agree", "speak", "spoke", "talk")
+_DEALS = frozenset("to on with upon".split())  # what is agreed to is done
+_AT = frozenset("for in at before by during after from near".split())  # spoke in Halden
 _OBJECT = 6  # tokens behind it in which that stands
 _NOT = 3  # tokens before an answer in which "not" stands: "did not immediately respond"
 _ASKED = 8  # tokens behind it in which its request stands
@@ -34,7 +39,21 @@ def is_silent(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     if tokens[at].text in _RECALLS:
         near = (token.text for token in tokens[at + 1 : at + _OBJECT])
         return not _RECALLED.isdisjoint(near)
+    if tokens[at].text == "reported" and [one.text for one in tokens[at + 1 : at + 2]] == ["from"]:
+        return True  # Roe reported from Halden
     return is_naming(tokens, kinds, at) or _is_unanswered(tokens, kinds, at)
+
+
+def is_act(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb tells what is done by saying it: who agrees to a deal does so."""
+    word = tokens[at].text.lower()
+    near = [token.text for token in tokens[at + 1 : at + _OBJECT]]
+    if f"{word} ".startswith(_ACTS):
+        return not word.startswith("rul") or "that" not in near  # ruled on Friday that
+    if not word.startswith(_WITH):
+        return False
+    spoke = not word.startswith("agree") and near[1:2] != ["length"]
+    return not _DEALS.isdisjoint(near[:1]) or (spoke and not _AT.isdisjoint(near[:1]))
 
 
 def is_naming(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:

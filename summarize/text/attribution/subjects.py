@@ -11,7 +11,7 @@ from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.finite import has_event, has_verb
 from summarize.text.attribution.leading import is_verb, opened
 from summarize.text.attribution.marks import behind_brackets, dashed, is_said, to_mark
-from summarize.text.attribution.nouns import is_period, is_time
+from summarize.text.attribution.nouns import OWNING, is_one, is_period, is_time
 from summarize.text.attribution.roles import are_many
 from summarize.text.predicates import is_past
 
@@ -48,7 +48,6 @@ _HOLDS = frozenset("say think show".split())  # before "that"
 _CITES = frozenset("cited quoted cites quotes".split())  # somebody "as saying"
 LONGEST = 14  # tokens of a subject, and of what follows its verb
 NO_SUBJECT = frozenset("and that as prep to it is be have do modal not according".split())
-OWNING = ("’s", "'s")  # which is sorted with "is"
 _OTHERS = frozenset("who which whose where that as".split())  # before what somebody else does
 _AMID = frozenset("first last however further even later".split())
 _NAMED = frozenset("Name CAPS title person^ body^ paper^".split())
@@ -77,6 +76,8 @@ def saying(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
         )
         if tokens[at - 1].text != "and" and (cites or _verb(tokens, kinds, at, _OPENS)):
             end = _before_time(tokens, kinds, at)
+            while cites and kinds[end - 1] in ("be", "have", "adv"):
+                end -= 1  # Kim was quoted as saying
             who = next((n + 1 for n in range(begin + 1, end - 1) if tokens[n].text == "who"), begin)
             if not any(is_past(token.text) for token in tokens[who:end]):
                 begin = who  # the man who guards said
@@ -206,7 +207,8 @@ def _holds(word: str, sort: str) -> bool:
     """Tell whether a word before "that" is a verb of saying or showing, no claim or list."""
     if _HOLDS.isdisjoint(sort.split("+")) or not word.islower():
         return False
-    return is_verb(word, sort) and ("paper" not in sort or is_past(word))
+    noun = word.endswith("ings") or ("paper" in sort and not is_past(word))
+    return is_verb(word, sort) and not noun
 
 
 def _is_amid(word: str) -> bool:
@@ -216,8 +218,8 @@ def _is_amid(word: str) -> bool:
 
 def _is_name(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int) -> bool:
     """Tell whether a range of tokens names somebody, in a few words and without a verb."""
-    one = kinds[begin] == "it" and tokens[begin].text == "one" and end > begin + 1
-    refused = kinds[begin] in (*NO_SUBJECT, "he", "it", "him", "his") and not one
+    refused = kinds[begin] in (*NO_SUBJECT, "he", "it", "him", "his")
+    refused = refused and not is_one(tokens, begin, end)
     if not 0 < end - begin <= LONGEST or refused:
         return False
     last = tokens[end - 1].text

@@ -42,7 +42,8 @@ def is_reporting(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool
         return True
     if word in _INVERTED:
         return before == "," or before in _QUOTES
-    return before in _QUOTES and tokens[at - 2].text in (",", "?", "!") and is_past(word)
+    says = is_past(word) or (word.endswith("s") and "say" in kinds[at].split("+"))
+    return before in _QUOTES and tokens[at - 2].text in (",", "?", "!") and says
 
 
 def _is_last(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:

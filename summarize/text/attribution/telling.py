@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 from summarize.text.attribution.acting import UTTERS, VOICES, own_verbs
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.leading import AUXILIARY, is_verb, words_of
-from summarize.text.attribution.nouns import is_event
+from summarize.text.attribution.nouns import OWNING, is_event
 from summarize.text.attribution.roles import are_many, is_role
-from summarize.text.attribution.silent import is_silent
-from summarize.text.attribution.subjects import OWNING
+from summarize.text.attribution.silent import is_act, is_silent
 from summarize.text.cues import TAGS, root
 from summarize.text.predicates import is_past
 
@@ -25,10 +24,6 @@ if TYPE_CHECKING:
 
     from summarize.text.attribution.clues import Token
 
-# What is done by saying it: who does so is no source of it.
-_ACTS = ("plead", "pled ", "order", "rul", "authori", "command", "invit", "greet", "thank")
-_WITH = ("agree", "speak", "spoke", "talk")
-_DEALS = frozenset("to on with upon".split())  # what is agreed to is done
 _BEFORE = 3  # tokens before a source in which "said" or "according to" stands
 _TELLS = frozenset("say think show".split())
 _HOLDS = _TELLS | {"judge", "want"}
@@ -230,6 +225,8 @@ def _utters(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     """Tell whether a verb has for its object what is said: "issued a statement"."""
     if tokens[at].text not in UTTERS:
         return False
+    if [token.text for token in tokens[at + 1 : at + 3]] == ["on", "to"]:
+        return any("say" in kind for kind in kinds[at + 3 : at + 4])  # went on to say
     for n in range(at + 1, min(len(tokens), at + _OBJECT)):
         if "saying" in kinds[n] or tokens[n].text == "clear":
             return True  # made clear that
@@ -244,7 +241,4 @@ def _announces(
     word = tokens[at].text.lower()
     if kinds[at] == "according" or word.startswith(("accus", "blam")):
         return True
-    after = tokens[at + 1].text if at + 1 < len(tokens) else "."
-    if f"{word} ".startswith(_ACTS) or (word.startswith(_WITH) and after in _DEALS):
-        return False  # who agrees to a deal does so, and who speaks to somebody
-    return bool(verbs & {*kinds[at].split("+")})
+    return bool(verbs & {*kinds[at].split("+")}) and not is_act(tokens, at)
