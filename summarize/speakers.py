@@ -26,7 +26,7 @@ from summarize.text.attribution.clues import (
     tokenized,
 )
 from summarize.text.attribution.extent import in_full
-from summarize.text.attribution.reported import agree, aside, is_last, laid_to
+from summarize.text.attribution.reported import agree, aside, is_settled, laid_to
 from summarize.text.attribution.spans import tidied, widened
 from summarize.text.attribution.telling import says, tells
 
@@ -104,7 +104,7 @@ def _heard(text: str, quoted: bool, opens: bool) -> tuple[Place | None, bool]:  
         start, end = widened(text, tokens[found[0]].start, tokens[found[1] - 1].end)
         if _MET.search(text, 0, start):
             continue
-        if says(tokens, *found) if number else is_last(tokens, whole) or tells(tokens, *found):
+        if says(tokens, *found) if number else is_settled(tokens, whole) or tells(tokens, *found):
             return tidied(text, start, end), True
         doer = doer or tidied(text, start, end)
     return doer, False

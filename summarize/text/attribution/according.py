@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.attribution.leading import is_verb
 from summarize.text.attribution.marks import to_mark
-from summarize.text.attribution.nouns import OWNING
+from summarize.text.attribution.nouns import OWNING, is_time
 from summarize.text.attribution.roles import is_role
 from summarize.text.attribution.subjects import LONGEST
 
@@ -20,15 +20,20 @@ if TYPE_CHECKING:
     from summarize.text.attribution.extent import Range
 
 _FAR = 30  # tokens in which "was accused by" stands
-_SEEN = frozenset("seen viewed regarded considered identified".split())  # as something
-_DONE = _SEEN | frozenset(
-    """accused criticized criticised condemned denounced described praised hailed blamed ridiculed
-    mocked slammed blasted dubbed called labelled branded denied confirmed disputed echoed quoted
-    warned told estimated urged advised reported announced challenged welcomed""".split()
+# Done by saying it: what is seen or dismissed as something, words that are denied, no goals,
+_SEEN = frozenset("seen viewed regarded considered identified hailed dismissed branded".split())
+_MET = frozenset("denied welcomed".split())
+DONE = (_SEEN | _MET) | frozenset(
+    """accused criticized criticised condemned denounced described praised blamed ridiculed mocked
+    slammed blasted disputed echoed quoted told estimated urged advised reported announced
+    confirmed""".split()
 )
 _AMID = ("adv", "-ly")
-_NOBODY = ("-ing", "it", "his", "him")
-_CLAUSES = frozenset("who which that because when after before more ;".split())
+_WORDS = frozenset("move deal news vote law bill".split())
+_SOMEBODY = frozenset("det his him Name CAPS title person".split())
+_MANY = ("person", "body", "-ers", "-ists")
+_CLAUSES = frozenset("who which that because when after before ;".split())
+_CUTS = _CLAUSES | {"more", "but", "twice"}
 _ENDS = frozenset("prep to as that be have modal".split())
 _PER = frozenset("the multiple several police sources reports".split())
 _BY = frozenset("reported stated confirmed announced revealed".split())
@@ -57,15 +62,35 @@ def _done_by(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
     """Return X of "was accused by X of", where nobody speaks before."""
     for at in range(2, min(len(tokens) - 2, _FAR)):
         word = tokens[at].text
-        if word in _DONE and tokens[at + 1].text == "by":
-            helper = next(n for n in range(at - 1, -1, -1) if n == 0 or kinds[n] not in _AMID)
+        if word in DONE and tokens[at + 1].text == "by":
             begin, end = at + 2, _until(tokens, kinds, at + 2)
             seen = word not in _SEEN or "as" in (token.text for token in tokens[end:])
-            somebody = begin < end <= begin + LONGEST and kinds[begin] not in _NOBODY
-            return (begin, end) if kinds[helper] == "be" and seen and somebody else None
+            sized = begin < end <= begin + LONGEST
+            somebody = sized and _is_somebody(tokens, kinds, begin, end)
+            return (begin, end) if seen and somebody and _is_passive(tokens, kinds, at) else None
         if tokens[at].quoted or word in _CLAUSES or kinds[at] == "say":
             return None
     return None
+
+
+def _is_somebody(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: int) -> bool:
+    """Tell whether a range of tokens may speak: "police", "her boss", "rights groups", no phone."""
+    known = {*kinds[begin].split("+")} & _SOMEBODY or kinds[begin][-1] == "^"
+    many = any(kind in _MANY for kind in kinds[begin:end]) or tokens[end - 1].text.endswith("s")
+    bare = kinds[begin] in ("his", "him") and end == begin + 1
+    return (bool(known) and not bare) or many
+
+
+def _is_passive(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
+    """Tell whether what a participle tells is done to what fits: to claims, where it is denied."""
+    helper = next(n for n in range(at - 1, -1, -1) if n == 0 or kinds[n] not in _AMID)
+    while helper > 1 and kinds[helper - 1] in ("have", *_AMID):
+        helper -= 1  # has been denied
+    if not any(kind == "be" for kind in kinds[helper:at]):
+        return False
+    met = {*kinds[helper - 1].split("+")} if helper else set()
+    words = met & {"saying", "paper"} or tokens[helper - 1].text in _WORDS
+    return tokens[at].text not in _MET or bool(words)
 
 
 def _until(tokens: Sequence[Token], kinds: Sequence[str], begin: int) -> int:
@@ -75,7 +100,8 @@ def _until(tokens: Sequence[Token], kinds: Sequence[str], begin: int) -> int:
             ends = tokens[at + 1].text.endswith("ing")
         else:
             ends = kinds[at] in _ENDS and tokens[at].text not in OWNING
-        if ends or tokens[at].quoted or tokens[at].text in _CLAUSES:
+        ends = ends or is_time(tokens[at])
+        if ends or tokens[at].quoted or tokens[at].text in _CUTS:
             return at
     return to_mark(tokens, begin)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.attribution.according import according
+from summarize.text.attribution.according import DONE, according
 from summarize.text.attribution.clues import sorts
 from summarize.text.attribution.finite import has_event, has_verb
 from summarize.text.attribution.leading import is_verb
@@ -29,7 +29,7 @@ from summarize.text.attribution.subjects import (
     saying,
 )
 from summarize.text.attribution.tags import is_reporting
-from summarize.text.attribution.worded import worded
+from summarize.text.attribution.worded import PUT, worded
 from summarize.text.predicates import is_past
 
 if TYPE_CHECKING:
@@ -105,9 +105,17 @@ def _is_clerk(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: in
     return named and any(is_role(token.text) for token in tokens[first + 1 : min(end, first + 4)])
 
 
-def is_last(tokens: Sequence[Token], whole: Range | None) -> bool:
-    """Return whether what is set off ends its sentence, but for a verb: ", a study found."."""
-    return whole is not None and len(tokens) - whole[1] <= _LAST
+def is_settled(tokens: Sequence[Token], whole: Range | None) -> bool:
+    """Return whether a source says something whatever the verbs of its sentence.
+
+    So does what ends it, but for a verb, ", a study found.", "as Kim put it" and "accused by Kim".
+    """
+    if whole is None:
+        return False
+    put = [token.text for token in tokens[whole[1] : whole[1] + 2]] in PUT
+    before = [token.text for token in tokens[max(0, whole[0] - 2) : whole[0]]]
+    done = before[1:] == ["by"] and before[0] in DONE
+    return put or done or len(tokens) - whole[1] <= _LAST
 
 
 def aside(tokens: Sequence[Token]) -> int:

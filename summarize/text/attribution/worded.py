@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # What is somebody's own and holds what he thinks: in his view, by his account.
 _IN = frozenset("view words opinion judgment judgement telling estimation".split())
 _BY = frozenset("account admission estimate estimates reckoning calculation count".split())
-_PUT = (["put", "it"], ["puts", "it"])
+PUT = (["put", "it"], ["puts", "it"])
 
 
 def worded(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
@@ -44,7 +44,7 @@ def _put(tokens: Sequence[Token], at: int) -> Range | None:
     """Return X of "as X put it"."""
     end = to_mark(tokens, at + 1) - 2
     words = [token.text for token in tokens[end : end + 2]]
-    return (at + 1, end) if at + 1 < end <= at + LONGEST and words in _PUT else None
+    return (at + 1, end) if at + 1 < end <= at + LONGEST and words in PUT else None
 
 
 def _of(tokens: Sequence[Token], at: int) -> Range | None:
