@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.text.attribution.leading import ANNOUNCES, AUXILIARY, is_verb
+from summarize.text.attribution.marks import ASIDE
 from summarize.text.attribution.nouns import OWNING
 from summarize.text.predicates import is_past
 
@@ -25,8 +26,7 @@ UTTERS = frozenset(
 )
 # Verbs that tell of themselves that something is said.
 VOICES = frozenset("expressed expresses voiced voices reaffirmed reaffirms reaffirm".split())
-_RELATIVE = frozenset("who which that whose".split())
-_ASIDE = frozenset(",(–—")
+RELATIVE = frozenset("who which that whose".split())
 _CLOSES = frozenset(",)–—")
 _MAKES = frozenset("to modal do adv -ly not be have he it CAPS Name and".split())  # before a verb
 _SAID = frozenset("said says told tells".split())  # are no nouns
@@ -43,8 +43,8 @@ _FELT = (
 
 def own_verbs(tokens: Sequence[Token], kinds: Sequence[str], last: int) -> Iterator[int]:
     """Give the verbs of those whom a source names, up to the main one, but for its passives."""
-    which = any(token.text in _RELATIVE for token in tokens[last - 1 : last + 1])
-    aside = which or any(token.text in _ASIDE for token in tokens[last : last + 1])
+    which = any(token.text in RELATIVE for token in tokens[last - 1 : last + 1])
+    aside = which or any(token.text in ASIDE for token in tokens[last : last + 1])
     aside = aside or _opens_aside(tokens, kinds, last)
     done = False
     for at in range(last, len(tokens)):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.attribution.claimants import NAME, core, qualified
 from summarize.text.attribution.clues import is_little
+from summarize.text.attribution.nouns import OWNING
 from summarize.text.attribution.roles import is_role
 from summarize.text.patterns import pattern
 from summarize.text.predicates import is_past
@@ -113,7 +114,7 @@ def _described(text: str, before: list[str], at: int, end: int) -> Place | None:
             return (start, end) if start >= 0 else None
         if lower in ("the", "this", "that") and not own:
             return (at, at)
-        if lower in _ANOTHER or is_little(word) or is_past(word) or word.endswith(("’s", "'s")):
+        if lower in _ANOTHER or is_little(word) or is_past(word) or word.endswith(OWNING):
             return None
         own.insert(0, word)
     return None

@@ -17,6 +17,7 @@ from summarize.text.attribution.leading import (
     opened,
     words_of,
 )
+from summarize.text.attribution.nouns import OWNING
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.cues import kind
 from summarize.text.predicates import is_past
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from summarize.text.attribution.clues import Token
 
-_PRONOUNS = ("he", "she", "they")
+PRONOUNS = ("he", "she", "they")
 _ASIDE = 36  # tokens of what is said of somebody between commas
 _LONGEST = 14  # tokens of the doer's own words
 _NO_VERB = frozenset("prep and to as that according det it he his him not number".split())
@@ -75,7 +76,7 @@ def _from(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> Doer | None
     if at >= len(tokens):
         return None
     first = tokens[at]
-    if first.text.lower() in _PRONOUNS:
+    if first.text.lower() in PRONOUNS:
         return Doer(first.start, first.end, first.text.lower(), first.start, first.end)
     end = _end(tokens, kinds, at)
     return _told(tokens, kinds, at, end) if end else None
@@ -173,7 +174,7 @@ def _own(
     """Return what a subject's own words are, and where the name among them starts and ends."""
     end -= tokens[end - 1].text in ("himself", "herself", "themselves")
     words = range(at, end)
-    if any(kinds[n] in _NO_NOUN and tokens[n].text not in ("’s", "'s") for n in words):
+    if any(kinds[n] in _NO_NOUN and tokens[n].text not in OWNING for n in words):
         return None
     joined = [n for n in words if kinds[n] == "and"]
     if any(

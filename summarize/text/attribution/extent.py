@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.text.attribution.acting import RELATIVE
 from summarize.text.attribution.asides import completed, who_speaks
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.finite import is_finite
 from summarize.text.attribution.heads import headed
+from summarize.text.attribution.marks import MARKS
 from summarize.text.attribution.nouns import (
     OWNING,
     before_time,
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 _NOUNS = frozenset("word person body paper saying say+saying -s -er -ers -ion".split())
-_MARKS = frozenset(',;:—–"“”()')
 _SERVES = frozenset("of by with for the".split())  # in what follows "according to"
 _LINKS = frozenset("of to for at in from".split())  # between a role and what it serves
 _AMID = ("of", "and", "for")  # between the parts of a name
@@ -41,7 +42,6 @@ _DEGREES = frozenset("much more most well long".split())
 _NEAR = frozenset("close loyal".split())  # to somebody
 _TO = frozenset("according attributed thanks due".split())  # before "to" and a source
 _NOBODY = frozenset("there needless suffice".split())
-_RELATIVE = frozenset("who which that whose".split())
 _ACTS = frozenset("-ed -ing -ly say think show judge want".split())
 
 
@@ -55,7 +55,7 @@ def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range
     last = next(who, last)
     if first > 1 and tokens[first].text.isdigit() and tokens[first - 1].end == tokens[first].start:
         first -= 2  # 4,000
-    amid = first > 0 and (tokens[first - 1].text in _AMID or tokens[first].text in _RELATIVE)
+    amid = first > 0 and (tokens[first - 1].text in _AMID or tokens[first].text in RELATIVE)
     if whole and whole[0] < first and amid:
         first = whole[0]  # the Bureau of Labor Statistics, sources who saw it
     first += whole is not None and first + 1 == whole[0] and tokens[first].text == "by"
@@ -122,7 +122,7 @@ def in_whole(tokens: Sequence[Token], first: int, last: int) -> Range:
         noun = begin if kinds[begin] in _NOUNS and noun == begin + 1 else noun
     if begin > 0 and kinds[begin - 1] in ("det", "his"):
         return begin - 1, last
-    whole = begin == 0 or tokens[begin - 1].text in _MARKS
+    whole = begin == 0 or tokens[begin - 1].text in MARKS
     return (begin if whole else noun), last
 
 
@@ -197,7 +197,7 @@ def _named(tokens: Sequence[Token], kinds: Sequence[str], comma: int) -> int:
 def _until_verb(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -> int:
     """Return the end of a range before its finite verb."""
     for at in range(first + 1, last):
-        if tokens[at].text in _RELATIVE:
+        if tokens[at].text in RELATIVE:
             return last
         if tokens[at].quoted:
             continue

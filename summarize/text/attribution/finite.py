@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from summarize.text.attribution.clues import Token
 
-_AUXILIARY = frozenset("be have do modal".split())
+FINITE = frozenset("be have do modal".split())
 # What a past verb has behind it,
 _OBJECT = frozenset("det his him he it that as Name CAPS".split())
 _CALLED = frozenset("named called dubbed titled entitled known based dated nicknamed".split())
@@ -30,7 +30,7 @@ _PASTS = frozenset(
 def has_verb(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -> bool:
     """Return whether a range of tokens has a verb that is finite, as far as its words tell."""
     for at in range(first, last):
-        if kinds[at] in _AUXILIARY and tokens[at].text[0].isalpha():
+        if kinds[at] in FINITE and tokens[at].text[0].isalpha():
             return True
         if at > first and is_finite(tokens, kinds, at, last):
             return True

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summarize.text.attribution.clues import Token
 
 MARKS = frozenset(',;:—–"“”()')
+ASIDE = frozenset(",(–—")  # before what is said of somebody
 _DASHED = 24  # tokens of what is said of somebody between dashes
 _BRACKETS = 9  # tokens of "(D-Ill.)", or of a title in quotation marks
 _PAIRS = {"(": ")", "“": "”", '"': '"'}

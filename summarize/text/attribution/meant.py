@@ -17,7 +17,7 @@ from summarize.text.attribution.candidates import has_rival, may_be, others
 from summarize.text.attribution.claimants import core, is_pronoun
 from summarize.text.attribution.clues import all_quoted
 from summarize.text.attribution.dealings import dealings
-from summarize.text.attribution.doers import Doer, doer
+from summarize.text.attribution.doers import PRONOUNS, Doer, doer
 from summarize.text.attribution.leading import CLAUSE, clause, opening, words_of
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.cues import TAGS, kind
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _VERB = re.compile(r" (?:also |have |had )?([a-z]+)")
 _WORD = re.compile(r"[^\W\d_]+")
-_PRONOUNS = ("he", "she", "they")
 _QUOTED = "quoted"
 _ALL_QUOTED, _UNCLEAR = (Doer(0, 0, sort, 0, 0) for sort in (_QUOTED, "unclear"))
 _GOES_ON = re.compile(r" (?:added|adds|continued|continues|went on)\b")
@@ -59,7 +58,7 @@ def meant(text: str, place: Place, lines: Iterator[Line]) -> Doer | None:
     here = _doer(own)
     if place[0] < own.sentence.span.start + opening(own.sentence.text):
         return None  # before he left, Robertson defended
-    if here and here.sort in _PRONOUNS:
+    if here and here.sort in PRONOUNS:
         here = _leading(own)
         if pronoun == "they" and not here and opening(own.sentence.text):
             return None
@@ -142,7 +141,7 @@ def _told(text: str, line: Line, pronoun: str) -> Doer | None:
 def _has_rival(text: str, line: Line, who: Doer, pronoun: str) -> bool:
     """Tell whether a line tells of somebody else with whom its doer has to do."""
     sentence, start = line.sentence.text, line.sentence.span.start
-    if who.sort in (_QUOTED, "unclear") or (who.sort in _PRONOUNS and who.sort != pronoun):
+    if who.sort in (_QUOTED, "unclear") or (who.sort in PRONOUNS and who.sort != pronoun):
         return False
     own = who == _doer(line)
     met = dealings(sentence, who.moved(-start), opening=own, quoted=line.within)
@@ -157,10 +156,10 @@ def _active(text: str, line: Line, pronoun: str) -> Doer | None:
         return does
     says = _sayer(text, line)
     begins = line.sentence.span.start + opening(line.sentence.text)
-    changed = does and does.sort in _PRONOUNS and _leading(line)
+    changed = does and does.sort in PRONOUNS and _leading(line)
     if changed or (says and says.end <= begins):
         return _UNCLEAR  # when Kay Roe left the mayor spoke; when she left, they spoke
-    if not does or not says or does.sort in _PRONOUNS or says.sort in (*_PRONOUNS, "other"):
+    if not does or not says or does.sort in PRONOUNS or says.sort in (*PRONOUNS, "other"):
         quoted = does is says is None and all_quoted(line.sentence.text, quoted=line.within)
         return _ALL_QUOTED if quoted else does or says
     return _one_of(text, does, says, pronoun)
@@ -181,7 +180,7 @@ def _one_of(text: str, does: Doer, says: Doer, pronoun: str) -> Doer:
 
 def _is_alone(text: str, does: Doer, line: Line, pronoun: str) -> bool:
     """Tell whether who does what a line tells may be meant, and nobody else is in it."""
-    if does.sort in _PRONOUNS or not may_be(text, does, pronoun):
+    if does.sort in PRONOUNS or not may_be(text, does, pronoun):
         return False
     start = line.sentence.span.start
     plain = _unquoted(line, line.sentence.span.end) or ""
@@ -197,7 +196,7 @@ def _sayer(text: str, line: Line) -> Doer | None:
     start, end = place
     words = text[start:end]
     if is_pronoun(words):
-        sort = words.lower() if words.lower() in _PRONOUNS else "other"
+        sort = words.lower() if words.lower() in PRONOUNS else "other"
         return Doer(start, end, sort, start, end)
     first = re.split(r",|\(|\s(?:of|for|in|at|to)\s", words)[0].rstrip()
     last = first.split()[-1:] or [""]

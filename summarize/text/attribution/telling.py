@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from summarize.text.attribution.acting import UTTERS, VOICES, own_verbs
 from summarize.text.attribution.clues import is_little, sorts
+from summarize.text.attribution.finite import FINITE
 from summarize.text.attribution.leading import AUXILIARY, is_verb, words_of
+from summarize.text.attribution.marks import ASIDE
 from summarize.text.attribution.nouns import OWNING, is_event
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.attribution.silent import is_act, is_silent
@@ -37,13 +39,11 @@ _DEEDS = """
 _NAMES = frozenset(["Name", "CAPS", "title"])
 # What is somebody's own and done or meant to be, whatever words it was put in.
 _DONE = frozenset(map(root, "plan decision order ruling proposal agreement attack defense".split()))
-_FINITE = frozenset("be have do modal".split())
 _REACH = 12  # tokens behind such a verb in which the words stand that it is of,
 _ENDS = frozenset(", ; — – who which after before because when until since".split())  # up to these
 # Forms that go on with what is said behind "and".
 _ADDS = frozenset("say says said add adds added told warned noted insisted argued denied".split())
 _OBJECT = 9  # tokens behind a verb in which its object stands: "issued a statement"
-_ASIDE = frozenset(",(–—")
 _TOWARD = frozenset("of from with at for in to by on".split())  # before whom a deed is done to
 _JOINS = frozenset("and ,".split())  # pressed guards and said
 _APART = frozenset("that and as be have".split())  # behind which another clause goes on
@@ -150,7 +150,7 @@ def _is_owner(tokens: Sequence[Token], kinds: Sequence[str], last: int) -> bool:
 def _is_behind(tokens: Sequence[Token], kinds: Sequence[str], first: int) -> bool:
     """Tell whether what announces a source stands before it: "said Kim", "a claim by Kim"."""
     for at in range(first - 1, max(0, first - _BEFORE) - 1, -1):
-        if tokens[at].text in _ASIDE or kinds[at] in _APART or is_silent(tokens, kinds, at):
+        if tokens[at].text in ASIDE or kinds[at] in _APART or is_silent(tokens, kinds, at):
             return False
         known = {*kinds[at].split("+")}
         # Right before him stands a verb of saying, farther off perhaps a claim "by" him.
@@ -213,7 +213,7 @@ def _is_of_words(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool
         if "to" in known and "say" in kinds[n + 1]:
             return True
         if own & _TELLS:
-            clause = n > at + 1 and known & _FINITE and word not in OWNING
+            clause = n > at + 1 and known & FINITE and word not in OWNING
         else:
             clause = known & {"saying", "paper"} and "to" not in kinds[n - 1]
         if clause:
