@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from summarize.text.page.decode import tidy
 from summarize.text.page.outlets import named
 from summarize.text.page.prose import bare
 
@@ -51,7 +53,7 @@ def body_said(tree: HtmlElement) -> str:
     Pages that a script brings have their text there alone.
     """
     bodies = (body for _, value in _data(tree) for body in _bodies(value))
-    body = max(bodies, key=len, default="")
+    body = tidy(max(bodies, key=len, default=""))
     if "<" not in body and "&" not in body:
         return body
     from lxml.html import fromstring  # imported here: only pages need it
@@ -66,7 +68,8 @@ def fuller(text: str, body: str) -> str:
     So it does where the page's text is all one paragraph and the body has more.
     """
     alike = "\n" not in text and text.split() == body.split()
-    return body if alike or _UNSHOWN * len(text) < len(body) else text
+    shown, whole = (sum(map(str.isalnum, one)) for one in (text, body))
+    return body if alike or _UNSHOWN * shown < whole else text
 
 
 def _data(tree: HtmlElement) -> Iterator[tuple[HtmlElement, Any]]:
@@ -80,12 +83,12 @@ def _data(tree: HtmlElement) -> Iterator[tuple[HtmlElement, Any]]:
 
 
 def _bodies(value: Any) -> Iterator[str]:
-    for one in value if isinstance(value, list) else [value]:
-        if isinstance(one, dict):
-            body = one.get("articleBody")
-            if isinstance(body, str):
-                yield body
-            yield from _bodies(one.get("@graph") or [])
+    told = value if isinstance(value, list) else [value]
+    graphs = (one.get("@graph") for one in told if isinstance(one, dict))
+    for one in chain(told, *(graph for graph in graphs if isinstance(graph, list))):
+        body = one.get("articleBody") if isinstance(one, dict) else None
+        if isinstance(body, str):
+            yield body
 
 
 def _is_bare(value: Any) -> bool:
