@@ -21,13 +21,16 @@ from summarize.weighing.fitness import leans_on, unfit, unfit_at
 
 @pytest.mark.parametrize("case", load("fitness"))
 def test_case(case: dict[str, Any]) -> None:
-    found = unfit(case["text"])
+    above, text = case.get("above"), case["text"]
+    start = len(above or "")
+    span = Span(0, start, start + len(text))
+    found = unfit(text) if above is None else unfit_at(above + text, span)
     if "reason" in case:
         assert found is not None
         assert found.startswith(case["reason"])
         return
     assert found is None
-    assert leans_on(case["text"], [], []) == case.get("leans")
+    assert leans_on(text, [], []) == case.get("leans")
 
 
 def test_languages_that_say_it_in_fewer_words_have_a_lower_floor() -> None:

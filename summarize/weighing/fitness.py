@@ -10,6 +10,7 @@ from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.quotations import is_amid
 from summarize.text.authors import speaks_for_itself
 from summarize.text.cues import kind
+from summarize.text.headlines import is_headline
 from summarize.text.openers import anaphor, is_complete, pointing, subject, unresolved
 from summarize.text.page.captions import is_caption
 from summarize.text.page.furniture import furniture
@@ -54,10 +55,13 @@ def unfit(text: str) -> str | None:
 def unfit_at(text: str, span: Span) -> str | None:
     """Return why a sentence cannot be taken from its place in an article's text, None if it can.
 
-    What stands amid somebody's words would, without their marks, be the article's own.
+    What stands amid somebody's words would, without their marks, be the article's own, and what
+    stands above a story is its headline.
     """
     if reason := unfit(text[span.start : span.end]):
         return reason
+    if is_headline(text, span.start, span.end):
+        return "a headline"
     return "a part of a quotation" if is_amid(text, span.start, span.end) else None
 
 
