@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarize import counted
 from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.quotations import is_amid
-from summarize.text.authors import speaks_for_itself
+from summarize.text.authors import comments, speaks_for_itself
 from summarize.text.cues import kind
 from summarize.text.headlines import is_headline
 from summarize.text.openers import anaphor, is_complete, pointing, subject, unresolved
@@ -80,12 +80,18 @@ def _faults(text: str) -> Iterator[str]:
         yield form
     if quoted_share(text) and not is_attributed(text):
         yield "a quotation without its speaker"
-    if speaks_for_itself(text):
-        yield "the author speaking as I or we"
+    if voice := _author(text):
+        yield voice
     if sort := _furniture(text):
         yield f"page furniture: {sort}"
     if name := label(text):
         yield f"opens with a label: “{name}:”"
+
+
+def _author(text: str) -> str | None:
+    if speaks_for_itself(text):
+        return "the author speaking as I or we"
+    return "the author’s own comment" if comments(text) else None
 
 
 def _form(text: str) -> str | None:
