@@ -49,6 +49,12 @@ _PHRASES = (
     "(?:about|around|at|during|in) the same(?! \\w+ (?:as|that|when|where)\\b)|"
     "(?:amid|around|during|following|from|on|through|with) th(?:at|is|ese|ose) "
     "(?!week|year|month)[a-z]+|"
+    r"(?:(?:about|just|only|some) )?(?:(?:a few|an?|many|one|several|two|three|four|five|six|seven"
+    r"|eight|nine|ten|\d+) )?(?:minute|hour|day|week|month|year|decade)s? "
+    "(?:later|earlier(?! than))|"
+    "(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|next|finally|lastly),|"
+    "one (?:also|can|could|even|is|says|might|would)|"
+    "[a-z]+ing (?:it|that|them|these|this|those),|"
     "(?:now|soon|today|later|here|there|sometimes|often|maybe|perhaps|first|eventually|"
     "finally|recently|apparently|reportedly) (?:he|she|they|"
     "it(?! (?:is|was|seems|appears|takes|took|may|will|has|would)\\b))"
@@ -64,17 +70,32 @@ _LATE = pattern(
     rf"[^,A-Z]\w*(?: (?:{_DAY}|[^\s,A-Z]+)){{0,7}}, "
     r"(?:he|she|they|it(?! (?:was|is) \w+(?:,| that\b)))(?=\W|$)"
 )
+# Or no comma, where it tells no more than when: "Last week it rose", "In 2005 they left".
+_WHEN = pattern(
+    r"(?:at|before|by|during|earlier|in|last|later|next|on|since|this|until)"
+    rf"(?: (?:{_DAY}|\d[\dth,]*|afternoon|early|evening|last|late|moment|month|morning|night|point"
+    r"|same|spring|summer|autumn|fall|winter|that|the|this|time|today|week|weekend|year)){1,4}"
+    r" (?:he|she|they|it(?! (?:was|is) \w+(?:,| by\b| that\b)))(?=\W|$)"
+)
 _PERIODS = "morning|afternoon|evening|week|month|year|summer|spring|autumn|fall|winter"
-# Or any phrase, and for the subject what was pointed at: "In the north, this day is a holiday".
+# Or any phrase, and for the subject what was pointed at: "In the north, this day is a holiday",
+# "Generally, that is", "Right now, both men".
 _LATE_POINTING = pattern(
-    r"(?:(?:according to|at|by|for|from|in|on|since|so|under) [^,“\"]{2,40}|[a-z]+ly), "
-    rf"(?:this|these|those) (?!{_PERIODS})[a-z]+ "
+    r"(?:(?:according to|as of|at|by|even with(?:out)?|for|from|in|on|right|since|so|under)"
+    r" [^,“\"]{2,40}|[a-z]+ly), "
+    r"(?:both (?:wo)?men\b|(?:this|that)(?:['’]s| (?:has|is|means|was|will|would))\b"
+    rf"|(?:these|those) (?:are|were)\b|(?:this|these|those) (?!{_PERIODS})[a-z]+ "
     r"(?:\w+ )?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|should|must|"
-    r"\w+ed)\b"
+    r"\w+ed)\b)"
 )
 # A connective set off early: "State media, however, had not". "Meanwhile" only joins.
 _SET_OFF = pattern(
     r"[^,“\"]{1,50}, (?:however|though|therefore|instead|moreover|nevertheless|too),"
+)
+# Or behind all else: "The rule may be reversed, however", "Sollen was one of them".
+_TRAILING = pattern(
+    r"(?:,? (?:however|though)|, either|\b(?:are|is|was|were) (?:among|all|both|many|most|none|one"
+    r"|part|some)(?: of)? (?:them|these|those))\.$"
 )
 # What looks like a reference and is none: "It is unclear whether", "This week", "Those who".
 _FREE = pattern(
@@ -169,7 +190,10 @@ def unresolved(text: str) -> str | None:
     start = _started(text)
     lowered = start[:1].lower() + start[1:]
     match = _CONTRACTED.match(start) or _OPENER.match(start) or _LATE.match(lowered)
-    match = match or _LATE_POINTING.match(lowered) or _SET_OFF.match(start)
+    match = match or _WHEN.match(lowered) or _LATE_POINTING.match(lowered)
+    match = match or _SET_OFF.match(start)
+    if match is None and (trailing := _TRAILING.search(start)):
+        return trailing.group().strip(" ,.")
     return start[: match.end()] if match and not _FREE.match(start) else None
 
 
