@@ -70,12 +70,12 @@ _LATE = pattern(
     rf"[^,A-Z]\w*(?: (?:{_DAY}|[^\s,A-Z]+)){{0,7}}, "
     r"(?:he|she|they|it(?! (?:was|is) \w+(?:,| that\b)))(?=\W|$)"
 )
-# Or no comma, where it tells no more than when: "Last week it rose", "In 2005 they left".
+# Or no comma, where it tells no more than when: "Last week it rose", "On Monday her family".
 _WHEN = pattern(
     r"(?:at|before|by|during|earlier|in|last|later|next|on|since|this|until)"
     rf"(?: (?:{_DAY}|\d[\dth,]*|afternoon|early|evening|last|late|moment|month|morning|night|point"
     r"|same|spring|summer|autumn|fall|winter|that|the|this|time|today|week|weekend|year)){1,4}"
-    r" (?:he|she|they|it(?! (?:was|is) \w+(?:,| by\b| that\b)))(?=\W|$)"
+    r",? (?:he|her|his|its|she|their|they|it(?! (?:was|is) \w+(?:,| by\b| that\b)))(?=\W|$)"
 )
 _PERIODS = "morning|afternoon|evening|week|month|year|summer|spring|autumn|fall|winter"
 # Or any phrase, and for the subject what was pointed at: "In the north, this day is a holiday",
@@ -97,11 +97,13 @@ _TRAILING = pattern(
     r"(?:,? (?:however|though)|, either|\b(?:are|is|was|were) (?:among|all|both|many|most|none|one"
     r"|part|some)(?: of)? (?:them|these|those))\.$"
 )
-# What looks like a reference and is none: "It is unclear whether", "This week", "Those who".
+# What looks like a reference and is none: "It is unclear whether", "This week", "Those who". But
+# "It is unclear when they" tells of nobody.
+_UNTOLD = r"(?! (?:[a-z]+ )?(?:he|her|his|she|their|they)\b)"
 _FREE = pattern(
     r"(?:it (?:is|was|remains|remained|seems|appears|has been)(?: \w+){0,3}? "
-    r"(?:that|whether|if|how|why|when|what|who|to)\b|it took\b|so far\b|instead of\b|"
-    r"it['’]s(?: \w+){0,3}? (?:that|whether|if|how|why|when|what|who)\b|besides (?!,)|"
+    rf"(?:that|whether|if|how|why|when|what|who|to)\b{_UNTOLD}|it took\b|so far\b|instead of\b|"
+    rf"it['’]s(?: \w+){{0,3}}? (?:that|whether|if|how|why|when|what|who)\b{_UNTOLD}|besides (?!,)|"
     r"(?:both|neither) (?:\w+ ){1,4}(?:and|nor)\b|"
     r"(?:his|her|their) (?:majest|royal|highness|holiness|excellenc)|"
     rf"this (?:{_PERIODS}|weekend)|"

@@ -5,6 +5,8 @@ Papers owe such a sentence to whomever they asked; a brief has no room for it. E
 
 from __future__ import annotations
 
+import re
+
 from summarize.text.narrow import may_have
 from summarize.text.patterns import pattern
 from summarize.text.tongues.force import in_force
@@ -23,6 +25,13 @@ _SILENT = pattern(
 _NO_WORD = pattern(
     r"There (?:was|were|is|has been) (?:still )?no (?:immediate |official |further )*"
     rf"(?:comments?|reactions?|response|word)\b{_REST}\."
+)
+_UNHEARD = pattern(
+    rf"(?:[\w-]+ ){{0,3}}{_ASKED}\b[^“”\";:]{{0,120}}? (?:was|were|went) (?:not(?: \w+ly| yet)? "
+    rf"(?:answered|returned)|unanswered|unreturned)\b{_REST}\.|(?:[\w-]+ ){{0,2}}(?:tele)?phone "
+    rf"(?:listing|number)s?\b[^“”\";:]{{0,120}}? (?:was|were) (?:disconnected|(?:not in|out of) "
+    rf"service)\b{_REST}\.",
+    re.IGNORECASE,
 )
 _MORE = r"(?:other|further|more|additional) (?:details|information)"
 _NO_MORE = pattern(
@@ -47,6 +56,7 @@ _NEEDED = (
     "no ",
     "information",
     "details",
+    "phone",
 )
 
 
@@ -58,5 +68,5 @@ def unanswered(text: str) -> str | None:
         return "whom to call"
     if _NO_MORE.fullmatch(text):
         return "that no more is told"
-    silent = _SILENT.fullmatch(text) or _NO_WORD.fullmatch(text)
+    silent = _SILENT.fullmatch(text) or _NO_WORD.fullmatch(text) or _UNHEARD.fullmatch(text)
     return "that somebody did not comment" if silent else None
