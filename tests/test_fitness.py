@@ -18,13 +18,15 @@ from summarize.text.quoting import unquoted
 from summarize.text.tongues.force import speaking
 from summarize.weighing.fitness import leans_on, unfit, unfit_at
 
+BELOW = "\nA ferry ran aground off Sollen on Monday."  # what stands below a headline
+
 
 @pytest.mark.parametrize("case", load("fitness"))
 def test_case(case: dict[str, Any]) -> None:
     above, text = case.get("above"), case["text"]
     start = len(above or "")
-    span = Span(0, start, start + len(text))
-    found = unfit(text) if above is None else unfit_at(above + text, span)
+    span, story = Span(0, start, start + len(text)), f"{above}{text}{case.get('below', BELOW)}"
+    found = unfit(text) if above is None else unfit_at(story, span)
     if "reason" in case:
         assert found is not None
         assert found.startswith(case["reason"])

@@ -2,7 +2,7 @@
 
 A headline tells its news in the present and does without articles and helping verbs: "Council backs
 tunnel under strait." Or it has its words written large: "Council Votes To Dig." So may a sentence
-here and there, so only what stands above the story, and nothing but other headlines before it, is
+here and there, so only what stands above a story, and nothing but other headlines before it, is
 taken for one. English only.
 """
 
@@ -34,7 +34,7 @@ _WORD = pattern(r"[A-Za-z][\w’'-]*")
 
 def is_headline(text: str, start: int, end: int) -> bool:
     """Return whether a sentence of an article's text is a headline above its story."""
-    if start > _REACH or in_force() or not _is_one(text[start:end]):
+    if start > _REACH or in_force() or not text[end:].strip() or not _is_one(text[start:end]):
         return False
     above = (line.strip() for line in _ENDED.split(text[:start]))
     return all(_is_one(line) for line in above if line.endswith((".", "!", "?")))

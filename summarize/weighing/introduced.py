@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _POLITE = frozenset("mr mrs ms miss".split())  # these tell no more of anybody than his surname
 _PARTICLES = frozenset("al bin da de del der di du el la le van von".split())
 _PLACES = frozenset("east fort lake los mount new north port san santa south west".split())
+# What a sentence opens with that is no part of the name behind it, though a capital begins both.
+_LEADS = frozenset("here later meanwhile now once soon then there today".split())
 _ATTRIBUTIVE = frozenset(("a", "an", "the"))  # "the Marten plan" speaks of a plan
 _DAYS = frozenset(MONTHS + WEEKDAYS)
 _LONGEST = 40  # characters of a word that is looked at before a name
@@ -72,11 +74,19 @@ class Introductions:
         None if those told do, if none does, or if two are called so.
         """
         names = self._names.get(number, ())
-        for short in (name[-1] for name, bare in names if bare and name[-1] in self._naming):
-            naming = {n: first for n, first in self._naming[short].items() if n in left}
-            if len({*naming.values()}) == 1 and not self._is_known(short, (number, *told)):
-                return next(iter(naming))
-        return None
+        known = (number, *told)
+        naming = (self.naming(name[-1], known, left) for name, bare in names if bare)
+        return next((found[0] for found in naming if found), None)
+
+    def naming(self, short: str, told: Iterable[int], left: Collection[int]) -> list[int]:
+        """Return which statements of those left name in full who goes by a surname.
+
+        None does if those told do, or if two are called so.
+        """
+        if short not in self._naming:
+            return []
+        naming = {n: first for n, first in self._naming[short].items() if n in left}
+        return [] if len({*naming.values()}) != 1 or self._is_known(short, told) else [*naming]
 
     def _is_known(self, short: str, told: Iterable[int]) -> bool:
         """Return whether some statements say more of somebody than his surname."""
@@ -119,8 +129,8 @@ def _is_ordered(text: str, name: re.Match[str]) -> bool:
 
 
 def _without_leads(name: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a name without days and particles before it: "On Sunday Marten", "De Marten"."""
-    leads = (word in _DAYS or word.lower() in _PARTICLES for word in name)
+    """Return a name without days, adverbs and particles before it: "On Sunday Marten"."""
+    leads = (word in _DAYS or word.lower() in _PARTICLES | _LEADS for word in name)
     return name[next((n for n, is_lead in enumerate(leads) if not is_lead), len(name)) :]
 
 

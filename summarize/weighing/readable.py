@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize import counted
 from summarize.text.clauses import retells
-from summarize.text.values.accusations import accuses, denies
+from summarize.text.values.accusations import denies
+from summarize.weighing.denials import with_denials
 from summarize.weighing.fitness import leans_on
 from summarize.weighing.outdone import REASON, Outdone
 from summarize.weighing.pack import Problem, filled_up, pack, value
 from summarize.weighing.retold import Draft, Retold
+from summarize.weighing.strangers import Strangers
 from summarize.weighing.unnamed import Nameless
 
 if TYPE_CHECKING:
@@ -49,8 +51,6 @@ ENOUGH = 0.8
 ONE_TOLL = 0.3
 _LEANS = "leans on a sentence that is not in the brief"
 _HELD = 1e6  # worth that keeps the lede in the brief while others are taken back
-# Cosine of an accusation and what denies it: the same matter.
-SAME_MATTER = 0.5
 
 
 def readable(
@@ -74,7 +74,10 @@ def readable(
         draft = again
     lede = items.lede(draft.chosen)
     retold = Retold(problem, lede, queue, evidence, lambda anew: _packed(anew, items))
-    return _filled(_told_once(retold.mended(draft), problem, items), problem, items)
+    draft = _told_once(retold.mended(draft), problem, items)
+    filled = partial(_refilled, problem=problem, items=items)
+    strangers = Strangers(problem, queue, evidence.story, items.goes, filled)
+    return _filled(strangers.introduced(draft, items.weakest(draft.chosen)), problem, items)
 
 
 def _told_once(draft: Draft, problem: Problem, items: _Items) -> Draft:
@@ -85,16 +88,20 @@ def _told_once(draft: Draft, problem: Problem, items: _Items) -> Draft:
     least = (1 - ONE_TOLL) * value(problem, draft.chosen)
     for lesser in items.outdone.among(draft.chosen):
         rest = [item for item in draft.chosen if item != lesser]
-        tried = Draft(rest, draft.taken_back | {lesser: REASON})
-
-        def adds(item: int, others: Sequence[int], tried: Draft = tried) -> bool:
-            more = value(problem, [*others, item]) > value(problem, others)
-            return more and items.goes(tried, item, others)
-
-        tried = tried._replace(chosen=filled_up(problem, rest, problem.budget, adds))
+        tried = _refilled(Draft(rest, draft.taken_back | {lesser: REASON}), problem, items)
         if value(problem, tried.chosen) >= least and not denies(items.text(lesser)):
             draft = tried
     return draft
+
+
+def _refilled(draft: Draft, problem: Problem, items: _Items) -> Draft:
+    """Give the room that is left to what adds anything."""
+
+    def adds(item: int, others: Sequence[int]) -> bool:
+        more = value(problem, [*others, item]) > value(problem, others)
+        return more and items.goes(draft, item, others)
+
+    return draft._replace(chosen=filled_up(problem, draft.chosen, problem.budget, adds))
 
 
 def _filled(draft: Draft, problem: Problem, items: _Items) -> Draft:
@@ -125,7 +132,8 @@ def _packed(problem: Problem, items: _Items) -> Draft:
         if value(problem, again) > value(problem, chosen):
             chosen = again
     taken_back = {item: why for item, why in packing.taken_back.items() if item not in chosen}
-    return Draft(_with_denials(chosen, held, items), taken_back)
+    chosen = with_denials(chosen, held, items.queue, items.evidence, items.nameless)
+    return Draft(chosen, taken_back)
 
 
 class _Items(NamedTuple):
@@ -151,6 +159,11 @@ class _Items(NamedTuple):
             return self.score(item) * min(_LEDE, counted.words(self.text(item))), -item
 
         return max(chosen, key=weight)
+
+    def weakest(self, chosen: Sequence[int]) -> list[int]:
+        """Return chosen items from the lowest in rank on, the lede last."""
+        lede = self.lede(chosen)
+        return sorted(chosen, key=lambda item: (item == lede, self.score(item), item))
 
     def goes(self, draft: Draft, item: int, others: Sequence[int]) -> bool:
         """Return whether an item that was not taken back goes with others."""
@@ -223,27 +236,3 @@ class _Packing:
             self.problem.allowed[item] = False
             self.taken_back[item] = reason
             chosen = self.spoken()
-
-
-def _with_denials(chosen: Sequence[int], problem: Problem, items: _Items) -> list[int]:
-    """Return the chosen items and, where there is room, the denials of what they accuse."""
-    queue, evidence = items.queue, items.evidence
-    texts = [items.text(item) for item in range(len(queue))]
-    result = list(chosen)
-    accused = [item for item in chosen if accuses(texts[item]) and not denies(texts[item])]
-    denials = [item for item, text in enumerate(texts) if denies(text)] if accused else []
-    for item in accused:
-        room = problem.budget - sum(int(problem.costs[other]) for other in result)
-        cosines = evidence.cosines(queue[item], [queue[other] for other in denials])
-        near = {o: c for o, c in zip(denials, cosines.tolist(), strict=True) if c >= SAME_MATTER}
-        answers = [
-            other
-            for other in near
-            if problem.allowed[other]
-            and problem.costs[other] <= room
-            and not any(problem.clash(one)[other] for one in result if one != item)
-            and not items.nameless.among([other])
-        ]
-        if answers and not any(one in near for one in result):
-            result.append(max(answers, key=lambda other: (near[other], -other)))
-    return result
