@@ -119,6 +119,16 @@ _FREE = pattern(
     r"video|way)\b)\w+)",
     re.IGNORECASE,
 )
+# "It is ready to sail" is of a thing, "It is hard to sail" of none; who speaks may mean either.
+_WHAT_FOR = """awkward bad best better cheaper common crime crucial dangerous difficult early
+    easier easy enough essential fair felony good great hard harder how if illegal important
+    impossible late legal likely mistake necessary nice normal offence offense possible rare
+    reasonable right risky safe soon that time unlawful unusual unwise up useful violation vital
+    what when whether who why wise wrong"""
+_THING = pattern(
+    rf"it (?:is|was|has been)(?: (?!(?:{'|'.join(_WHAT_FOR.split())})\b)\w+){{0,3}} to\b",
+    re.IGNORECASE,
+)
 # "The report did not say": which report? Resolved where an earlier sentence names one. A noun with
 # a complement of its own ("the report of the committee") brings its answer along.
 _NOUNS = """report statement move decision pair two three four trio duo latter former announcement
@@ -196,7 +206,9 @@ def unresolved(text: str) -> str | None:
     match = match or _SET_OFF.match(start)
     if match is None and (trailing := _TRAILING.search(start)):
         return trailing.group().strip(" ,.")
-    return start[: match.end()] if match and not _FREE.match(start) else None
+    if match and _FREE.match(start) and (start != text or not _THING.match(start)):
+        return None
+    return start[: match.end()] if match else None
 
 
 def anaphor(text: str) -> str | None:
