@@ -17,6 +17,9 @@ _FIRST_PERSON = pattern(
     r"(?<!\.)\b(?=[ILMOUWYlmouwy])(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our"
     r"|[Ll]et['’]s)\b(?! Weekly|-\d)"
 )
+# Small letters alone, and no words in ''typed marks'', which may be somebody's: "he told me".
+_ME = pattern(r"(?<![\w’'-])(?:me|myself|yourself|yourselves)(?![\w’'-])")
+_TYPED = "''"
 # A letter of initials, "the F.B.I. director", or a numeral behind a name: "World War I".
 _INITIAL = pattern(r"\.[A-Z]")
 _NAMED = pattern(r"[A-Z]\.$|[^.!?…:;“”\"] [A-Z][a-z]+ $")
@@ -87,7 +90,8 @@ def speaks_for_itself(text: str) -> bool:
         return False
     own = unquoted(text)
     spoken = any(not _is_letter(own, found) for found in _FIRST_PERSON.finditer(own))
-    return spoken or bool(_TO_A_SCREEN.match(own.lstrip()))
+    told = _ME.search(own) is not None and _TYPED not in own
+    return spoken or told or bool(_TO_A_SCREEN.match(own.lstrip()))
 
 
 def _is_letter(text: str, found: re.Match[str]) -> bool:
