@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarize.text.openers import anaphor, subject
+from summarize.text.anaphors import anaphor, subject
 from summarize.text.terms import tokens
 from summarize.weighing.introduced import Introductions
 from summarize.weighing.lateness import first_day

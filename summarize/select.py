@@ -14,7 +14,7 @@ from summarize.answers import remembering
 from summarize.barred import Barred
 from summarize.errors import NothingToSummarizeError, nothing_left
 from summarize.records import Refusal, Selection
-from summarize.text.openers import is_complete
+from summarize.text.complete import is_complete
 from summarize.text.typography import plain
 from summarize.weighing.carried import uncarried
 from summarize.weighing.fitness import unfit_at

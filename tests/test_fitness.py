@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.records import Span
-from summarize.text import openers
+from summarize.text import anaphors, complete
 from summarize.text.attribution.quotations import is_amid
 from summarize.text.clauses import main_clause
 from summarize.text.quoting import unquoted
@@ -140,20 +140,20 @@ PIECES += ["Divers from Arn found the wreck", "\n", "(", ")", "``", "''", "”",
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=10).map("".join))
 def test_what_a_quick_look_leaves_out_no_pattern_finds(text: str) -> None:
     clause = main_clause(unquoted(text))
-    plain = re.compile(rf"{openers._POINTING.pattern}(?! (?:of|that|which|who)\b)")
+    plain = re.compile(rf"{anaphors._POINTING.pattern}(?! (?:of|that|which|who)\b)")
     points = any(
         (match["noun"] or match["told"])
         not in re.findall(r"[^\W\d_]+", clause[: match.start()].lower())
         for match in plain.finditer(clause)
     )
-    assert bool(openers.pointing(text)) == points
+    assert bool(anaphors.pointing(text)) == points
     ended = re.search(r"[.!?…。！？।؟][\"”'’)\]»]*$", text)
-    assert ended or not openers.is_complete(text)
-    if openers._TORN.search(text):
-        assert not openers.is_complete(text)
+    assert ended or not complete.is_complete(text)
+    if complete._TORN.search(text):
+        assert not complete.is_complete(text)
     whole = f"The ferry sank {text}"
-    if re.search(r"[.!?…。！？।؟][\"”'’)\]»]*$", whole) and not openers._TORN.search(whole):
-        cut, open_ = openers._CUT.search(whole), whole.count("“") != whole.count("”")
+    if re.search(r"[.!?…。！？।؟][\"”'’)\]»]*$", whole) and not complete._TORN.search(whole):
+        cut, open_ = complete._CUT.search(whole), whole.count("“") != whole.count("”")
         torn = "\ufffd" in whole or whole.count("(") > whole.count(")")
-        torn = torn or openers._is_torn_off(whole) or whole.count('"') % 2 == 1
-        assert openers.is_complete(whole) == (not cut and not open_ and not torn)
+        torn = torn or complete._is_torn_off(whole) or whole.count('"') % 2 == 1
+        assert complete.is_complete(whole) == (not cut and not open_ and not torn)

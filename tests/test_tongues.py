@@ -17,7 +17,8 @@ from summarize.records import Article, Span
 from summarize.segment import segment
 from summarize.text import terms
 from summarize.text.authors import speaks_for_itself
-from summarize.text.openers import is_complete, unresolved
+from summarize.text.complete import is_complete
+from summarize.text.openers import unresolved
 from summarize.text.tongues.detect import NAMES, language
 from summarize.text.tongues.force import in_force, speaking
 from summarize.text.tongues.sentences import sentence_starts

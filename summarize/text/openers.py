@@ -1,4 +1,4 @@
-"""How a sentence stands alone: openings that lean on a sentence before, and fragments.
+"""Openers: openings of a sentence that lean on one before it: "He", "But", "Two days later".
 
 English only: of another language nothing is said, so nothing is held against it.
 """
@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 
-from summarize.text.clauses import main_clause
+from summarize.text.complete import started
 from summarize.text.patterns import pattern
-from summarize.text.quoting import unquoted
 from summarize.text.tongues.force import in_force
-from summarize.text.tongues.sentences import is_whole
 
 _PRONOUNS = """he she they it her him them his hers their theirs its himself herself themselves
     itself this that these those both neither such"""
@@ -38,8 +36,7 @@ _PHRASES = (
     "according to (?:him|her|them|it)|if so|others?|another|"
     "(?:the|that) same (?:day|night|month|year|week)|the (?:next|following|previous) (?:day|night|"
     "morning|month|year|week)|(?:a|the) (?:day|week|month|year) (?:later|earlier|after|before),|"
-    "(?:(?:\\d+|(?:a |only |just )?[a-z]+) )?(?:hours|minutes|moments|days|weeks|months|years) "
-    "(?:later|earlier),|earlier,|on the one hand|at the time,|"
+    "earlier,|on the one hand|at the time,|"
     "in another (?:\\w+ )?(?:first|move|sign|blow|twist|case|development|incident|message|post|"
     "tweet)|at a later (?:point|stage)|what(?:['’]s| is) (?:new|more|different|worse|notable)|"
     "(?:two|three|four|five|six|several) (?:things|reasons|questions|lessons|points) (?:are|were|"
@@ -64,15 +61,15 @@ _OPENER = pattern(
 _CONTRACTED = pattern(r"(?:he|she|it|they|this|that)['’](?:s|re|ll|d|ve)\b", re.IGNORECASE)
 # A short opening with no name but a day's, then a pronoun for the subject: "In a statement, he
 # said", "On Monday, it rose".
-_DAY = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wed|Thurs|Fri|Satur|Sun)[a-z]*"
+DAY = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wed|Thurs|Fri|Satur|Sun)[a-z]*"
 _LATE = pattern(
-    rf"[^,A-Z]\w*(?: (?:{_DAY}|[^\s,A-Z]+)){{0,7}}, "
+    rf"[^,A-Z]\w*(?: (?:{DAY}|[^\s,A-Z]+)){{0,7}}, "
     r"(?:he|she|they|it(?! (?:was|is) \w+(?:,| that\b)))(?=\W|$)"
 )
 # Or no comma, where it tells no more than when: "Last week it rose", "On Monday her family".
 _WHEN = pattern(
     r"(?:at|before|by|during|earlier|in|last|later|next|on|since|this|until)"
-    rf"(?: (?:{_DAY}|\d[\dth,]*|afternoon|early|evening|last|late|moment|month|morning|night|point"
+    rf"(?: (?:{DAY}|\d[\dth,]*|afternoon|early|evening|last|late|moment|month|morning|night|point"
     r"|same|spring|summer|autumn|fall|winter|that|the|this|time|today|week|weekend|year)){1,4}"
     r",? (?:he|her|his|its|she|their|they|it(?! (?:was|is) \w+(?:,| by\b| that\b)))(?=\W|$)"
 )
@@ -128,77 +125,13 @@ _THING = pattern(
     rf"it (?:is|was|has been)(?: (?!(?:{'|'.join(_WHAT_FOR.split())})\b)\w+){{0,3}} to\b",
     re.IGNORECASE,
 )
-# "The report did not say": which report? Resolved where an earlier sentence names one. A noun with
-# a complement of its own ("the report of the committee") brings its answer along.
-_NOUNS = """report statement move decision pair two three four trio duo latter former announcement
-    comment comments remark remarks incident man woman boy girl couple suspect suspects victim
-    victims document documents memo memos letter proposal measure measures deal agreement order
-    ruling lawsuit complaint video footage post tweet message survey poll study figure figures
-    number numbers finding findings rest reason reasons result results talks meeting visit event
-    effort policy plan bill law company party firm airline bank university hospital team group
-    agency organization official officials officer
-    officers author authors researchers spokesman spokeswoman spokesperson outlet newspaper site
-    website change changes attack crash accident aircraft plane ship vessel building strike
-    president minister premier governor mayor senator congressman congresswoman lawmaker secretary
-    ambassador chairman leader judge court jury prosecutor lawyer attorney sheriff soldier
-    driver pilot gunman shooter attacker killer teenager teen child baby mother father parents
-    family singer actor actress star player coach writer journalist reporter doctor teacher"""
-# Who or what is named right behind: "The suspect, 29-year-old Jo Park, was arrested".
-_NAMED = (
-    rf", (?:\d+-year-old |identified as |named )?(?-i:(?!{_DAY})(?:[A-Z][\w.’'-]+ ?)"
-    "{2,4},)"
-)
-_ANAPHOR = pattern(
-    r"the (?:(?:same|other|latest|new|whole|entire|alleged|first|second|third|fourth|fifth|last) )?"
-    rf"(?P<noun>{'|'.join(_NOUNS.split())})\b(?! (?:of|that|which|who|in|on|at|to|for|by|with|from|"
-    r"between|against|over|into|near|about|after|before|days|weeks|months|years)\b|['’]s"
-    rf"|{_NAMED})",
-    re.IGNORECASE,
-)
-_TOLD = """report statement move decision announcement comment remark incident document memo letter
-    proposal measure deal agreement ruling lawsuit complaint video footage post message survey poll
-    study finding effort policy plan visit meeting event attack crash accident"""
-# "That" before other nouns and plurals mostly joins what somebody says: "said that officials".
-_POINTING = pattern(
-    rf"\b(?:th(?:is|ese|ose) (?P<noun>{'|'.join(_NOUNS.split())})"
-    rf"|that (?P<told>{'|'.join(_TOLD.split())}))\b"
-)
-_MAY_POINT = pattern(r"th(?:is|ese|ose|at) ")
-_COMPLEMENT = pattern(r" (?:of|that|which|who)\b")
-# What there is one of, and what only leads to the clause behind it.
-_KNOWN_TO_ALL = (
-    "(?:world|police|dollar|euro|pound|yen|sun|moon|earth|internet|public|economy|weather|stakes"
-    "|media|rich|poor|future|past|pope|(?:danger|fact|fear|hope|issue|point|problem|question|risk"
-    "|truth) (?:is|was) (?:that|whether|how|what|who)) "
-)
-# Any other noun that is the whole subject, "The exhibition also featured", "The ferry was", or that
-# closes it, "Photos from the exhibition showed".
-_SUBJECT = pattern(
-    r"(?:(?!The )[A-Z][a-z]+ (?:[a-z]+ )?(?:about|at|by|for|from|in|inside|near|of|on|with) t|[Tt])"
-    rf"he (?!{_KNOWN_TO_ALL})(?P<noun>[a-z]{{3,}}) (?:shows?|showed|also|is|are|was|were|has|have"
-    r"|had|will|would|can|could|may|might|did|does|do|must|should|now|then|later|still|never|only"
-    r"|said|says|told|came|comes|began|took)\b"
-)
-_SMALL = pattern(r"[a-z][A-Z]|(?:al|el)-[A-Z]")  # iPhone, al-Shabab
-_LEADING = pattern(r"[\s\"“”'‘’(\[–—-]+")
-_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
-_CLOSERS = "\"”'’)]»"
-_AMID = (*",;:!?)]|", ". ", ".. ")  # not a sentence's start, but a table row's
-# Debris of a translation or a bad page inside a sentence: "told AFP. from Ewha", "groups. , such".
-_TORN = pattern(
-    r"\b(?!etc\b|approx\b|incl\b)(?:[A-Z]{3,}|[a-z]{3,}|[A-Z][a-z]{5,})\. [a-z]|[.!?][”\"]? ,"
-)
-_SINGLE = pattern(r"['‘][A-Z][a-z]* ")  # no ’em and no '90s
-_SINGLE_END = pattern(r"['’](?!\w)")
-_CUT = pattern(r"(?:\.\s?\.\s?\.|…)[\"”'’)\]»]*$")  # an excerpt that was cut off
-_WORDS = pattern(r"[^\W\d_]+")
 
 
 def unresolved(text: str) -> str | None:
     """Return the opening words that lean on a sentence before, or None if there are none."""
     if in_force():
         return None
-    start = _started(text)
+    start = started(text)
     lowered = start[:1].lower() + start[1:]
     match = _CONTRACTED.match(start) or _OPENER.match(start) or _LATE.match(lowered)
     match = match or _WHEN.match(lowered) or _LATE_POINTING.match(lowered)
@@ -208,68 +141,3 @@ def unresolved(text: str) -> str | None:
     if match and _FREE.match(start) and (start != text or not _THING.match(start)):
         return None
     return start[: match.end()] if match else None
-
-
-def anaphor(text: str) -> str | None:
-    """Return the noun, lower case, of an opening such as "The report", else None.
-
-    These are nouns that mostly point back at what was told before.
-    """
-    match = None if in_force() else _ANAPHOR.match(_started(text))
-    return match["noun"].lower() if match else None
-
-
-def pointing(text: str) -> str | None:
-    """Return the words of a main clause that point at what was told before, such as "that comment".
-
-    None if there are none, or if the clause has named the thing before.
-    """
-    if in_force() or not _MAY_POINT.search(text):
-        return None
-    whole = unquoted(text)
-    # The clause is the head of all that; few texts point at all.
-    clause = main_clause(whole) if _POINTING.search(whole) else ""
-    for match in _POINTING.finditer(clause):
-        noun = match["noun"] or match["told"]
-        explained = _COMPLEMENT.match(clause, match.end())
-        if not explained and noun not in _WORDS.findall(clause[: match.start()].lower()):
-            return match.group()
-    return None
-
-
-def subject(text: str) -> str | None:
-    """Return the bare noun that is, or closes, the subject of an opening; None if there is none.
-
-    Such are "The ferry was" and "Photos of the ferry showed".
-    """
-    match = None if in_force() else _SUBJECT.match(_started(text))
-    return match["noun"] if match else None
-
-
-def is_complete(text: str) -> bool:
-    """Return whether a sentence starts and ends like one and closes the quotations it opens."""
-    if language := in_force():
-        return is_whole(text, language)
-    start = _started(text)
-    if not start or (start[0].islower() and not _SMALL.match(start)) or start.startswith(_AMID):
-        return False
-    if not text.removesuffix("\n").rstrip(_CLOSERS).endswith(_ENDS) or _CUT.search(text):
-        return False
-    if (". " in text or " ," in text) and _TORN.search(text):
-        return False
-    if "\ufffd" in text or text.count("(") > text.count(")") or _is_torn_off(text):
-        return False
-    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
-
-
-def _is_torn_off(text: str) -> bool:
-    """Return whether quotation marks of other kinds, 'so' or ``so'', open or close too much."""
-    if text.startswith("'' ") or text.count("``") > text.count("''"):
-        return True
-    return _SINGLE.match(text) is not None and _SINGLE_END.search(text, 1) is None
-
-
-def _started(text: str) -> str:
-    """Return a text without the marks and blanks that it begins with."""
-    lead = _LEADING.match(text)  # quicker than `sub`, which looks on for another beginning
-    return text[lead.end() :] if lead else text

@@ -6,12 +6,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize import counted
+from summarize.text.anaphors import anaphor, pointing, subject
 from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.quotations import is_amid
 from summarize.text.authors import comments, speaks_for_itself
+from summarize.text.complete import is_complete
 from summarize.text.cues import kind
 from summarize.text.headlines import is_headline
-from summarize.text.openers import anaphor, is_complete, pointing, subject, unresolved
+from summarize.text.openers import unresolved
 from summarize.text.page.captions import is_caption
 from summarize.text.page.furniture import furniture
 from summarize.text.patterns import pattern

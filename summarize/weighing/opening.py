@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize import counted
-from summarize.text.openers import anaphor
+from summarize.text.anaphors import anaphor
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

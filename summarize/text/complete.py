@@ -1,0 +1,49 @@
+"""Complete: whether a sentence starts and ends as one does, and is no fragment."""
+
+from __future__ import annotations
+
+from summarize.text.patterns import pattern
+from summarize.text.tongues.force import in_force
+from summarize.text.tongues.sentences import is_whole
+
+_SMALL = pattern(r"[a-z][A-Z]|(?:al|el)-[A-Z]")  # iPhone, al-Shabab
+_LEADING = pattern(r"[\s\"“”'‘’(\[–—-]+")
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
+_CLOSERS = "\"”'’)]»"
+_AMID = (*",;:!?)]|", ". ", ".. ")  # not a sentence's start, but a table row's
+# Debris of a translation or a bad page inside a sentence: "told AFP. from Ewha", "groups. , such".
+_TORN = pattern(
+    r"\b(?!etc\b|approx\b|incl\b)(?:[A-Z]{3,}|[a-z]{3,}|[A-Z][a-z]{5,})\. [a-z]|[.!?][”\"]? ,"
+)
+_SINGLE = pattern(r"['‘][A-Z][a-z]* ")  # no ’em and no '90s
+_SINGLE_END = pattern(r"['’](?!\w)")
+_CUT = pattern(r"(?:\.\s?\.\s?\.|…)[\"”'’)\]»]*$")  # an excerpt that was cut off
+
+
+def is_complete(text: str) -> bool:
+    """Return whether a sentence starts and ends like one and closes the quotations it opens."""
+    if language := in_force():
+        return is_whole(text, language)
+    start = started(text)
+    if not start or (start[0].islower() and not _SMALL.match(start)) or start.startswith(_AMID):
+        return False
+    if not text.removesuffix("\n").rstrip(_CLOSERS).endswith(_ENDS) or _CUT.search(text):
+        return False
+    if (". " in text or " ," in text) and _TORN.search(text):
+        return False
+    if "\ufffd" in text or text.count("(") > text.count(")") or _is_torn_off(text):
+        return False
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def _is_torn_off(text: str) -> bool:
+    """Return whether quotation marks of other kinds, 'so' or ``so'', open or close too much."""
+    if text.startswith("'' ") or text.count("``") > text.count("''"):
+        return True
+    return _SINGLE.match(text) is not None and _SINGLE_END.search(text, 1) is None
+
+
+def started(text: str) -> str:
+    """Return a text without the marks and blanks that it begins with."""
+    lead = _LEADING.match(text)  # quicker than `sub`, which looks on for another beginning
+    return text[lead.end() :] if lead else text
