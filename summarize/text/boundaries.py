@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from summarize.text.cutoff import cut_amid, cut_starts
 from summarize.text.halts import BRAND, STARTERS, STREET, halts, items
 from summarize.text.patterns import pattern
+from summarize.text.states import SHORT_STATES
 from summarize.text.stops import library_starts
 
 if TYPE_CHECKING:
@@ -40,10 +41,7 @@ _TITLE = pattern(
     r"|Bros)\.$"
 )
 # "Calif. Gov. Gavin Newsom", "former Conn. Attorney General".
-_STATE = pattern(
-    r"(?<!\w)(?<!, )(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn"
-    r"|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.$"
-)
+_STATE = pattern(rf"(?<!\w)(?<!, )(?:{SHORT_STATES})\.$")
 _OF_STATE = pattern(
     r"(?:(?:Lt\. )?Gov|Sens?|Reps?|Atty)\. [A-Z]|(?:Attorney General|Supreme Court)\b"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from summarize.text.calendar import MONTH, WEEKDAYS
 from summarize.text.patterns import pattern
+from summarize.text.states import SHORT_STATES
 
 _LOOK = 160  # characters: no such beginning is longer
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?"
@@ -38,9 +39,8 @@ _DASH = r"(?:--+|[–—―]|-(?=\s))"
 _BEGINS = r"(?=[“\"‘'(]?[A-Z\dÀ-Þ])"
 # As agencies shorten them, and as letters do.
 _STATE = (
-    r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont"
-    r"|Neb|Nev|N\.\s?H|N\.\s?J|N\.\s?M|N\.\s?Y|N\.\s?C|N\.\s?D|Okla|Ore|Pa|R\.\s?I|S\.\s?C|S\.\s?D"
-    r"|Tenn|Tex|Vt|Va|Wash|W\.\s?Va|Wis|Wyo|D\.\s?C|B\.\s?C|Ont|Que|Alta|Sask)\."
+    rf"(?:{SHORT_STATES}|N\.\s?H|N\.\s?J|N\.\s?M|N\.\s?Y|N\.\s?C|N\.\s?D|R\.\s?I|S\.\s?C|S\.\s?D"
+    r"|W\.\s?Va|D\.\s?C|B\.\s?C|Ont|Que|Alta|Sask)\."
     r"|A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJMSVY]|O[HKNR]|PA|QC"
     r"|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]"
 )
