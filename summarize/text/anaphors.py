@@ -49,7 +49,17 @@ _POINTING = pattern(
     rf"\b(?:th(?:is|ese|ose) (?P<noun>{'|'.join(_NOUNS.split())})"
     rf"|that (?P<told>{'|'.join(_TOLD.split())}))\b"
 )
-_MAY_POINT = pattern(r"th(?:is|ese|ose|at) ")
+# "Experts say that just isn't true": behind such a verb and before another it joins nothing.
+_THAT = pattern(
+    r"\bthat(?:['’]s|(?: (?:alone|also|just|really|simply|still))? (?:is|was|has|had|will|would"
+    r"|could|may|might|does|did|means|meant|(?:is|was|has|does|did|wo)n['’]t))\b"
+)
+_SAYS = pattern(
+    r"\b(?:sa(?:ys?|id)|argue[sd]?|believe[sd]?|th(?:inks?|ought)|warn(?:s|ed)|add(?:s|ed)"
+    r"|insist(?:s|ed)|note[sd]?|claim(?:s|ed)?)\s$"
+)
+_VERB = 12  # characters before it, in which such a verb stands
+_MAY_POINT = pattern(r"th(?:is|ese|ose|at)[ '’]")
 _COMPLEMENT = pattern(r" (?:of|that|which|who)\b")
 # What there is one of, and what only leads to the clause behind it.
 _KNOWN_TO_ALL = (
@@ -80,11 +90,15 @@ def anaphor(text: str) -> str | None:
 def pointing(text: str) -> str | None:
     """Return the words of a main clause that point at what was told before, such as "that comment".
 
-    None if there are none, or if the clause has named the thing before.
+    Or of any clause, a mere "that" of which somebody says something. None if there are none, or if
+    the clause has named the thing before.
     """
     if in_force() or not _MAY_POINT.search(text):
         return None
     whole = unquoted(text)
+    for match in _THAT.finditer(whole):
+        if _SAYS.search(whole[max(0, match.start() - _VERB) : match.start()]):
+            return match.group()
     # The clause is the head of all that; few texts point at all.
     clause = main_clause(whole) if _POINTING.search(whole) else ""
     for match in _POINTING.finditer(clause):
