@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.differing.points import rule
+from summarize.text.patterns import pattern
 from summarize.text.terms import stem
 
 if TYPE_CHECKING:
@@ -17,26 +18,26 @@ if TYPE_CHECKING:
 
 # A count of the one is none of the other, however near their verbs are in meaning.
 _APART = frozenset(map(stem, ("destroyed", "damaged")))
-_AGAIN = re.compile(
+_AGAIN = pattern(
     r"\bagain\b|\banother\b|\b[Aa] (?:second|third|fourth|fifth|fresh|further)\b"
     r"|\b(?:second|third|fourth|fifth)\s(?:consecutive|day|night|straight|time)\b"
 )
 # What is asked for, offered or expected is not what comes of it.
-_WISHED = re.compile(
+_WISHED = pattern(
     r"\b(?:ask(?:s|ed|ing)?\sfor|demand\w*|seek(?:s|ing)?|sought|request\w*|propos\w*|recommend\w*"
     r"|want\w*|expect\w*|forecast\w*|predict\w*|project(?:s|ed|ing)|target\w*|could|may|might|if)\b"
 )
 # Who does what is counted: "Velox will cut", but not who says how many.
-_DOES = re.compile(
+_DOES = pattern(
     r"(?P<who>[A-ZÀ-Þ][\w’'-]*)\s(?:(?:will|would|has|have|had|is|was|to)\s|[a-z]+ly\s){0,3}"
     r"(?!(?:sa[iy]|to?ld|tell|report|count|record|estimat|put|claim|announc|confirm|list|cit))"
     r"[a-z]{3,}\s$"
 )
 _BEFORE = 80  # characters before a number in which somebody does what is counted
-_OF = re.compile(r"\sof\s(?:(?:all|an?|her|his|its|the|their)\s)*(?P<of>[a-z]{3,})")
+_OF = pattern(r"\sof\s(?:(?:all|an?|her|his|its|the|their)\s)*(?P<of>[a-z]{3,})")
 # "Until Friday" and "on Saturday" may both be true.
-_BOUND = re.compile(
-    r"\b(until|till|through|since|from|by|before|after)\s(?:late\s|early\s)?$", re.I
+_BOUND = pattern(
+    r"\b(until|till|through|since|from|by|before|after)\s(?:late\s|early\s)?$", re.IGNORECASE
 )
 
 
