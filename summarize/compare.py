@@ -10,14 +10,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from summarize.differing.contrast import Contrast
-from summarize.differing.points import Points, rule
+from summarize.differing.points import Points
+from summarize.differing.sides import SIDES, as_side, laid_out
 from summarize.differing.tolls import of_all, toll
-from summarize.records import Disagreement, Side
+from summarize.records import Disagreement
 from summarize.text.tongues.force import in_force, is_foreign
 from summarize.text.values.fates import TOLLS
-from summarize.text.values.gist import gist
-from summarize.text.values.polarity import matter
-from summarize.text.values.value import agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,20 +28,6 @@ if TYPE_CHECKING:
 
 _TOLL = "Toll"
 MOST = 5  # disagreements shown
-SIDES = 4  # values shown of one point
-_LABELS = {
-    "day": "Day",
-    "month": "Month",
-    "year": "Year",
-    "number": "Number",
-    "fate": "Number",
-    "age": "Age",
-    "name": "Name",
-    "designation": "Name",
-    "place": "Place",
-    "polarity": "Yes or no",
-    "dispute": "Accused and denied",
-}
 
 
 def compare(story: Story) -> tuple[Disagreement, ...]:
@@ -81,7 +65,7 @@ def _differing(points: Points, slot: str, members: Sequence[Point]) -> Iterator[
     """Give what a slot's points disagree on, each with its voices and how sure it is."""
     contrast = Contrast(points, members)
     if slot in TOLLS and (told := toll(points, members)):
-        sides = tuple(_side(points, contrast, point) for point in told[-SIDES:])
+        sides = tuple(as_side(points, contrast, point) for point in told[-SIDES:])
         yield _row(told, 1.0, Disagreement(f"{_TOLL}: {slot}", "number", sides))
         contrast = Contrast(points, [point for point in members if not of_all(point)])
 
@@ -89,7 +73,7 @@ def _differing(points: Points, slot: str, members: Sequence[Point]) -> Iterator[
         return -pair[0], points.texts[pair[1].statement], points.texts[pair[2].statement]
 
     for sure, group in _groups(sorted(contrast.pairs(), key=order)):
-        yield _row(group, sure, _disagreement(points, contrast, group))
+        yield _row(group, sure, laid_out(points, contrast, group))
 
 
 def _row(group: Sequence[Point], sure: float, shown: Disagreement) -> _Found:
@@ -109,52 +93,3 @@ def _groups(pairs: Sequence[Pair]) -> list[tuple[float, list[Point]]]:
         for point in (one, other):
             first[point] = min(home, first.get(point, home))
     return [(sure, list(group)) for sure, group in groups]
-
-
-def _disagreement(points: Points, contrast: Contrast, group: Sequence[Point]) -> Disagreement:
-    """Return what a group of points looks like: a side a value, the surest first."""
-    kept: list[Point] = []
-    for point in group:
-        if not any(
-            point.statement == other.statement or agree(point.value, other.value) for other in kept
-        ):
-            kept.append(point)
-    kept = kept[:SIDES]
-    sides = tuple(_side(points, contrast, point) for point in kept)
-    kind = kept[0].value.kind
-    # A heading says what is at issue, so a denial does not make one.
-    heads = [p for p in kept if kind != "polarity" or p.value.ranges[0][0]] or kept
-    values = [side.value for side in sides]
-    about = max((_about(points, point) for point in heads), key=lambda a: _reads(a, values))
-    return Disagreement(f"{_LABELS[rule(kept[0].value)]}: {about}", kind, sides)
-
-
-def _side(points: Points, contrast: Contrast, point: Point) -> Side:
-    text, span = points.told(point)
-    # An article that shows two rockets of one family names both.
-    family = rule(point.value) == "designation"
-    values = [p.value for p in contrast.together(point)] if family else [point.value]
-    words = points.texts[point.statement]
-    shown = dict.fromkeys(words[value.start : value.end] for value in values)
-    return Side(" and ".join(shown), span, text)
-
-
-def _about(points: Points, point: Point) -> str:
-    """Return what a point is about, in the words of its sentence."""
-    text, value, of = points.texts[point.statement], point.value, rule(point.value)
-    if of == "age":
-        return points.called(point)
-    if of == "dispute":
-        return gist(matter(text, value), (0, 0), (0, len(text)))
-    if point.behind is not None:
-        return gist(points.texts[point.behind], (0, 0), (0, len(points.texts[point.behind])))
-    cut = (value.start, value.start) if of == "polarity" else (value.start, value.end)
-    near = gist(text, cut, (0, value.end) if of == "designation" else point.where)
-    return near if len(near.split()) > 2 else gist(text, cut, (0, len(text)))
-
-
-def _reads(about: str, values: Sequence[str]) -> tuple[bool, bool, bool, int, str]:
-    """Order headings: those that give no value away, begin a sentence, are whole, and say much."""
-    given = any(part in about for value in values for part in value.split(" and "))
-    whole = not about.startswith("…") and not about.endswith("…")
-    return not given, about[:1].isupper(), whole, len(about), about

@@ -6,21 +6,18 @@ and never two statements that say the same. What was not picked has a reason.
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from summarize import counted
-from summarize.answers import remembering
 from summarize.barred import Barred
 from summarize.errors import NothingToSummarizeError, nothing_left
 from summarize.records import Refusal, Selection
 from summarize.text.complete import is_complete
-from summarize.text.typography import plain
+from summarize.weighing.budget import costs_and_budget, too_short
 from summarize.weighing.carried import uncarried
-from summarize.weighing.fitness import unfit_at
-from summarize.weighing.off_topic import off_topic
 from summarize.weighing.pack import Problem
 from summarize.weighing.readable import readable
+from summarize.weighing.reasons import reasons
 from summarize.weighing.rivals import Rivals
 
 if TYPE_CHECKING:
@@ -35,7 +32,6 @@ NONE = Barred()
 _LONG = 40  # characters
 _SHOWN = 80  # characters
 _PREFERRED = 40  # words; where sentences are counted, the longest would win otherwise
-_STRAY = "its article tells of something else than all others"
 _TOO_LONG = f"has more than {_PREFERRED} words, where sentences are counted"
 
 
@@ -55,16 +51,16 @@ def select(
 
     story = evidence.story
     texts = [story.sentence(number).text for number in range(len(ranked))]
-    reasons = _reasons(texts, story)
-    costs, budget = _costs(texts, settings)
-    queue = _queue(texts, reasons, story, settings, barred)
+    why = reasons(story, len(texts))
+    costs, budget = costs_and_budget(texts, settings)
+    queue = _queue(texts, why, story, settings, barred)
     free = [number for number in queue if number not in barred.refusals]
     if not free:
-        raise NothingToSummarizeError(_excuse(texts, ranked, reasons, barred))
+        raise NothingToSummarizeError(_excuse(texts, ranked, why, barred))
     lone = uncarried(free, evidence, settings.min_voices)
     queue = [number for number in queue if number not in lone]
     if (least := min(costs[number] for number in free if number not in lone)) > budget:
-        raise NothingToSummarizeError(_too_short(least, sum(costs), settings))
+        raise NothingToSummarizeError(too_short(least, sum(costs), settings))
     rivals = Rivals(story, queue)
     problem = Problem(
         weights=known.weights,
@@ -78,51 +74,35 @@ def select(
     chosen, taken_back = readable(problem, queue, ranked, evidence)
     # A sentence of one word has no concepts, and may still be all there is.
     chosen = chosen or [int(np.flatnonzero(problem.allowed & (problem.costs <= budget))[0])]
-    aside = set(reasons).difference(queue)
-    refused = {n: Refusal("select", reasons[n] or lone.get(n, _TOO_LONG)) for n in aside}
+    aside = set(why).difference(queue)
+    refused = {n: Refusal("select", why[n] or lone.get(n, _TOO_LONG)) for n in aside}
     for item in set(range(len(queue))) - set(chosen):
         refused[queue[item]] = _beaten(item, chosen, queue, rivals)
     refused |= {queue[item]: Refusal("select", reason) for item, reason in taken_back.items()}
     return Selection(tuple(queue[item] for item in chosen), refused | {**barred.refusals})
 
 
-def _reasons(texts: Sequence[str], story: Story) -> Mapping[int, str | None]:
-    """Return why each statement cannot stand in any brief, None if it can."""
-    spans = [story.sentence(number).span for number in range(len(texts))]
-
-    def find() -> list[str | None]:
-        whole = [plain(article.text) for article in story.articles]
-        return [unfit_at(whole[at.article], at) for at in spans]
-
-    found = remembering(story).answers.ask("unfit", find)
-    reasons = dict(enumerate(found))
-    if apart := off_topic(story):
-        astray = (n for n, span in enumerate(spans) if span.article in apart)
-        reasons |= {number: _STRAY for number in astray if reasons[number] is None}
-    return reasons
-
-
 def _excuse(
     texts: Sequence[str],
     ranked: Sequence[Ranked],
-    reasons: Mapping[int, str | None],
+    why: Mapping[int, str | None],
     barred: Barred,
 ) -> str:
     """Return what is told where nothing can be picked, or only what cannot stand in a brief."""
-    asked = [n for n in reasons if n not in barred.refusals and reasons[n]]
+    asked = [n for n in why if n not in barred.refusals and why[n]]
     if not (asked and barred.about):
         return barred.excuse
     best = min(asked, key=lambda number: (-ranked[number].worth, texts[number]))
     told = f"{texts[best][:_SHOWN]}…" if len(texts[best]) > _SHOWN else texts[best]
     return (
-        f"No sentence about “{barred.about}” can stand in a brief, as “{told}” ({reasons[best]}); "
+        f"No sentence about “{barred.about}” can stand in a brief, as “{told}” ({why[best]}); "
         "leave out --focus, or see what there is with summarize explain."
     )
 
 
 def _queue(
     texts: Sequence[str],
-    reasons: Mapping[int, str | None],
+    why: Mapping[int, str | None],
     story: Story,
     settings: Settings,
     barred: Barred,
@@ -131,7 +111,7 @@ def _queue(
     # Where nothing can stand alone, the best of what there is still beats nothing: sentences that
     # lean on others, and where a language ends none with a full stop, what is long enough.
     allowed = (
-        [number for number, reason in reasons.items() if reason is None]
+        [number for number, reason in why.items() if reason is None]
         or [number for number, text in enumerate(texts) if is_complete(text)]
         or [number for number, text in enumerate(texts) if len(text) >= _LONG]
     )
@@ -147,32 +127,6 @@ def _queue(
         return texts[number], path, number
 
     return sorted(allowed, key=key)
-
-
-def _costs(texts: Sequence[str], settings: Settings) -> tuple[list[int], int]:
-    """Return what each text costs and the budget, in the unit of the length asked for."""
-    unit, size = settings.length
-    if unit == "sentences":
-        return [1] * len(texts), int(size)
-    if unit == "chars":
-        # One more for the space between sentences, which the last does not need.
-        return [len(text) + 1 for text in texts], int(size) + 1
-    words = [max(1, counted.words(text)) for text in texts]
-    return words, math.floor(size * sum(words)) if unit == "ratio" else int(size)
-
-
-def _too_short(least: int, whole: int, settings: Settings) -> str:
-    unit, size = settings.length
-    if unit == "chars":
-        least -= 1
-    if unit == "ratio":
-        size_, needed = f"{size:g}", f"{math.ceil(1000 * least / whole) / 1000:g}"
-    else:
-        size_, needed = f"{size:g}", f"{least}"
-    return (
-        f"No sentence fits --{unit} {size_}: the shortest that can stand alone needs "
-        f"--{unit} {needed}."
-    )
 
 
 def _beaten(item: int, chosen: Sequence[int], queue: Sequence[int], rivals: Rivals) -> Refusal:

@@ -6,8 +6,8 @@ words as `claims` (`shares`, or a `table` of a small story), in one to three sen
 (`relatedness`). `carried` asks which statements enough voices state, `lateness` how late they came,
 `off_topic` which articles are of another matter; `parts` is what a score is made of.
 
-`fitness` says what can stand alone, `rivals` what says the same. `pack` fills the length, and
-`readable` takes back what does not go with the rest, what is told twice (`retold`), the smaller of
-two tolls (`outdone`) and what is told of nobody but a "he" (`unnamed`). `opening` tells which pick
-a brief begins with.
+`fitness` says what can stand alone, `reasons` why a story's statements cannot, `rivals` what says
+the same. `budget` counts the length, `pack` fills it, and `readable` takes back what does not go
+with the rest, what is told twice (`retold`), the smaller of two tolls (`outdone`) and what is told
+of nobody but a "he" (`unnamed`). `opening` tells which pick a brief begins with.
 """
