@@ -78,16 +78,34 @@ def test_a_story_of_thirty_days_is_as_long_as_any() -> None:
 
 
 def test_in_another_language_than_english_the_place_counts_three_times_as_much() -> None:
-    made = story([[FERRY, HULL, TEA, FOG]])
-
-    def place() -> float:
-        """The part of the place, in that of the words."""
-        parts = ranked(made)[FERRY].parts
-        return parts["position"] / parts["coverage"]
-
-    here = place()
+    here = place([None])
     with speaking("fr"):
-        assert place() == pytest.approx(here * 10 / 3, rel=1e-3)
+        assert place([None]) == pytest.approx(here * 10 / 3, rel=1e-3)
+
+
+def place(days: list[str | None], voices: str = "") -> float:
+    """What the place of a first sentence counts in a story of these days, in that of its words."""
+    known = [Article(f"{number}.txt", "", date=day) for number, day in enumerate(days)]
+    made = story([[text, HULL] for text in POOL * 2][: len(days)], known=known, voices=voices)
+    parts = ranked(made)[FERRY].parts
+    return parts["position"] / parts["coverage"]
+
+
+DAYS = [f"2024-01-0{day}" for day in range(1, 10)]
+
+
+def test_the_place_counts_by_the_days_on_which_a_story_was_told() -> None:
+    once = place([DAYS[0]] * 9)
+    assert place([None] * 9) == pytest.approx(once, rel=1e-3)
+    assert place(DAYS[:2] + [None] * 7) == pytest.approx(once, rel=1e-3)
+    four, eight = place(DAYS[:4] + [DAYS[3]] * 5), place([*DAYS[:8], DAYS[7]])
+    assert four == pytest.approx(once * 5 / 3, rel=1e-3)
+    assert eight == pytest.approx(once * 10 / 3, rel=1e-3)
+    assert place(DAYS) == pytest.approx(eight, rel=1e-3)
+
+
+def test_copies_on_other_days_change_nothing_of_the_place() -> None:
+    assert place(DAYS[:8], "A" * 8) == place([DAYS[0]] * 8, "A" * 8)
 
 
 def test_a_late_copy_makes_nothing_late() -> None:

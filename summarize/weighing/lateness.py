@@ -1,4 +1,4 @@
-"""Lateness: how late in the story each statement was first told."""
+"""Lateness: on which days a story was told, and how late in it each statement first was."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def lateness(story: Story) -> list[float]:
     is undated counts as from the middle.
     """
     first = {voice.id: first_day(voice, story) for voice in story.voices}
-    days = sorted({day for day in first.values() if day})
+    days = days_told(story)
     late = dict.fromkeys(first, 0.0)
     if len(days) > 1:
         ran = min(1.0, (days[-1] - days[0]).days / LONG)
@@ -30,6 +30,11 @@ def lateness(story: Story) -> list[float]:
     voice_of = story.voice_of
     statements = range(len(story.embedded.statements))
     return [late[voice_of[story.sentence(number).span.article]] for number in statements]
+
+
+def days_told(story: Story) -> list[date]:
+    """Return the days on which voices first spoke, in their order; copies add none."""
+    return sorted({day for voice in story.voices if (day := first_day(voice, story))})
 
 
 def first_day(voice: Voice, story: Story) -> date | None:
