@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.anaphors import anaphor, subject
 from summarize.text.terms import tokens
+from summarize.text.values.absolute import run_over_a_week
 from summarize.weighing.introduced import Introductions
 from summarize.weighing.lateness import first_day
 from summarize.weighing.opening import opening
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
 # Share of an article's length that a close relation to the sentence before is worth: how far a
 # sentence moves up to stand beside one on its subject. Read on the seeds and 20 briefs, 2026-11.
 TOGETHER = 0.5
-# Days over which articles were written; over more of them, what came later is told later. Read on
-# MultiLing 2011 and the project's own topics, 2026-11: within a week outlets retell one event, and
-# their own order reads better.
-WEEK = 7
 
 
 def order(
@@ -57,26 +54,26 @@ def order(
         return tuple(sorted(ranked, key=when))
     names = Introductions(ranked, story)
     lede = opening(ranked, scores, story, cites or {}, names)
-    told = [lede]
-    for some in _days([pick for pick in ranked if pick != lede], story):
+    told, days = [lede], [*_days([pick for pick in ranked if pick != lede], story)]
+    for some in days:
         told = _story(told, some, places, story.embedded, names)
-    return _explained_first(told, text)
+    return _explained_first(told, text, by_day=len(days) > 1)
 
 
 def _days(picks: Sequence[int], story: Story) -> Iterator[Sequence[int]]:
     """Give the picks day by day if they are of more than a week, else all at once.
 
     A day is that on which a voice was first heard, so that a late copy has no part in it; what is
-    undated is told last.
+    undated is told last. Within a week outlets retell one event, and their own order reads better:
+    read on MultiLing 2011 and the project's own topics, 2026-11.
     """
     first = {voice.id: first_day(voice, story) for voice in story.voices}
     voice_of = story.voice_of
     day_of = {pick: first[voice_of[story.sentence(pick).span.article]] for pick in picks}
-    days = sorted({day for day in day_of.values() if day})
-    if not days or (days[-1] - days[0]).days <= WEEK:
+    if not run_over_a_week(day_of.values()):
         yield picks
         return
-    for day in (*days, None):
+    for day in (*sorted({day for day in day_of.values() if day}), None):
         yield [pick for pick in picks if day_of[pick] == day]
 
 
@@ -102,11 +99,14 @@ def _story(
     return story
 
 
-def _explained_first(told: Sequence[int], text: Mapping[int, str]) -> tuple[int, ...]:
+def _explained_first(
+    told: Sequence[int], text: Mapping[int, str], *, by_day: bool
+) -> tuple[int, ...]:
     """Move a sentence that opens with "The ferry" right behind another one that names a ferry.
 
     Of several it is the last before it, or else the first after it. "The president" may stand
-    anywhere behind who is named so.
+    anywhere behind who is named so, and in a story told by days, where each has its day, so may
+    "The ferry".
     """
     result = list(told)
     for pick in told:
@@ -118,7 +118,7 @@ def _explained_first(told: Sequence[int], text: Mapping[int, str]) -> tuple[int,
         namers = [n for n, other in enumerate(rest) if noun in tokens(text[other])]
         if namers:
             before = [n for n in namers if n < here]
-            if before and anaphor(text[pick]):
+            if before and (by_day or anaphor(text[pick])):
                 continue
             rest.insert((before[-1] if before else namers[0]) + 1, pick)
             result = rest

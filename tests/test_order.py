@@ -135,6 +135,19 @@ def test_a_story_of_more_than_a_week_is_told_day_by_day_once_it_is_opened() -> N
     assert ordered(made, scores, "story") == [EVENT, SAVED, PAST, UNION, HULL]
 
 
+def test_what_an_earlier_day_named_stays_on_its_own_day() -> None:
+    event = "A ferry of the line ran aground off Sollen on Monday night."
+    back = "The ferry was towed to a yard in the south."
+    rain, calm = "Rain fell on all the coast of Sollen.", "Calm returned to the isle of Sollen."
+    days = ("2024-04-08", "2024-04-09", "2024-04-20", "2024-04-21")
+    known = [Article(f"{n}.txt", "", date=day) for n, day in enumerate(days)]
+    made = story([[event], [rain], [back], [calm]], known=known)
+    scores = {event: 0.9, rain: 0.5, back: 0.5, calm: 0.5}
+    assert ordered(made, scores, "story") == [event, rain, back, calm]
+    soon = story([[event], [rain], [back], [calm]])
+    assert ordered(soon, scores, "story")[:2] == [event, back]
+
+
 def test_days_of_one_week_have_no_part_in_the_order() -> None:
     undated, scores = dated(",,,")
     within, _ = dated("2024-04-10,2024-04-15,2024-04-09,2024-04-08")

@@ -252,6 +252,29 @@ def test_what_a_source_states_instead_is_told_beside_the_sentence_that_states_ot
     assert support(shouted, first) == "2 independent sources; [4] says TWELVE people"
 
 
+def dated(*days: str | None) -> Brief:
+    brief = a_brief()
+    articles = zip(brief.articles, days, strict=True)
+    return replace(brief, articles=tuple(replace(one, date=day) for one, day in articles))
+
+
+def test_in_a_story_of_more_than_a_week_each_sentence_tells_its_day() -> None:
+    long = dated("2024-03-05", "2024-03-13", None, "2024-03-20", "2024-03-05")
+    assert [support(long, pick) for pick in long.picks] == [
+        "2 independent sources; [4] says Tuesday; as of 2024-03-05",
+        "1 source; as of 2024-03-13",
+        "2 independent sources; as of 2024-03-20",
+    ]
+    # What is undated has no day to tell, and what no pick is taken from makes no story longer.
+    undated = dated("2024-03-05", None, "2023-01-01", "2024-03-20", "some day")
+    told = [support(undated, pick) for pick in undated.picks]
+    assert ["as of" in one for one in told] == [True, False, True]
+    week = dated("2024-03-05", "2024-03-06", "2023-01-01", "2024-03-12", "2024-04-05")
+    assert not any("as of" in support(week, pick) for pick in week.picks)
+    nothing = dated(None, None, None, None, None)
+    assert not any("as of" in support(nothing, pick) for pick in nothing.picks)
+
+
 def test_an_accusation_and_its_denial_are_no_two_values() -> None:
     brief = a_brief()
     (point,) = brief.disagreements

@@ -115,6 +115,17 @@ def test_a_citation_is_judged_for_every_article_that_markdown_cites() -> None:
     assert any("cites local.txt without support there" in f for f in faults(proved(changed)))
 
 
+def test_the_days_that_markdown_tells_of_a_long_story_hold_and_no_others() -> None:
+    days = ("2024-04-08", "2024-04-09", "2024-05-20", "2024-06-01")
+    own = [replace(one, date=day) for one, day in zip(articles(), days, strict=True)]
+    brief = summarize(Reading(tuple(own)), Settings(words=WORDS), encoder=SmallEncoder())
+    told = render(brief, "markdown")
+    assert told.count("; as of 2024-") == len(brief.picks)
+    assert faults(proved(told, own)) == []
+    (fault,) = faults(proved(told.replace("as of 2024-0", "as of 2023-0", 1), own))
+    assert "as of 2023-0" in fault
+
+
 def test_voices_are_those_of_what_is_cited() -> None:
     told = value()
     told["sentences"][0]["voices"] = ["A", "B", "C"]

@@ -24,6 +24,7 @@ ENGLISH: dict[str, str | tuple[str, str]] = {
     "according to": "according to {who}",
     "all citing": "{sources}, all citing {who}",
     "says": "{source} says {value}",
+    "as of": "as of {day}",  # when a sentence was told
     "in outlets": "in {outlets}",
     "disagree": "Where the sources disagree",
     "sources": "Sources",

@@ -12,6 +12,7 @@ from summarize.render.inert import inert
 from summarize.render.messages import message
 from summarize.text.agencies import short_name
 from summarize.text.quoting import unquoted
+from summarize.text.values.absolute import published, run_over_a_week
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -97,6 +98,7 @@ def support(brief: Brief, pick: Pick) -> str:
 
     Such as `2 independent sources, all citing KCNA; [5] says Wednesday`: what a source states
     instead of a value in the sentence is told beside it, be the source cited for the rest or not.
+    Of a story that ran for more than a week, it tells the day of the sentence's article besides.
     """
     if len(brief.voices) < 2:
         return ""
@@ -104,7 +106,16 @@ def support(brief: Brief, pick: Pick) -> str:
     sources = count(len(pick.voices), "source" if lone else "independent source")
     who = "" if lone else inert(pick.rests_on or "")
     carried = message("all citing", sources=sources, who=who) if who else sources
-    return "; ".join([carried, *_otherwise(brief, pick)])
+    return "; ".join([carried, *_otherwise(brief, pick), *_as_of(brief, pick)])
+
+
+def _as_of(brief: Brief, pick: Pick) -> Iterator[str]:
+    """Give when a sentence was told, where "today" and "on Thursday" would leave it open."""
+    day, *days = (
+        published(brief.articles[one.sentence.span.article].date) for one in (pick, *brief.picks)
+    )
+    if day and run_over_a_week(days):
+        yield message("as of", day=day.isoformat())
 
 
 def _otherwise(brief: Brief, pick: Pick) -> Iterator[str]:

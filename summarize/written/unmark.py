@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _QUOTE = re.compile(
     r"(?P<text>.*) \[(?P<cites>[\d, –]+)\](?: — (?P<who>.*?))?"
-    r"(?: \((?P<how>[^(),;]*)(?:, all citing .*?)?(?:; \[\d+\] says .*)?\))?"
+    r"(?: \((?P<how>[^(),;]*)(?:, all citing .*?)?(?:; \[\d+\] says .*)?(?:; as of [\d-]+)?\))?"
 )
 _SIDE = re.compile(r"(?P<value>.*?): (?P<text>.*) \[(?P<cites>\d+)\]")
 _FOOT = re.compile(

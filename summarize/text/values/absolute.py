@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WEEK = 7
 # Two days that differ in all that a text could leave open: year, month, day, weekday.
 _TODAYS = (datetime(2001, 2, 3), datetime(2010, 11, 12))
 
@@ -14,6 +19,12 @@ def published(text: str | None) -> date | None:
         return date.fromisoformat(text) if text else None
     except ValueError:
         return None
+
+
+def run_over_a_week(days: Iterable[date | None]) -> bool:
+    """Return whether days lie so far apart that "on Thursday" no more tells which is meant."""
+    known = {day for day in days if day}
+    return bool(known) and (max(known) - min(known)).days > _WEEK
 
 
 def absolute(text: str) -> str | None:
