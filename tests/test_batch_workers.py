@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ from datasets import FIRE, topic
 from small import SmallEncoder
 
 from summarize import models
-from summarize.batch import together
+from summarize.batch import processes, together
 from summarize.batch.make import Made, Recipe, failed
 from summarize.batch.supply import tasks
 from summarize.batch.task import Task
@@ -211,3 +212,19 @@ def test_who_loses_every_worker_has_so_many_tries_by_itself_and_nobody_else_fail
     # What was lost is given out again before the next group is even read.
     again = [("1a", 2), ("1b", 2), *[("1a", 2)] * (TRIES - 1)]
     assert workers.told == [("0a 0b", 1), ("1a 1b", 2), *again, ("2a 2b", 3)]
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Windows has no such masks")
+def test_ctrl_c_while_a_worker_starts_is_heard_here_and_not_there() -> None:
+    asked = "import signal; print(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, []))"
+    deaf: list[bytes] = []
+
+    def start() -> None:
+        with processes._undisturbed():
+            signal.raise_signal(signal.SIGINT)
+            deaf.append(subprocess.check_output([sys.executable, "-c", asked]))
+
+    with pytest.raises(KeyboardInterrupt):
+        start()
+    assert [told.split() for told in deaf] == [[b"True"]]
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])

@@ -121,12 +121,25 @@ def work(pipe: Any, recipe: Recipe) -> None:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Have processes that start here ignore Ctrl-C, which the terminal sends to all at once."""
+    """Have processes that start here be deaf to Ctrl-C, which the terminal sends to all at once.
+
+    Pressed meanwhile it is heard here afterwards: what a system ignores, it forgets.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "pthread_sigmask"):
+        from multiprocessing.resource_tracker import ensure_running
+
+        ensure_running()  # or it is started along with the first, and lets Ctrl-C through
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        return
+    handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, handler)
