@@ -105,6 +105,20 @@ class Edge(click.Group):
         if near:
             raise click.UsageError(f"{name} is no file and no command; did you mean {near[0]}?")
 
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        """Read the command line; who has seen enough of a help is no failure."""
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except BrokenPipeError:
+            _forget(sys.stdout)
+            raise click.exceptions.Exit(0) from None
+
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[Any]]:
         """Offer the commands, and what the default command takes: its options, and files."""
         default = self.commands[self.default]

@@ -122,6 +122,17 @@ def test_stdout_whose_reader_is_gone() -> None:
     assert (result.returncode, result.stderr) == (0, b"")
 
 
+@pytest.mark.parametrize("args", [["--help"], ["--version"], ["batch", "--help"]])
+def test_a_help_whose_reader_is_gone(args: list[str]) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        result = program("-m", "summarize", *args, stdout=write)
+    finally:
+        os.close(write)
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
 @pytest.mark.skipif(os.name != "posix", reason="sends a POSIX signal")
 def test_ctrl_c_during_the_work(tmp_path: Path) -> None:
     busy = "print('busy', file=sys.stderr, flush=True); import signal; signal.pause()"
