@@ -190,6 +190,11 @@ def test_wrong_use_is_refused_in_a_sentence(
         ),
         (["explain", "a.txt", "--wrods"], "?) Type summarize explain --help for the options."),
         (["a.txt", "--wrods"], "?) Type summarize --help for the options."),
+        (["completion", "tcsh"], "Invalid value for 'SHELL': 'tcsh' is not one of"),
+        (["batch", "a", "-o"], "an argument. Type summarize batch --help for the options."),
+        (["evaluate", "--compare", "a"], "2 arguments. Type summarize evaluate --help for"),
+        (["evaluate", "a", "--seed", "-1"], "--seed': it must be at least 0, not -1. Type"),
+        (["batch", "a", "-o", "b", "--jobs", "0"], "--jobs': it must be at least 1, not 0. Type"),
     ],
 )
 def test_wrong_use_names_the_help_that_tells_how_it_goes(

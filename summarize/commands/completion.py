@@ -10,7 +10,7 @@ _SHELLS = ("bash", "zsh", "fish")
 
 
 @click.command(short_help="Print a script that completes commands, options and files.")
-@click.argument("shell", type=click.Choice(_SHELLS))
+@click.argument("shell", type=click.Choice(_SHELLS), metavar="SHELL")
 def completion(shell: str) -> None:
     """Print what SHELL (bash, zsh or fish) has to run to complete commands, options and files.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summarize.options.completing import paths
+from summarize.options.counting import AtLeast
 from summarize.options.knobs import knobs
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _workers() -> tuple[Callable[[Command], Command], ...]:
     return (
         click.option(
             "--jobs",
-            type=click.IntRange(min=1),
+            type=AtLeast(1),
             metavar="N",
             help="Workers that go side by side (default: one a core).",
         ),

@@ -48,7 +48,11 @@ class Configured(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse, with what stands in files where the command line says nothing."""
-        on_the_line, _, _ = self.make_parser(ctx).parse_args(args=list(args))
+        try:
+            on_the_line, _, _ = self.make_parser(ctx).parse_args(args=list(args))
+        except click.UsageError as problem:
+            problem.ctx = problem.ctx or ctx  # whose help says how it goes
+            raise
         ctx.meta[_GIVEN] = frozenset(on_the_line)
         rest = super().parse_args(ctx, args)
         if ctx.params.get("verbose"):

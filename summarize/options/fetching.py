@@ -9,6 +9,7 @@ import click
 from click.core import ParameterSource
 
 from summarize.edge import tell
+from summarize.options.counting import AtLeast
 from summarize.web.wishes import DEFAULT_JOBS, DEFAULT_LIMIT, Web
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def fetching(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option(
             "--jobs",
-            type=click.IntRange(min=1),
+            type=AtLeast(1),
             metavar="N",
             help="Addresses that are fetched at once, never two of one host "
             f"(default: {DEFAULT_JOBS}).",
@@ -32,7 +33,7 @@ def fetching(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option(
             "--limit",
-            type=click.IntRange(min=1),
+            type=AtLeast(1),
             metavar="N",
             help=f"Articles of each feed, the first N (default: {DEFAULT_LIMIT}).",
         ),

@@ -8,6 +8,7 @@ import click
 
 from summarize.errors import UsageError
 from summarize.options.completing import model_names, paths
+from summarize.options.counting import AtLeast
 from summarize.options.given import given
 from summarize.options.knobs import told
 from summarize.options.page import telling
@@ -22,7 +23,7 @@ def judging(forms: Sequence[str]) -> Callable[[Command], Command]:
     """Give a command its dataset, and the options of an evaluation."""
 
     def decorate(command: Command) -> Command:
-        least_1 = click.IntRange(min=1)
+        least_1 = AtLeast(1)
         options: tuple[Callable[[Command], Command], ...] = (
             *telling(forms),
             click.option(
@@ -34,7 +35,7 @@ def judging(forms: Sequence[str]) -> Callable[[Command], Command]:
             ),
             click.option(
                 "--seed",
-                type=click.IntRange(min=0),
+                type=AtLeast(0),
                 metavar="N",
                 help="Seed of all draws (default: 0).",
             ),
