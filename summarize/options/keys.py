@@ -148,9 +148,9 @@ def _model(config: Config, value: str) -> str:
     if config.own:
         folder = config.path.parent / Path(value).expanduser()
         return str(folder) if folder.is_dir() else value
-    from summarize.models import locate, manifests
+    from summarize.models import here
 
-    names = [manifest.name for manifest in manifests() if locate(manifest)]
+    names = here()
     if value not in names:
         raise UsageError(
             f"{config.path}: a file that is found in a folder can name the model "
