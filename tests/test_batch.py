@@ -135,15 +135,30 @@ def test_folders_and_files_whose_names_are_no_text_are_topics_of_their_own(run: 
 
 
 def test_a_line_that_says_nothing_tells_why(run: Run) -> None:
-    latin = json.dumps({**FERRY, "id": "é"}, ensure_ascii=False).encode("latin-1", "replace")
+    image = b"\x89PNG\r" + bytes(range(256)).replace(b"\n", b"")
     deep = b'{"id": "x", "documents": ' + b"[" * 9000 + b"]" * 9000 + b"}"
-    Path("topics.jsonl").write_bytes(b"\n".join([latin, deep, b"null"]))
+    Path("topics.jsonl").write_bytes(b"\n".join([image, deep, b"null"]))
     batch(run, "topics.jsonl", "-o", "out.jsonl", code=1)
     assert [one["reason"].partition("; ")[0] for one in lines("out.failures.jsonl")] == [
-        "Line 1 of topics.jsonl is not in UTF-8, as the topics of a batch are",
+        "Line 1 of topics.jsonl is a binary file",
         "Line 2 of topics.jsonl is nested too deeply to be read as JSON",
-        "Line 3 of topics.jsonl is none",
+        "Line 3 of topics.jsonl is no topic",
     ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16", "utf-32"])
+@pytest.mark.parametrize("name", ["topics.jsonl", "topics.json", "-"])
+def test_topics_in_whatever_encoding(run: Run, name: str, encoding: str) -> None:
+    title = "Café “Zum Anker” closes for good"
+    documents = [{**FERRY["documents"][0], "title": title}]
+    topics = [{**MARKET, "id": "é"}, {**FERRY, "documents": documents}]
+    told = [json.dumps(topic, ensure_ascii=False) for topic in topics]
+    text = f"[{','.join(told)}]" if name.endswith(".json") else "\n".join(told)
+    Path("topics.jsonl" if name == "-" else name).write_bytes(text.encode(encoding))
+    batch(run, name, "-o", "out.jsonl", input=text.encode(encoding) if name == "-" else None)
+    made = lines("out.jsonl")
+    assert [one["id"] for one in made] == ["é", "ferry"]
+    assert made[1]["title"] == title
 
 
 def test_one_bad_topic_does_not_stop_the_others(run: Run) -> None:

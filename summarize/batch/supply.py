@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from summarize.batch.encoding import Lined, lined, text_of
 from summarize.batch.task import Task
 from summarize.errors import SourceError
 from summarize.reading.called import STDIN
@@ -32,6 +33,7 @@ from summarize.reading.sources import (
     shown,
 )
 from summarize.reading.topics import is_topic
+from summarize.text.page.decode import NotTextError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,7 +83,7 @@ def _taken(task: Task, *, as_number: bool) -> str:
 def _topics(name: str) -> Iterator[Task]:
     path = Path(name)
     if name == STDIN:
-        yield from _numbered(_split(_stdin()), STDIN, "Line", 0, Ids(None))
+        yield from _numbered(_split(lined(_stdin())), STDIN, "Line", 0, Ids(None))
     elif path.is_dir():
         yield from _folder(path)
     elif extension(name) == ".json":
@@ -165,7 +167,7 @@ def _ahead(path: Path) -> Iterator[Any]:
         yield from filter(is_topic, map(_value, _split(file)))
 
 
-def _split(file: IO[bytes]) -> Iterator[bytes]:
+def _split(file: Lined) -> Iterator[bytes]:
     """Give the lines of a file; of one that is longer than any topic, only its beginning."""
     while line := file.readline(MOST_BYTES + 1):
         yield line
@@ -187,7 +189,7 @@ def _numbered(lines: Iterable[bytes], name: str, unit: str, size: int, ids: Ids)
             yield Task(place.lower(), name, 0, share, None, content_, reason)
             continue
         own, named = ids.of(value), bool(given(value))
-        text = line.decode("utf-8-sig") if named else json.dumps({**value, "id": own})
+        text = text_of(line) if named else json.dumps({**value, "id": own})
         yield Task(own, name, len(line), share, text, content_, line=place, named=named)
 
 
@@ -196,20 +198,21 @@ def _complaint(line: bytes, value: Any) -> str:
         return f"is longer than {MOST_BYTES >> 20} MiB"
     if reason := _said(line)[1]:
         return reason
-    return "is an article by itself" if isinstance(value, dict) and "text" in value else "is none"
+    alone = isinstance(value, dict) and "text" in value
+    return "is an article by itself" if alone else "is no topic"
 
 
 def _value(line: bytes) -> Any:
-    """Return what a line says, or None where it is no JSON in UTF-8."""
+    """Return what a line says, or None where it is no JSON."""
     return _said(line)[0]
 
 
 def _said(line: bytes) -> tuple[Any, str | None]:
     """Return what a line says, and None; or None, and why it says nothing."""
     try:
-        return parsed(line.decode("utf-8"))
-    except UnicodeDecodeError:
-        return None, "is not in UTF-8, as the topics of a batch are"
+        return parsed(text_of(line))
+    except NotTextError as kind:
+        return None, f"is {kind}"
 
 
 def _size(path: Path) -> int:
@@ -229,10 +232,10 @@ def _stdin() -> IO[bytes]:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[IO[bytes]]:
+def _opened(path: Path) -> Iterator[Lined]:
     try:
         with path.open("rb") as file:
-            yield file
+            yield lined(file)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise SourceError(
