@@ -241,6 +241,30 @@ def test_a_string_without_words_is_no_source_beside_an_article(tmp_path: Path) -
     assert "2 independent sources" not in result.stdout
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["a.txt", "--known", "{}"],
+        ["verify", "{}"],
+        ["verify", "{}", "a.txt"],
+        ["evaluate", "{}"],
+        ["batch", "{}", "-o", "out"],
+    ],
+)
+def test_an_address_where_a_file_is_wanted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, args: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(WIRE, "utf-8")
+    for name, told in (
+        ("https://desk.example/b.json", "https://desk.example/b.json is an address, and a file is"),
+        ("-", "A file is wanted here, not standard input; save it as one."),
+    ):
+        if name == "-" and args[0] in ("verify", "batch"):
+            continue  # which read it
+        assert told in complaint(command(*(arg.format(name) for arg in args)), 1)
+
+
 SLOW = """
 import sys, time
 sys.path.insert(0, {tests!r})

@@ -166,6 +166,7 @@ def test_folder_links_are_followed_once(tmp_path: Path) -> None:
     reading = read(tmp_path)
     assert len(reading) == 1
     assert [Path(str(drop.item)).name for drop in reading.drops] == ["broken.txt", "self"]
+    assert "broken.txt is a link to what is not there" in reading.drops[0].reason
 
 
 def test_links_out_of_a_folder_are_followed_only_outright(tmp_path: Path) -> None:

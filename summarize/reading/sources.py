@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarize.errors import SourceError
+from summarize.reading.trouble import trouble
 from summarize.records import Drop
 
 MOST_BYTES = 64 << 20
@@ -38,12 +39,6 @@ _ABOUT = re.compile(
     r"(licen[cs]e|copying|changelog|contributing|makefile)(\.[a-z]+)*$", re.IGNORECASE
 )
 _EXTENSION = re.compile(r"(?:\.(?:csv|tsv|warc)\.gz|\.[a-z][a-z0-9]{0,9})$", re.IGNORECASE)
-# What is meant for the web, as browsers take it: no file is called so.
-_HOST = re.compile(
-    r"(?:www\.(?=[^./])|[a-z\d-]+(?:\.[a-z\d-]+){0,5}\.(?:(?:com|org|net|info|news|edu|gov)(?:/|$)"
-    r"|[a-z]{2}/))",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"(\d+)")
 _TOPIC = re.compile(
     rf"(.+?(?:{'|'.join(map(re.escape, sorted(PARTS | FEEDS)))}))#(.+)", re.IGNORECASE | re.DOTALL
@@ -142,7 +137,7 @@ def content(path: Path, name: str) -> bytes:
             data = file.read(MOST_BYTES + 1)
             after = os.fstat(file.fileno())
     except (OSError, ValueError) as error:
-        raise _trouble(name, error) from error
+        raise trouble(name, error) from error
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise SourceError(f"{name} changes while it is read; give a copy of it, or wait.")
     return _bounded(data, name)
@@ -197,17 +192,7 @@ def _mode(path: Path, name: str) -> int:
     try:
         return path.stat().st_mode
     except (OSError, ValueError) as error:
-        raise _trouble(name, error) from error
-
-
-def _trouble(name: str, error: OSError | ValueError) -> SourceError:
-    if isinstance(error, PermissionError):
-        return SourceError(f"{name} may not be read; change its permissions or leave it out.")
-    if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)):
-        where = f", or give https://{name} if it is on the web" if _HOST.match(name) else ""
-        return SourceError(f"There is no file or folder {name}; check the path{where}.")
-    reason = (error.strerror or str(error)).lower()
-    return SourceError(f"{name} cannot be read ({reason}); check the file or leave it out.")
+        raise trouble(name, error) from error
 
 
 def _walk(folder: Path) -> tuple[list[Found], list[Drop]]:
@@ -239,7 +224,7 @@ def _walk(folder: Path) -> tuple[list[Found], list[Drop]]:
             seen.add((status.st_dev, status.st_ino))
             waiting += listing(path)[::-1]
         except OSError as error:
-            drops.append(Drop("read", name, str(_trouble(name, error))))
+            drops.append(Drop("read", name, str(trouble(name, error))))
     return found, drops
 
 
