@@ -188,8 +188,8 @@ class Client:
                 if response.status not in _BUSY or last or wish > visit.waits:
                     return response
                 response.close()
-            if wish > pause:
-                self.pause(here, wish)
+            if wish:
+                self.pause(here, max(pause, wish))
             visit.waits -= wish
             alarm.stop()
             self._wait(max(pause, wish), visit)
