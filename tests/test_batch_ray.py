@@ -117,5 +117,10 @@ def test_without_ray_it_says_what_to_install(
     Path("topics.jsonl").write_text(json.dumps(TOPICS[0]) + "\n", "utf-8")
     told = complaint(run("batch", "topics.jsonl", "-o", "out", "--engine", "ray"), 2)
     assert "summarize[ray]" in told
+    assert not Path("out").exists()
+    assert run("batch", "topics.jsonl", "-o", "out", "--jobs", 1).exit_code == 0
+    before = {path.name: path.read_bytes() for path in Path("out").iterdir()}
+    complaint(run("batch", "topics.jsonl", "-o", "out", "--engine", "ray", "--force"), 2)
+    assert {path.name: path.read_bytes() for path in Path("out").iterdir()} == before
     told = complaint(run("batch", "topics.jsonl", "-o", "x", "--address", "a:1"), 2)
     assert "--engine ray" in told

@@ -23,14 +23,24 @@ if TYPE_CHECKING:
     from summarize.records import Encoder
 
 
+def require() -> None:
+    """See that Ray is there, before anything is begun.
+
+    Raises:
+        UsageError: it is not.
+    """
+    try:
+        import ray  # noqa: F401
+    except ImportError as error:
+        raise UsageError("--engine ray needs Ray; install summarize[ray].") from error
+
+
 class Actors:
     """Workers that are Ray actors, each with a core and the model; by default one a core."""
 
     def __init__(self, recipe: Recipe, size: int | None, address: str) -> None:
-        try:
-            import ray
-        except ImportError as error:
-            raise UsageError("--engine ray needs Ray; install summarize[ray].") from error
+        import ray
+
         self._ray = ray
         self._recipe = recipe
         self._ours = not ray.is_initialized()

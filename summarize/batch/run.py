@@ -72,9 +72,14 @@ def batch(job: Job, watch: Watch | None = None) -> Report:
     Raises:
         SourceError: there are no such topics.
         NothingToSummarizeError: there is not a single one.
-        UsageError: the output holds something else, or was begun with other settings.
+        UsageError: the output holds something else, or was begun with other settings; or Ray is
+            asked for and not there.
         ModelError: there is no such model, or it is damaged.
     """
+    if job.address is not None:
+        from summarize.batch.cluster import require
+
+        require()
     store = _store(job)
     journal = Journal(store.journal)
     supply = tasks(job.topics)
