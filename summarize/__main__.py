@@ -4,16 +4,25 @@ import gc
 import os
 import sys
 
-from summarize.cli import main
-
 
 def run() -> None:
     """Run the command line in a process of its own, which ends with its work."""
+    try:
+        _run()
+    except KeyboardInterrupt:  # before the command line, which sees to it, was all imported
+        sys.stderr.write("summarize: Stopped; nothing was written.\n")
+        sys.stderr.flush()
+        os._exit(130)
+
+
+def _run() -> None:
     # What a brief leaves behind goes with the process; to look for circles in it meanwhile and at
     # the end takes a twentieth of a warm run (the seeds, 2026-11).
     gc.set_threshold(50_000, 20, 20)
     _hold()
     try:
+        from summarize.cli import main
+
         main(prog_name="summarize")
     except SystemExit as ended:
         gc.freeze()

@@ -148,6 +148,18 @@ def test_ctrl_c_during_the_work(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_ctrl_c_while_the_program_is_loaded() -> None:
+    stopped = (
+        "import sys\nfrom summarize.__main__ import run\nclass Stopped:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'summarize.cli': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stopped())\nrun()"
+    )
+    result = program("-c", stopped)
+    told = "summarize: Stopped; nothing was written.\n"
+    assert (result.returncode, result.stdout, result.stderr.decode()) == (130, b"", told)
+
+
 def on_terminal(stream: str, *args: str, **env: str) -> tuple[str, str]:
     """Run with `stream` on a terminal; return what the terminal and the other stream got."""
     pty = pytest.importorskip("pty")
