@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 STAGE = "language"
 AUTO = "auto"
+_FEW = 3  # articles in another language than most, which are named
 _ANY = "multilingual"  # the language of a model that knows many
 
 
@@ -137,10 +138,8 @@ def _notes(articles: Sequence[Article], model: str) -> Iterable[Drop]:
     main = main_language(articles)
     path = min(article.path for article in articles if (article.language or ENGLISH) == main)
     if len(counts) > 1:
-        listed = ", ".join(
-            f"{count} in {NAMES.get(code, code)}"
-            for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        )
+        order = sorted(counts, key=lambda code: (-counts[code], code))
+        listed = "; ".join(_listed(articles, code) for code in order)
         yield Drop(
             STAGE,
             path,
@@ -150,6 +149,14 @@ def _notes(articles: Sequence[Article], model: str) -> Iterable[Drop]:
     missing = _unknown(main, model)
     if missing:
         yield Drop(STAGE, path, missing)
+
+
+def _listed(articles: Sequence[Article], code: str) -> str:
+    """Return how many articles are in a language, and which, if they are few."""
+    paths = sorted(a.path for a in articles if (a.language or ENGLISH) == code)
+    told = f"{len(paths)} in {NAMES.get(code, code)}"
+    few = len(paths) <= _FEW and len(paths) < len(articles) / 2
+    return f"{told}: {', '.join(paths)}" if few else told
 
 
 def _unknown(main: str, model: str) -> str:

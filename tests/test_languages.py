@@ -123,7 +123,7 @@ def test_the_language_of_each_source_is_in_the_json() -> None:
 
 def test_a_mixed_set_says_so_once() -> None:
     mixed, missing = notes(made(*FRENCH, ENGLISH))
-    assert "3 in French, 1 in English" in mixed
+    assert f"(3 in French; 1 in English: {ENGLISH.path})" in mixed
     assert "French" in missing
     assert len(notes(noted(noted(Reading((*FRENCH, ENGLISH)), "auto", "x@1"), "auto", "x@1"))) == 1
 
