@@ -66,6 +66,8 @@ def test_it_is_found_beside_each_file_of_a_folder(tmp_path: Path) -> None:
             "has the unknown key outlte; known are title, outlet, wire",
         ),
         ('["b.txt"]\noutlet = "x"', "is about a file that is not there; check its name."),
+        ('[a.txt]\noutlet = "x"', 'not there; write ["a.txt"], in quotation marks.'),
+        (f'["{"b" * 300}.txt"]\noutlet = "x"', "a file that is not there; check its name."),
         ('["a.txt"]\noutlet = 3', "gives outlet as no text; put it in quotes."),
         ('["a.txt"]\ndate = "soon"', "gives a date that is none (soon); write it 2023-07-27."),
         ('["a.txt"]\nextracted = "yes"', "gives extracted as something else than true or false."),

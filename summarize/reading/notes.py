@@ -48,8 +48,8 @@ def load(folder: Path) -> tuple[Notes, list[Drop]]:
         where = f'["{file}"] in {name}'
         if not isinstance(table, dict):
             reason = f'{name} sets {file} outside a table; put it under ["file.txt"].'
-        elif not (folder / file).exists():
-            reason = f"{where} is about a file that is not there; check its name."
+        elif not os.path.exists(folder / file):  # noqa: PTH110 - a name may be too long
+            reason = f"{where} is about a file that is not there; {_meant(folder, file, table)}."
         else:
             notes[file], reasons = _table(table, where)
             drops += [Drop("read", name, reason) for reason in reasons]
@@ -73,6 +73,14 @@ def cited(name: str, given: dict[str, str]) -> str:
     if not original or is_address(original) or file == STDIN:
         return original or name
     return os.path.normpath(Path(name).parent / file) + mark + part
+
+
+def _meant(folder: Path, file: str, table: dict[str, Any]) -> str:
+    """Return how to mend a table for no file: TOML takes `[a.txt]` for a table within a table."""
+    for inner in (key for key, value in table.items() if isinstance(value, dict)):
+        if os.path.exists(folder / f"{file}.{inner}"):  # noqa: PTH110 - a name may be too long
+            return f'write ["{file}.{inner}"], in quotation marks'
+    return "check its name"
 
 
 def _table(table: dict[str, Any], where: str) -> tuple[dict[str, str], list[str]]:
