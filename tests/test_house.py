@@ -83,6 +83,8 @@ def test_the_fields_are_those_of_the_json() -> None:
     told = fields(a_brief())
     plain = loads(json(a_brief()))
     assert told.keys() == {*plain, "scope"}
+    for source in plain["sources"]:
+        source.setdefault("language", None)  # the JSON is silent on English
     for name in ("sources", "voices", "disagreements", "drops"):
         assert [item.keys() for item in told[name]] == [item.keys() for item in plain[name]]
     assert told["sentences"][0].keys() == {*plain["sentences"][0], "day"}
@@ -186,6 +188,11 @@ def test_blanks_that_a_markdown_template_puts_around_a_text_stay(tmp_path: Path)
 def test_addresses_are_those_of_the_web_or_none(tmp_path: Path) -> None:
     text = "{% for s in sources %}{{ s.url }} {% endfor %}"
     assert made(tmp_path, text).split() == ["https://valley.example/bridge", *["None"] * 4]
+
+
+def test_what_is_not_known_is_none(tmp_path: Path) -> None:
+    text = "{{ sources[0].language }} {{ sentences[0].day }} {{ scope.focus is defined }}"
+    assert made(tmp_path, text).split() == ["None", "None", "False"]
 
 
 def test_text_is_one_line_each_and_filters_work_on_it(tmp_path: Path) -> None:

@@ -86,6 +86,7 @@ def fields(brief: Brief) -> dict[str, Any]:
     told.setdefault("scope", {})
     for source in told["sources"]:
         source["url"] = web_address(source["url"])
+        source.setdefault("language", None)
     for sentence in told["sentences"]:
         sentence.setdefault("day", None)
     return told
