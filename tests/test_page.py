@@ -290,6 +290,17 @@ def test_nothing_is_wider_than_the_window(
     assert page.run("return document.documentElement.scrollWidth") <= width
 
 
+def test_numbers_of_articles_stay_on_a_line_in_a_large_matrix(page: Window, tmp_path: Path) -> None:
+    some = crowd()
+    articles = tuple(replace(some.articles[0], path=f"{n}.txt") for n in range(130))
+    voices = tuple(Voice(str(n), "x", (n,)) for n in range(130))
+    path = tmp_path / "many.html"
+    path.write_text(html(replace(some, articles=articles, voices=voices)), "utf-8")
+    page.open(path)
+    high = "[...document.querySelectorAll('thead a')].map((a) => a.getBoundingClientRect().height)"
+    assert len(set(page.run(f"return {high}"))) == 1
+
+
 FAINTEST = """
 const light = (colour) => {
   const parts = colour.match(/[\\d.]+/g).map(Number);
@@ -344,6 +355,8 @@ def test_on_paper_there_is_the_brief_alone(page: Window, made: dict[str, Path]) 
         assert page.find(kept).is_displayed()
     ink = page.run("return getComputedStyle(document.documentElement).color")
     assert ink == "rgb(31, 28, 24)"
+    lit = "getComputedStyle(document.querySelector('.chip[aria-current]')).backgroundColor"
+    assert page.run(f"return {lit}") == "rgba(0, 0, 0, 0)"  # nothing is open on paper
     assert b64decode(page.driver.print_page()).startswith(b"%PDF")
 
 
