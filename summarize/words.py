@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.errors import ModelError
+from summarize.text.derived import derived
 from summarize.text.metonyms import metonyms
 from summarize.text.terms import content, is_content, stem, tokens
 from summarize.text.tongues.force import in_force
@@ -157,12 +158,7 @@ def by_start(stems: Iterable[str]) -> Mapping[str, list[str]]:
 
 
 def _same_name(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < 5 or not shorter.isalpha():
-        return False
-    return longer.startswith(shorter[: max(4, len(shorter) - 1)])
+    return one == other or derived(one, other)
 
 
 class Meanings:

@@ -65,6 +65,12 @@ def test_terms_are_sorted_and_in_one_list_only(text: str) -> None:
         ("washington", "american"),
         ("ukraine", "ukrainian"),
         ("norway", "norway"),
+        ("chinese", "china"),
+        ("mexico", "mexican"),
+        ("texas", "texan"),
+        ("german", "germany"),
+        ("presidential", "president"),
+        ("northern", "north"),
     ],
 )
 def test_forms_of_one_name(one: str, other: str) -> None:
@@ -81,6 +87,14 @@ def test_forms_of_one_name(one: str, other: str) -> None:
         ("10000", "100000"),
         ("marten", "martha"),
         ("korea", "japan"),
+        ("police", "policy"),
+        ("indiana", "india"),
+        ("frank", "france"),
+        ("francisco", "france"),
+        ("statement", "state"),
+        ("president", "press"),
+        ("obamacare", "obama"),
+        ("martinez", "martin"),
     ],
 )
 def test_other_names_are_no_forms(one: str, other: str) -> None:
@@ -99,7 +113,10 @@ def test_countries_their_people_and_capitals_are_states(name: str) -> None:
     assert is_state(stem(name))
 
 
-@pytest.mark.parametrize("name", ["halden", "ode", "monday", "1953", "reuters", "kim"])
+@pytest.mark.parametrize(
+    "name",
+    ["halden", "ode", "monday", "1953", "reuters", "kim", "police", "islamic", "scott", "francis"],
+)
 def test_people_places_and_days_are_no_states(name: str) -> None:
     assert not is_state(stem(name))
 
