@@ -12,6 +12,7 @@ from summarize.text.tongues.force import in_force
 from summarize.text.values.accusations import denies
 from summarize.text.values.asides import without_asides
 from summarize.text.values.figures import amounts, figures, hedged
+from summarize.text.values.undone import is_undone
 from summarize.text.values.unknown import is_unknown
 from summarize.words import expressed, is_state, quotations, terms
 
@@ -30,6 +31,7 @@ MUST = 0.5  # how far a window must have what it must not lack
 UNTOLD = 0.03
 # What of a country's name is no word of another's: "US", "U.S." and "United States".
 _IN_FULL = {"usa": "United States", "eu": "European Union", "uk": "United Kingdom"}
+ALSO = 0.4  # share of a statement's words that a sentence has that tells without a "not" of it
 FELT = 0.2  # likeness of "gratitude" and "thanked", the least of such pairs that were looked at
 
 
@@ -85,7 +87,7 @@ class Required:
             told = own.fixed if clause == text else terms(clause).fixed
             actors = [row for row in actors if own.fixed[row] in told]
         quoted, felt = quotations(text), expressed(text)
-        rows: list[Doubles | Flags] = list(self._denials(number, columns))
+        rows: list[Doubles | Flags] = list(self._denials(number, shares, columns))
         if not (actors or quoted or felt):
             return rows
         here = self._shares.columns(shares, columns)
@@ -115,16 +117,18 @@ class Required:
             self._in_full[name] = np.array([name in text for text in self._texts], dtype=bool)
         return self._in_full[name]
 
-    def _denials(self, number: int, columns: Longs) -> Iterator[Flags]:
+    def _denials(self, number: int, shares: Any, columns: Longs) -> Iterator[Flags]:
         """Give for each way in which a statement denies whether others do it too.
 
-        "did not" needs a "not" to support it, also where only a clause beside the main one says it;
-        "denied" needs either, and so does "is unclear" in the main clause.
+        "did not" needs a "not" to support it, also where only a clause beside the main one says it,
+        or what says so in another word of the same matter; "denied" needs a "not" or a denial, and
+        so does "is unclear" in the main clause.
         """
         no, denied = self._denying
         if no[number]:
-            yield no[columns]
-        if no[number] or denied[number]:
+            told = self._shares.columns(shares, columns).mean(axis=0) >= ALSO
+            yield no[columns] | (self._undone[columns] & told)
+        if denied[number]:
             yield no[columns] | denied[columns]
         if self._open[number] and is_unknown(main_clause(self._texts[number])):
             yield no[columns] | self._open[columns]
@@ -135,6 +139,13 @@ class Required:
         import numpy as np
 
         return np.array(list(map(negates, self._texts))), np.array(list(map(denies, self._texts)))
+
+    @cached_property
+    def _undone(self) -> Flags:
+        """Which statements say without a "not" that something is not done."""
+        import numpy as np
+
+        return np.array(list(map(is_undone, self._texts)), dtype=bool)
 
     @cached_property
     def _open(self) -> Flags:

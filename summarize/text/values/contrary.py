@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from summarize.text.clauses import main_clause
 from summarize.text.cues import kind
 from summarize.text.narrow import may_have
-from summarize.text.terms import FUNCTION_WORDS, content
+from summarize.text.terms import FUNCTION_WORDS, content, negates
 from summarize.text.terms import english_stem as stem
 from summarize.text.tongues.force import in_force
 from summarize.text.values.doers import swapped
@@ -90,7 +90,7 @@ def opposite(claim: str, told: Sequence[str]) -> bool:
     if only_planned(main_clause(claim), told):
         return True
     # What denies something itself may say the same in other words; Required asks a "not" of it.
-    if not _denied(claim)[0]:
+    if not (_denied(claim)[0] or negates(main_clause(claim))):
         found = [_denied(sentence) for sentence in told]
         denied = frozenset().union(*(one for one, _ in found))
         main = main_clause(claim).lower().split() if denied else ()
