@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.text.clauses import main_clause, unadorned
 from summarize.text.predicates import predicates
-from summarize.text.terms import negates
+from summarize.text.terms import negates, numbers
 from summarize.text.tongues.force import in_force
 from summarize.text.values.accusations import denies
 from summarize.text.values.asides import without_asides
@@ -98,14 +98,21 @@ class Required:
         return rows
 
     def _about(self, here: Doubles, name: str, text: str, columns: Longs) -> Doubles:
-        """Return how far the statements have a name or number; "at least 12" is had by 14 too."""
+        """Return how far the statements have a name or number.
+
+        "At least 12" is had by 14 too, and grade 12 by the 12th.
+        """
         import numpy as np
 
         if name in _IN_FULL:
             return np.maximum(here, self._having(_IN_FULL[name])[columns])
-        room = hedged(text).get(name) if name[0].isdigit() else None
-        if room is None:
+        if not name[0].isdigit() or (here >= MUST).all():
             return here
+        room = hedged(text).get(name)
+        if room is None:
+            same = (numbers(figures(self._texts[n])) for n in columns.tolist())
+            cardinal = _cardinal(name)
+            return np.maximum(here, [cardinal in map(_cardinal, own) for own in same])
         low, high = room
         told = (amounts(self._texts[n]) for n in columns.tolist())
         return np.maximum(here, [any(low <= one <= high for one in own) for own in told])
@@ -158,3 +165,8 @@ class Required:
     def _texts(self) -> list[str]:
         count = len(self._story.embedded.statements)
         return [self._story.sentence(number).text for number in range(count)]
+
+
+def _cardinal(number: str) -> str:
+    """Return the number of an ordinal, "12" of "12th", or what is given."""
+    return number[:-2] if number.endswith(("st", "nd", "rd", "th")) else number

@@ -1,8 +1,8 @@
 """Asides: what a clause says by the way, so that another one tells the same without it.
 
-"On May 9", "at 6:30 a.m.", "in 1998" and "36 hours after" say when; who tells the thing without
-them, or says "Sunday", tells it all the same. A bracket adds to what stands before it, and a
-Jakarta Herald is not the capital.
+"On May 9", "at 6:30 a.m.", "in 1998", "the 1950-53 war", "9/11" and "36 hours after" say when; who
+tells the thing without them, or says "Sunday", tells it all the same. A bracket adds to what stands
+before it, "phase 2/3" only says which trial, and a Jakarta Herald is not the capital.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ _ASIDE = re.compile(
     r"\([^()]*\)"
     rf"|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{_MONTH}(?!\w)"
-    r"|\b(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d(?:[-–]\d\d(?:\d\d)?)?\b"
+    r"|\b\d{1,2}/\d{1,2}\b"
     r"|\b\d{1,2}(?:[:.]\d\d)?(?=\s?[ap]\.?m\b)|\b\d{1,2}:\d\d\b"
     r"|\b\d+(?:\s\w+)?\s(?:minutes|hours|days|weeks|months|years)\s"
     r"(?:after|ago|before|earlier|later|since)\b"

@@ -1,7 +1,8 @@
 """Figures: numbers written in one way, so that two texts can be held against each other by them.
 
 "Eighteen" and "18", "the sixteenth" and "the 16th", "twelve to eight" and "12-8", "1.20%" and "1.2
-per cent", "$3bn" and "$3 billion", "half a point" and "50 basis points" are each one number.
+per cent", "$3bn" and "$3 billion", "half a billion" and "500 million", "a decade" and "10 years",
+"half a point" and "50 basis points" are each one number.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from summarize.text.narrow import may_have, small
 from summarize.text.patterns import pattern
 from summarize.text.terms import tokens
 from summarize.text.tongues.force import in_force
-from summarize.text.values.numerals import FIGURES, WORD, amount, numerals
+from summarize.text.values.numerals import FIGURES, ONES, WORD, amount, numerals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +34,10 @@ _ORDINALS = {
 }
 _SHARES = {"quarter": "0.25", "half": "0.5", "three": "0.75"}
 _SCALES = {"bn": "billion", "mn": "million", "m": "million", "tn": "trillion"}
-_TOLD = frozenset([*FIGURES, *_ORDINALS, "point", "points"])  # without these there is no word
+_HALVES = {"million": "500 thousand", "billion": "500 million", "trillion": "500 billion"}
+_TOLD = frozenset(
+    [*FIGURES, *_ORDINALS, *"point points decade decades".split()]
+)  # without these there is no word
 _ORDINAL = pattern(rf"\b(?:{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
 _SPELLED = pattern(rf"\b{WORD}\b", re.IGNORECASE)
 _VOTE = pattern(rf"\b({WORD}) to ({WORD})\b", re.IGNORECASE)
@@ -42,6 +46,8 @@ _POINT = pattern(
     r"[- ]points?\b",
     re.IGNORECASE,
 )
+_HALF = pattern(rf"\bhalf[- ](?:an? )?({'|'.join(_HALVES)})\b", re.IGNORECASE)
+_DECADES = pattern(rf"\b(a|{'|'.join(ONES[2:10])}) decades?\b", re.IGNORECASE)
 _BASIS = pattern(r"\b(\d{1,3})[ -]?(?:basis[- ]points?|bps?)\b", re.IGNORECASE)
 _THOUSANDS = pattern(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?!\d)")
 _ZEROS = pattern(r"(?<![\d.,])(\d+)(?:\.0+|(\.\d*?[1-9])0+)(?![\d.])")
@@ -71,6 +77,8 @@ def _figures(text: str) -> str:
     if not _TOLD.isdisjoint(tokens(text)):
         text = _POINT.sub(lambda found: f"{_SHARES[small(found[1])]} point", text)
         text = _ORDINAL.sub(lambda found: _ORDINALS[small(found[0])], text)
+        text = _HALF.sub(lambda found: _HALVES[small(found[1])], text)
+        text = _DECADES.sub(_years, text)
         text = _VOTE.sub(lambda found: f"{_figure(found[1])}-{_figure(found[2])}", text)
         text = _SPELLED.sub(lambda found: _figure(found[0], LEAST), text)
     if not _DIGIT.search(text):
@@ -97,6 +105,11 @@ def hedged(text: str) -> Mapping[str, tuple[float, float]]:
 def amounts(text: str) -> tuple[float, ...]:
     """Return how much each number of a text is."""
     return tuple([amount(one["number"], one["scale"]) for one in numerals(text)])
+
+
+def _years(found: re.Match[str]) -> str:
+    count = small(found[1])
+    return f"{10 if count == 'a' else 10 * amount(count, None):g} years"
 
 
 def _scaled(found: re.Match[str]) -> str:
