@@ -18,6 +18,7 @@ from summarize.text.narrow import may_have
 from summarize.text.terms import FUNCTION_WORDS, content, negates
 from summarize.text.terms import english_stem as stem
 from summarize.text.tongues.force import in_force
+from summarize.text.values.accusations import denies
 from summarize.text.values.doers import swapped
 from summarize.text.values.fates import lone
 from summarize.text.values.particulars import differ
@@ -65,6 +66,7 @@ _WITHOUT = frozenset(
 )
 _BETWEEN = frozenset("be been being have had to a an the any ever".split())
 _REACH = 4  # words behind a "not" of which one may be what it denies
+_UNTIL = 14  # words behind a "not" that may have an "until" of its clause
 
 
 def contrary(claim: str, told: Sequence[str]) -> bool:
@@ -90,7 +92,7 @@ def opposite(claim: str, told: Sequence[str]) -> bool:
     if only_planned(main_clause(claim), told):
         return True
     # What denies something itself may say the same in other words; Required asks a "not" of it.
-    if not (_denied(claim)[0] or negates(main_clause(claim))):
+    if not (_denied(claim)[0] or negates(main_clause(claim)) or denies(claim)):
         found = [_denied(sentence) for sentence in told]
         denied = frozenset().union(*(one for one, _ in found))
         main = main_clause(claim).lower().split() if denied else ()
@@ -188,7 +190,12 @@ def _denies(words: Sequence[str], at: int) -> bool:
 
 
 def _next(words: Sequence[str], at: int) -> Sequence[int]:
-    """Return the number of the word that a "not" denies, as far as that can be told."""
+    """Return the number of the word that a "not" denies, as far as that can be told.
+
+    What is not done until something happens is done then.
+    """
+    if "until" in words[at : at + _UNTIL]:
+        return ()
     for number in range(at + 1, min(len(words), at + 1 + _REACH)):
         word = words[number]
         open_ = {"say", "think", "want"} & {*kind(word).split("+")}

@@ -51,7 +51,7 @@ _SPOKEN = (
 )
 _RANK = pattern(
     rf"\b(?:(?P<word>{'|'.join(_SPOKEN)})|(?P<figure>\d{{1,2}})(?:st|nd|rd|th))"
-    r"(?:-|\s)(?P<of>[a-z]{3,})",
+    r"(?:-|\s)(?:(?:consecutive|straight|successive)\s)?(?P<of>[a-z]{3,})",
     re.IGNORECASE,
 )
 _FRACTION = pattern(
