@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.finite import has_verb
+from summarize.text.attribution.marks import MARKS
 from summarize.text.attribution.nouns import is_period
 from summarize.text.attribution.roles import are_many
 from summarize.text.cues import TAGS
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _OWNS = ("’s", "'s", "’")
 _ASIDE = 16  # tokens of what is said of somebody
-_STOPS = frozenset(',;:—–"“”().') | {"who", "which"}
+_STOPS = MARKS | {".", "who", "which"}
 _ENDS = frozenset(", . who which".split())
 _NOUNS = ("word", "person", "body", "paper")
 _SPEAK = frozenset("say says said believe believes allege alleged".split())

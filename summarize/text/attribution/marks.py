@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from summarize.text.attribution.clues import Token
 
-MARKS = frozenset(',;:—–"“”()')
+MARKS = frozenset([*',;:—–"“”()', "``", "''"])
 ASIDE = frozenset(",(–—")  # before what is said of somebody
 _DASHED = 24  # tokens of what is said of somebody between dashes
 _BRACKETS = 9  # tokens of "(D-Ill.)", or of a title in quotation marks
-_PAIRS = {"(": ")", "“": "”", '"': '"'}
+_PAIRS = {"(": ")", "“": "”", '"': '"', "``": "''"}
 
 
 def to_mark(tokens: Sequence[Token], at: int) -> int:

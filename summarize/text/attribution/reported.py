@@ -181,7 +181,7 @@ def _inverted(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> Range |
     after = tokens[end].text if end < len(tokens) else "."
     if tokens[at].text in ("told", "tells") or tokens[at - 1].text == ")" or after in "—–:;":
         return None
-    if not 0 < len(rest) <= LONGEST or rest[-1] in ("det", "his"):
+    if not 0 < len(rest) <= LONGEST or rest[-1] in ("det", "his") or rest == ["him"]:
         return None
     if rest[0] in (*NO_SUBJECT, "he") and not is_one(tokens, at + 1, end):
         return None

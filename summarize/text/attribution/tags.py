@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.text.attribution.marks import is_said
 from summarize.text.attribution.roles import are_many
 from summarize.text.attribution.subjects import REPORTED
 from summarize.text.predicates import is_past
@@ -43,7 +44,17 @@ def is_reporting(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool
     if word in _INVERTED:
         return before == "," or before in _QUOTES
     says = is_past(word) or (word.endswith("s") and "say" in kinds[at].split("+"))
-    return before in _QUOTES and tokens[at - 2].text in (",", "?", "!") and says
+    closes = before in _QUOTES and tokens[at - 2].text in (",", "?", "!")
+    return closes and says and _is_quotation(tokens, at - 1)
+
+
+def _is_quotation(tokens: Sequence[Token], close: int) -> bool:
+    """Tell whether what a mark closes is said, and no title amid words: in charge of “Harbour,”."""
+    first = close
+    while first > 0 and tokens[first - 1].quoted:
+        first -= 1
+    apart = first == 0 or not tokens[first - 1].text[0].isalnum()
+    return apart or any(is_said(token) for token in tokens[first:close])
 
 
 def _is_last(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
