@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarize.text.attribution.acting import RELATIVE
 from summarize.text.attribution.asides import completed, who_speaks
 from summarize.text.attribution.clues import is_little, sorts
+from summarize.text.attribution.compounds import compounded
 from summarize.text.attribution.finite import is_finite
 from summarize.text.attribution.heads import headed
 from summarize.text.attribution.marks import MARKS
@@ -79,7 +80,10 @@ def in_full(tokens: Sequence[Token], found: Range, whole: Range | None) -> Range
         if only in _NOBODY or (before, only) == ("no", "one") or after == ["that", "said", ","]:
             return None  # there has been no confirmation; that said,
     kinds = sorts(list(tokens))
-    return headed(tokens, kinds, completed(tokens, kinds, named)) if named else None
+    if named is None:
+        return None
+    full = completed(tokens, kinds, named)
+    return headed(tokens, kinds, compounded(tokens, kinds, named) if full == named else full)
 
 
 def _goes_on(tokens: Sequence[Token], at: int, *, serves: bool) -> bool:
