@@ -29,6 +29,7 @@ from summarize.text.attribution.subjects import (
     saying,
 )
 from summarize.text.attribution.tags import is_reporting
+from summarize.text.attribution.titled import titled
 from summarize.text.attribution.worded import PUT, worded
 from summarize.text.predicates import is_past
 
@@ -54,6 +55,8 @@ _SETTING = frozenset("while although though when if after before because since".
 
 def laid_to(tokens: Sequence[Token]) -> Range | None:
     """Return the range of tokens that names to whom the sentence as a whole is laid, if set off."""
+    if found := titled(tokens):
+        return found
     kinds = sorts(list(tokens))
     if found := according(tokens, kinds) or _closing(tokens, kinds) or worded(tokens, kinds):
         return found
@@ -108,14 +111,15 @@ def _is_clerk(tokens: Sequence[Token], kinds: Sequence[str], begin: int, end: in
 def is_settled(tokens: Sequence[Token], whole: Range | None) -> bool:
     """Return whether a source says something whatever the verbs of its sentence.
 
-    So does what ends it, but for a verb, ", a study found.", "as Kim put it" and "accused by Kim".
+    So does what ends it, but for a verb, ", a study found.", "as Kim put it", "accused by Kim" and
+    the source of a headline of capitals.
     """
     if whole is None:
         return False
     put = [token.text for token in tokens[whole[1] : whole[1] + 2]] in PUT
     before = [token.text for token in tokens[max(0, whole[0] - 2) : whole[0]]]
     done = before[1:] == ["by"] and before[0] in DONE
-    return put or done or len(tokens) - whole[1] <= _LAST
+    return put or done or len(tokens) - whole[1] <= _LAST or titled(tokens) == whole
 
 
 def aside(tokens: Sequence[Token]) -> int:
