@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarize.text.attribution.according import DONE, according
 from summarize.text.attribution.clues import sorts
 from summarize.text.attribution.finite import has_event, has_verb
+from summarize.text.attribution.labels import labelled
 from summarize.text.attribution.leading import is_verb
 from summarize.text.attribution.marks import MARKS, before_title, to_mark
 from summarize.text.attribution.nouns import (
@@ -55,7 +56,7 @@ _SETTING = frozenset("while although though when if after before because since".
 
 def laid_to(tokens: Sequence[Token]) -> Range | None:
     """Return the range of tokens that names to whom the sentence as a whole is laid, if set off."""
-    if found := titled(tokens):
+    if found := titled(tokens) or labelled(tokens):
         return found
     kinds = sorts(list(tokens))
     if found := according(tokens, kinds) or _closing(tokens, kinds) or worded(tokens, kinds):

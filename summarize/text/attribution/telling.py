@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summarize.text.attribution.acting import UTTERS, VOICES, own_verbs
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.finite import FINITE
+from summarize.text.attribution.labels import is_heading
 from summarize.text.attribution.leading import AUXILIARY, is_verb, words_of
 from summarize.text.attribution.marks import ASIDE
 from summarize.text.attribution.nouns import OWNING, is_event
@@ -77,8 +78,9 @@ def tells(tokens: Sequence[Token], first: int, last: int) -> bool:
     That is more than to say it: to want it, to praise it, to issue a statement on it.
     """
     # "Kim: the harbour stays open" is a quotation as well.
-    if _quotes(tokens, first, last) or [token.text for token in tokens[last : last + 1]] == [":"]:
-        return True
+    colon = [token.text for token in tokens[last : last + 1]] == [":"]
+    if _quotes(tokens, first, last) or colon:
+        return not (colon and is_heading(tokens, first, last))
     kinds = sorts(list(tokens))
     if _is_behind(tokens, kinds, first) or _owns(tokens, kinds, last):
         return True
