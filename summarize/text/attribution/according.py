@@ -67,7 +67,9 @@ def _done_by(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
             seen = word not in _SEEN or "as" in (token.text for token in tokens[end:])
             sized = begin < end <= begin + LONGEST
             somebody = sized and _is_somebody(tokens, kinds, begin, end)
-            return (begin, end) if seen and somebody and _is_passive(tokens, kinds, at) else None
+            if not (seen and somebody and _is_passive(tokens, kinds, at)):
+                return None
+            return begin, _with_name(tokens, kinds, end)
         if tokens[at].quoted or word in _CLAUSES or kinds[at] == "say":
             return None
     return None
@@ -124,7 +126,8 @@ def _with_name(tokens: Sequence[Token], kinds: Sequence[str], end: int) -> int:
     at = end + 1
     while at < len(tokens) and kinds[at] in ("Name", "CAPS", "title"):
         at += 1
-    named = end + 1 < at < len(tokens) and tokens[at].text == "," and tokens[end].text == ","
+    ends = at < len(tokens) and (tokens[at].text == "," or kinds[end + 1] == "title")
+    named = end + 1 < at and ends and tokens[end].text == ","
     return at if named and is_role(tokens[end - 1].text) else end
 
 

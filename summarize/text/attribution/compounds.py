@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.leading import AUXILIARY, is_verb
+from summarize.text.attribution.nouns import is_period
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.cues import kind
 from summarize.text.predicates import is_past
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset("person body paper saying".split())
 _VERBS = frozenset("say think want judge show".split())
+_BODIES = frozenset("center centers centre centres society league".split())
 _SAID = frozenset("said told thought".split())
 _BETWEEN = 2  # tokens between a source and its noun: the Halden [harbour rescue] officers
 _BEHIND = frozenset("who that which ( , .".split())  # what stands behind a noun, besides its verb
@@ -29,7 +31,9 @@ _LINKS = frozenset("of in for from by with at on".split())
 
 def compounded(tokens: Sequence[Token], kinds: Sequence[str], found: Range) -> Range:
     """Return a range of tokens with the noun that it is cut off before, else the range."""
-    first, last = found
+    first, last = found[0], _named_on(tokens, kinds, *found)
+    if last > found[1]:
+        return first, last
     for at in range(last, min(len(tokens) - 1, last + _BETWEEN + 1)):
         if not _is_plain(tokens[at], kinds[at]):
             break
@@ -38,6 +42,29 @@ def compounded(tokens: Sequence[Token], kinds: Sequence[str], found: Range) -> R
         if is_verb(tokens[at].text, kinds[at]):
             break  # polls show voters
     return found
+
+
+def _named_on(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -> int:
+    """Return the end of the name of a body that goes on: "the Centers" for Disease Control."""
+    word = tokens[last - 1].text
+    body = "body" in kind(word.lower()) or word.lower() in _BODIES
+    alone = last - 1 == first or kinds[last - 2] == "det"
+    if not (body and alone and word[0].isupper()) or last + 1 >= len(tokens):
+        return last
+    if tokens[last].text not in ("for", "of") or not _is_capital(tokens, last + 1):
+        return last
+    end = last + 1
+    while _is_capital(tokens, end) or (
+        end < len(tokens)
+        and tokens[end].text in ("and", "of", "&")
+        and _is_capital(tokens, end + 1)
+    ):
+        end += 1
+    return end
+
+
+def _is_capital(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text[0].isupper() and not is_period(tokens[at])
 
 
 def _is_plain(token: Token, sort: str) -> bool:

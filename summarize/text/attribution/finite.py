@@ -53,6 +53,8 @@ def is_finite(tokens: Sequence[Token], kinds: Sequence[str], at: int, last: int)
     numbered = kinds[at - 1] == "number" and before.isdigit()  # the 76ers are a team
     if not before[0].isalnum() or numbered or kinds[at - 1] in _NO_HEAD - {"number"}:
         return False
+    if _tells_of(tokens, kinds, at):
+        return True
     if word in _PASTS:
         return kinds[at - 1] not in ("he", "it")  # an account she gave
     after = tokens[at + 1]
@@ -60,3 +62,10 @@ def is_finite(tokens: Sequence[Token], kinds: Sequence[str], at: int, last: int)
         return False
     plural = after.text.islower() and after.text.endswith("s") and not is_little(after.text)
     return kinds[at + 1] in _OBJECT or kinds[at + 1][-1] == "^" or plural  # filed papers
+
+
+def _tells_of(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
+    """Tell whether a token is a present verb between two nouns: "a memo follows the letter"."""
+    word, before = tokens[at].text, tokens[at - 1].text
+    singular = before.islower() and not before.endswith("s") and not is_little(before)
+    return word.endswith("s") and not is_little(word) and singular and kinds[at + 1] == "det"

@@ -92,7 +92,9 @@ def before_time(tokens: Sequence[Token], first: int, last: int) -> int:
     named = any(_DAY.match(token.text) for token in tokens[end:last])
     if tokens[end - 1].text == "on" and end > first + 1:
         end -= 1
-        named = named and tokens[end - 1].text.islower()  # not: the Mail on Sunday
+        set_off = tokens[end - 1].text == "," and end > first + 2
+        end -= set_off  # Ines Marten, on Friday
+        named = named and (set_off or tokens[end - 1].text.islower())  # not: the Mail on Sunday
     done = any(token.text.islower() and is_past(token.text) for token in tokens[first:end])
     return end if named and not done and tokens[end - 1].text[0].isalnum() else last
 
