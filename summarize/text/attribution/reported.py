@@ -13,6 +13,7 @@ from summarize.text.attribution.clues import sorts
 from summarize.text.attribution.finite import has_event, has_verb
 from summarize.text.attribution.labels import labelled
 from summarize.text.attribution.leading import is_verb
+from summarize.text.attribution.lists import listed
 from summarize.text.attribution.marks import MARKS, before_title, to_mark
 from summarize.text.attribution.nouns import (
     OWNING,
@@ -60,7 +61,7 @@ def laid_to(tokens: Sequence[Token]) -> Range | None:
         return found
     kinds = sorts(list(tokens))
     if found := according(tokens, kinds) or _closing(tokens, kinds) or worded(tokens, kinds):
-        return found
+        return listed(tokens, kinds, found)
     found = saying(tokens, kinds)
     shows = found and "show" in kinds[found[1]].split("+")
     return None if found and shows and is_event(tokens, kinds, *found) else found
