@@ -33,6 +33,11 @@ _SAID = frozenset("said says told tells".split())  # are no nouns
 _HELPING = frozenset("be have do".split())
 _HELPED = 6  # tokens in which the verb stands that "have" helps: "have, in fact, praised"
 _PASTS = frozenset("said told thought written".split())  # besides those that `predicates` has
+# Participles that are no pasts, so that they hold nothing without "have" or "be".
+_PARTICIPLES = frozenset(
+    """taken given shown seen known written spoken chosen drawn driven forgotten thrown sworn
+    withdrawn done gone begun sung overseen undergone""".split()
+)
 _DOING = ("saying", "telling", "asking")
 # What is felt is no passive, and who is quoted says it.
 _FELT = (
@@ -76,14 +81,18 @@ def _is_finite(tokens: Sequence[Token], kinds: Sequence[str], at: int, last: int
         return not _helps(tokens, kinds, at)
     if word in UTTERS or word in VOICES:
         return True
+    if word in _PARTICIPLES and before not in AUXILIARY:
+        return False  # polls taken in May show
     if sort in AUXILIARY or word.endswith("ly") or not is_verb(word, sort):
-        return before == "be" and word.endswith("ing")
+        many = tokens[at - 1].text.endswith("s") and tokens[at - 1].text not in OWNING
+        told = at == last and many and _is_told(tokens, kinds, last, at)  # scholars caution that
+        return told or (before == "be" and word.endswith("ing"))
     if tokens[at - 1].text in OWNING and not (is_past(word) or word.endswith("ing")):
         return False  # Kim’s claims
     first = at == last or not tokens[at - 1].text[0].isalnum()
-    if first or before in _MAKES or _is_said(word, before) or _is_told(tokens, kinds, last, at):
-        return True
-    return before not in ("det", "his") and (is_past(word) or sort == "think")
+    made = first or before in _MAKES or _is_said(word, before)
+    past = before not in ("det", "his") and (is_past(word) or sort == "think")
+    return made or past or _is_told(tokens, kinds, last, at)
 
 
 def _is_said(word: str, before: str) -> bool:
