@@ -9,6 +9,7 @@ import re
 
 from summarize.text.complete import started
 from summarize.text.patterns import pattern
+from summarize.text.predicates import is_past
 from summarize.text.tongues.force import in_force
 
 _PRONOUNS = """he she they it her him them his hers their theirs its himself herself themselves
@@ -31,7 +32,8 @@ _PHRASES = (
     "to that end|even so|that said|"
     "(?:because of|despite|under) (?:this|that|these|those)|not only that|what['’]s more|as such|"
     rf"(?:[a-z]+ )?of those(?! {_WHO})|"
-    "(?:[a-z]+ ){,4}of (?:these|them)|(?:[a-z]+ ){1,3}of th(?:is|at)(?= (?:is|was|has|will)\\b)|"
+    "(?:[a-z]+ ){,4}of (?:these|them)|(?:[a-z]+ ){1,3}of (?:(?-i:it)|"
+    "th(?:is|at)(?= (?:is|was|has|will)\\b))|"
     "not only (?:is|was|has|had|did|does|do|are|were) (?:he|she|they|it)|"
     "according to (?:him|her|them|it)|if so|others?|another|"
     "(?:the|that) same (?:day|night|month|year|week)|the (?:next|following|previous) (?:day|night|"
@@ -48,8 +50,11 @@ _PHRASES = (
     r"(?:(?:about|just|only|some) )?(?:(?:a few|an?|many|one|several|two|three|four|five|six|seven"
     r"|eight|nine|ten|\d+) )?(?:moment|minute|hour|day|week|month|year|decade)s? "
     "(?:later|earlier(?! than))|one (?:also|can|could|even|is|says|might|would)|"
-    "(?:again|finally|first(?:ly)?|if not|in (?:essence|particular)|lastly|next|second(?:ly)?|"
-    "specifically|third(?:ly)?|[a-z]+ing (?:it|that|them|these|this|those)),|"
+    "(?:again|finally|first(?:ly)?|if not|in (?:essence|particular)|lastly|next|rather|right away|"
+    "second(?:ly)?|specifically|straight away|third(?:ly)?|within (?:[a-z]+ )?(?:day|hour|minute|"
+    "second)s?|[a-z]+ing (?:it|that|them|these|this|those)),|(?:now|today), (?:another|both|other|"
+    "such|th(?:at|is|ese|ose))|(?:as with|like|unlike) those before|"
+    "(?:all|each) (?:are|had|has|have|is|was|were)|"
     "by comparison|chief among (?:them|these|those)|either way|here(?:['’]s| are| goes| is)|to wit|"
     "(?:now|soon|today|later|here|there|sometimes|often|maybe|perhaps|first|eventually|"
     "finally|recently|apparently|reportedly) (?:he|she|they|"
@@ -69,8 +74,9 @@ _LATE = pattern(
 # Or no comma, where it tells no more than when: "Last week it rose", "On Monday her family".
 _WHEN = pattern(
     r"(?:at|before|by|during|earlier|in|last|later|next|on|since|this|until)"
-    rf"(?: (?:{DAY}|\d[\dth,]*|afternoon|early|evening|last|late|moment|month|morning|night|point"
-    r"|same|spring|summer|autumn|fall|winter|that|the|this|time|today|week|weekend|year)){1,4}"
+    rf"(?: (?:{DAY}|\d[\dth,.:–-]*|[ap]\.?m\.?|about|accounts|afternoon|around|early|estimates"
+    r"|evening|fiscal|last|late|local|many|moment|month|morning|most|night|point|same|some|spring"
+    r"|summer|autumn|fall|winter|that|the|this|time|today|week|weekend|year)){1,4}"
     r",? (?:he|her|his|its|she|their|they|it(?! (?:was|is) \w+(?:,| by\b| that\b)))(?=\W|$)"
 )
 _PERIODS = "morning|afternoon|evening|week|month|year|summer|spring|autumn|fall|winter"
@@ -92,6 +98,14 @@ _SET_OFF = pattern(
 _TRAILING = pattern(
     r"(?:,? (?:however|though)|, either|\b(?:are|is|was|were) (?:among|all|both|many|most|none|one"
     r"|part|some)(?: of)? (?:them|these|those))\.$"
+)
+# A reason without that of which it is one, "Because it snowed.", and "Police found him".
+_BECAUSE = pattern(r"(?:well, )?because (?!of\b)[^,]*[.!]$", re.IGNORECASE)
+_DONE_TO = pattern(
+    r"(?!(?:After|As|Before|If|Once|Since|Until|When|While)\b)"
+    r"(?:The |Some |Several )?(?:[\w-]+ )?[\w-]+ (?P<deed>[a-z]+)"
+    r" (?:him|them|her(?= (?:and|as|at|away|by|for|from|in|into|off|on|out|over|to|up|with)\b|\.))"
+    r"(?![\w-])"
 )
 # What looks like a reference and is none: "It is unclear whether", "This week", "Those who". But
 # "It is unclear when they" tells of nobody.
@@ -125,6 +139,12 @@ _THING = pattern(
     rf"it (?:is|was|has been)(?: (?!(?:{'|'.join(_WHAT_FOR.split())})\b)\w+){{0,3}} to\b",
     re.IGNORECASE,
 )
+# "It is unclear how" tells of nothing else, but "It is how he won" of what was told.
+_HOW = pattern(
+    r"it(?:['’]s| is| was)(?: (?:about|also|all|always|exactly|just|kind of|not|only|partly|part of"
+    r"|perhaps|precisely|probably|really|simply|sort of))* (?:how|what|when|where|who|why)\b",
+    re.IGNORECASE,
+)
 
 
 def unresolved(text: str) -> str | None:
@@ -136,8 +156,11 @@ def unresolved(text: str) -> str | None:
     match = _CONTRACTED.match(start) or _OPENER.match(start) or _LATE.match(lowered)
     match = match or _WHEN.match(lowered) or _LATE_POINTING.match(lowered)
     match = match or _SET_OFF.match(start)
+    match = match or _BECAUSE.match(start)
+    if match is None and (done := _DONE_TO.match(start)) and is_past(done["deed"]):
+        match = done
     if match is None and (trailing := _TRAILING.search(start)):
         return trailing.group().strip(" ,.")
-    if match and _FREE.match(start) and (start != text or not _THING.match(start)):
+    if match and _FREE.match(start) and not (_HOW.match(start) or _THING.match(text)):
         return None
     return start[: match.end()] if match else None
