@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarize.text.anaphors import anaphor, subject
+from summarize.text.pointing import pointed
 from summarize.text.terms import tokens
 from summarize.text.values.absolute import run_over_a_week
 from summarize.weighing.introduced import Introductions
@@ -102,7 +103,7 @@ def _story(
 def _explained_first(
     told: Sequence[int], text: Mapping[int, str], *, by_day: bool
 ) -> tuple[int, ...]:
-    """Move a sentence that opens with "The ferry" right behind another one that names a ferry.
+    """Move what opens with "The ferry", or tells of "this ferry", right behind what names a ferry.
 
     Of several it is the last before it, or else the first after it. "The president" may stand
     anywhere behind who is named so, and in a story told by days, where each has its day, so may
@@ -110,7 +111,7 @@ def _explained_first(
     """
     result = list(told)
     for pick in told:
-        noun = anaphor(text[pick]) or subject(text[pick])
+        noun = anaphor(text[pick]) or subject(text[pick]) or pointed(text[pick])
         if noun is None:
             continue
         rest = [other for other in result if other != pick]

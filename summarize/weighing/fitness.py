@@ -17,6 +17,7 @@ from summarize.text.openers import unresolved
 from summarize.text.page.captions import is_caption
 from summarize.text.page.furniture import furniture
 from summarize.text.patterns import pattern
+from summarize.text.pointing import pointed
 from summarize.text.predicates import has_verb
 from summarize.text.quoting import is_attributed, quoted_share
 from summarize.text.terms import tokens
@@ -129,7 +130,7 @@ def label(text: str) -> str | None:
 
 
 def leans_on(text: str, others: Iterable[str], titles: Collection[str]) -> str | None:
-    """Return the noun of an opening such as "The ferry" that nothing else in the brief explains.
+    """Return the noun of "The ferry was" or "this ferry" that nothing else in the brief explains.
 
     The articles' titles explain it if half of them have it, for a reader knows what the story is
     about. So does another sentence that has it, unless it is a noun that points back at a sentence
@@ -137,7 +138,7 @@ def leans_on(text: str, others: Iterable[str], titles: Collection[str]) -> str |
     explained by "President Roe" if no other president is named.
     """
     others = tuple(others)
-    noun = anaphor(text) or subject(text)
+    noun = anaphor(text) or subject(text) or pointed(text)
     if noun is None or (noun in _OFFICES and len(_holders(noun, others)) == 1):
         return None
     forms = {noun, f"{noun}s", noun.removesuffix("s")}

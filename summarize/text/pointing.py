@@ -1,0 +1,112 @@
+"""Pointing: nouns amid a sentence by which it points at what was told before, as "that plea".
+
+English only: of another language nothing is said, so nothing is held against it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.text.attribution.clues import is_little
+from summarize.text.clauses import main_clause
+from summarize.text.patterns import pattern
+from summarize.text.predicates import is_past
+from summarize.text.quoting import unquoted
+from summarize.text.terms import content, stem
+from summarize.text.tongues.force import in_force
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
+# Before a noun "that" is mostly what joins clauses, unless it stands behind one of these. What
+# opens with "In this" is for `openers` to judge.
+_AT = (
+    "about|across|after|against|at|before|behind|between|by|during|for|from|inside|into|near|of|on"
+    "|over|since|through|to|under|with|within"
+)
+_ANY = pattern(
+    rf"(?<!\AIn )\b(?:(?:this|(?:{_AT}) that)|(?P<many>these|those)) "
+    r"(?P<words>[a-z]{3,}(?: [a-z]{3,}){0,3})"
+)
+# "A wind of that force" is measured by what stands around it.
+_MEASURED = pattern(r"\b[Aa]n? (?:[a-z]+ )?[a-z]+ of \Z")
+_NEAR = 40  # characters before it, in which that is
+_MAY_POINT = pattern(r"\bth(?:is|at|ese|ose) [a-z]")
+# What tells the noun behind it: "that day in May", "this message: …".
+_TOLD = pattern(
+    r"\s?[:—–]|,? (?:of|that|which|who|whose|called|dubbed|known|named|titled|when|where|in [A-Z]"
+    r"|on [A-Z])|,?\s+\. "  # what was quoted stands behind it
+)
+# What every reader is amid, or knows: "this season", "this administration".
+_AROUND = frozenset(
+    """administration afternoon age amount area autumn campaign case century city class community
+    continent country county cycle day decade district earth election evening fall fiscal game
+    generation government holiday hour island league level moment month morning nation nature
+    neighborhood neighbourhood night offseason page pandemic past planet point president quarter
+    region season series session spring stage state street summer term time town universe valley
+    village virus way week weekend winter world year""".split()
+)
+# What sums up an event or what is said of it, which a brief tells in any words.
+_SUMMING = frozenset(
+    """allegation blow challenge change charge claim concern crime crisis criticism danger debate
+    development disaster dispute effect fear fight issue matter problem risk situation threat
+    tragedy violence worries""".split()
+)
+# What is no noun, and ends one: "this may", "saw this again".
+_NO_NOUN = frozenset(
+    """afresh again alone also anew another become both clear come could couldn deep didn difficult
+    does doesn due each early easier easy else enough especially even ever fast first from
+    further had hadn hand happen hard has hasn have here high inside into isn just kind last
+    late less long many may might more most much must need never next nice not once only onto
+    over particular possible quite rather said shouldn soon sort still such than then there
+    through together too twice type under very wasn well were what when where while whole will
+    with within without won worse would wouldn""".split()
+)
+_MANY = 5  # content words before it, among which may be what it points at
+_PEOPLE = frozenset("children men people women".split())
+_SINGULAR = ("ss", "us", "is", "news", "series")
+
+
+def pointed(text: str) -> str | None:
+    """Return the noun of a main clause that points at what was told before, or None.
+
+    Such are "for that plea" and "this question"; none does if the sentence has named it before or
+    tells it behind, or if it is a time or a place that readers know.
+    """
+    if in_force() or not _MAY_POINT.search(text):
+        return None
+    whole = unquoted(text)
+    for match in _ANY.finditer(main_clause(whole)):
+        noun, end = _noun(match["words"].split(), match)
+        start = match.start() + len("of ") * match.group().startswith("of ")
+        if _MEASURED.search(whole[max(0, start - _NEAR) : start]):
+            continue
+        before = content(text[: max(match.start(), text.find(match.group()))])
+        if noun and len(before) < _MANY and stem(noun) not in before:
+            return None if _TOLD.match(whole, end) else noun
+    return None
+
+
+def _noun(words: Sequence[str], match: re.Match[str]) -> tuple[str | None, int]:
+    """Return the noun behind "this" or "those" and where it ends, None if it is none.
+
+    Several things end in -s, and one does not, as what it does mostly would.
+    """
+    found, end, several = None, match.start("words"), False
+    for word in words:
+        if {word, word.removesuffix("s")} & (_AROUND | _SUMMING):
+            return None, end
+        if word in _NO_NOUN or is_little(word) or _is_verbal(word):
+            break
+        several = word in _PEOPLE or (word.endswith("s") and not word.endswith(_SINGULAR))
+        if several and not match["many"]:
+            return found, end - 1
+        found, end = word, end + len(word) + 1
+        if several:
+            break
+    return (found if several == bool(match["many"]) else None), end - 1
+
+
+def _is_verbal(word: str) -> bool:
+    return word.endswith(("ing", "ly")) or is_past(word)
