@@ -14,8 +14,8 @@ from summarize.text.quoting import unquoted
 from summarize.text.tongues.force import in_force
 
 _FIRST_PERSON = pattern(
-    r"(?<!\.)\b(?=[ILMOUWYlmouwy])(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our"
-    r"|[Ll]et['’]s)\b(?! Weekly|-\d)"
+    r"(?<!\.)(?<!\w-)(?<!/)\b(?=[ILMOUWYlmouwy])(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Mm]y|[Oo]ur|[Uu]s"
+    r"|[Yy]ou|[Yy]our|[Ll]et['’]s)\b(?! Weekly|-\w|/\w)"  # and not "pay-as-you-go", "I/O"
 )
 # Small letters alone, and no words in ''typed marks'', which may be somebody's: "he told me".
 _ME = pattern(r"(?<![\w’'-])(?:me|myself|yourself|yourselves)(?![\w’'-])")

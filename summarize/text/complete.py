@@ -10,6 +10,7 @@ _SMALL = pattern(r"[a-z][A-Z]|(?:al|el)-[A-Z]")  # iPhone, al-Shabab
 _LEADING = pattern(r"[\s\"“”'‘’(\[–—-]+")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 _CLOSERS = "\"”'’)]»"
+_APART = (' "', " ”")  # marks that stand alone, as where each word of a text was set apart
 _AMID = (*",;:!?)]|", ". ", ".. ")  # not a sentence's start, but a table row's
 # Debris of a translation or a bad page inside a sentence: "told AFP. from Ewha", "groups. , such".
 _TORN = pattern(
@@ -27,7 +28,9 @@ def is_complete(text: str) -> bool:
     start = started(text)
     if not start or (start[0].islower() and not _SMALL.match(start)) or start.startswith(_AMID):
         return False
-    if not text.removesuffix("\n").rstrip(_CLOSERS).endswith(_ENDS) or _CUT.search(text):
+    ended = text.removesuffix("\n").rstrip(_CLOSERS)
+    ended = ended.rstrip() if text.endswith(_APART) else ended
+    if not ended.endswith(_ENDS) or _CUT.search(text):
         return False
     if (". " in text or " ," in text) and _TORN.search(text):
         return False
