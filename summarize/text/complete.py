@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarize.text.patterns import pattern
+from summarize.text.predicates import only_names
 from summarize.text.tongues.force import in_force
 from summarize.text.tongues.sentences import is_whole
 
@@ -18,6 +19,8 @@ _TORN = pattern(
 )
 _SINGLE = pattern(r"['‘][A-Z][a-z]* ")  # no ’em and no '90s
 _SINGLE_END = pattern(r"['’](?!\w)")
+# A row of a chronicle, "1973 – health warnings begin.", and what stands under an asterisk.
+_ROW = pattern(r"\d{4} [–—-] |\*\w")
 _CUT = pattern(r"(?:\.\s?\.\s?\.|…)[\"”'’)\]»]*$")  # an excerpt that was cut off
 
 
@@ -28,15 +31,20 @@ def is_complete(text: str) -> bool:
     start = started(text)
     if not start or (start[0].islower() and not _SMALL.match(start)) or start.startswith(_AMID):
         return False
-    ended = text.removesuffix("\n").rstrip(_CLOSERS)
-    ended = ended.rstrip() if text.endswith(_APART) else ended
-    if not ended.endswith(_ENDS) or _CUT.search(text):
-        return False
-    if (". " in text or " ," in text) and _TORN.search(text):
+    if not _is_ended(text) or ((". " in text or " ," in text) and _TORN.search(text)):
         return False
     if "\ufffd" in text or text.count("(") > text.count(")") or _is_torn_off(text):
         return False
+    if _ROW.match(start) or only_names(start):
+        return False
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def _is_ended(text: str) -> bool:
+    """Return whether a text ends as a sentence does, whatever closes behind, and is not cut off."""
+    ended = text.removesuffix("\n").rstrip(_CLOSERS)
+    ended = ended.rstrip() if text.endswith(_APART) else ended
+    return ended.endswith(_ENDS) and _CUT.search(text) is None
 
 
 def _is_torn_off(text: str) -> bool:

@@ -108,6 +108,30 @@ def has_verb(text: str) -> bool:
     )
 
 
+# "A risk to their neighbours.": a thing, and what is no verb for it stands behind such a word.
+_NAMED = re.compile(
+    r"(?:A|An|Another) (?:[a-z-]+ )?[a-z-]+ (?:against|between|for|from|in|on|to|with) "
+)
+_BEHIND = re.compile(
+    r"\b(?:a|an|the|their|its|his|her|our|these|those|of|to|in|for|on|from|with|at|by|and|or"
+    r"|between|against|[\w-]+[’']s) (?:[a-z-]+s\b|[\w-]+ [a-z-]+s(?=\.$))"
+)
+
+
+def only_names(text: str) -> bool:
+    """Return whether a text such as "A risk to their neighbours." names a thing and tells nothing.
+
+    English only; what may be a verb counts as one, but for what a little word makes a noun.
+    """
+    if not _NAMED.match(text) or any(mark in text for mark in _MOSTLY if mark[0] == " "):
+        return False
+    rest = _BEHIND.sub(" ", text)
+    return not any(
+        (word in _UNMARKED and not behind) or word.endswith(("ed", "s"))
+        for behind, word in _PLAIN_WORD.findall(rest)
+    )
+
+
 def is_past(word: str) -> bool:
     """Return whether a lower-case word has the form of a past or a participle."""
     return word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and "-" not in word)

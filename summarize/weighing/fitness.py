@@ -122,7 +122,8 @@ def label(text: str) -> str | None:
     words = found.group().split()
     if len(words) == 1:
         low = words[0].lower()
-        named = low.endswith(("ed", "ing")) or low in _LABELS or "paper" in kind(low).split("+")
+        sort = low.endswith(("ed", "ing")) or low in _LABELS or "paper" in kind(low).split("+")
+        named = sort or text[len(low) + 2].isdigit()  # "Army: 40 percent are"
     else:
         small = any(word.islower() and not is_little(word) for word in words)
         named = small and not has_verb(found.group())
