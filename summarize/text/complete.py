@@ -20,7 +20,7 @@ _TORN = pattern(
 _SINGLE = pattern(r"['‘][A-Z][a-z]* ")  # no ’em and no '90s
 _SINGLE_END = pattern(r"['’](?!\w)")
 # A row of a chronicle, "1973 – health warnings begin.", and what stands under an asterisk.
-_ROW = pattern(r"\d{4} [–—-] |\*\w")
+_ROW = pattern(r"\d{4}(?: (?:to|and) \d{4}|[–-]\d{2,4})? [–—-] |\*\w")
 _CUT = pattern(r"(?:\.\s?\.\s?\.|…)[\"”'’)\]»]*$")  # an excerpt that was cut off
 
 

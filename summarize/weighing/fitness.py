@@ -122,12 +122,12 @@ def label(text: str) -> str | None:
     words = found.group().split()
     if len(words) == 1:
         low = words[0].lower()
-        sort = low.endswith(("ed", "ing")) or low in _LABELS or "paper" in kind(low).split("+")
-        named = sort or text[len(low) + 2].isdigit()  # "Army: 40 percent are"
+        named = low.endswith(("ed", "ing")) or low in _LABELS or "paper" in kind(low).split("+")
     else:
         small = any(word.islower() and not is_little(word) for word in words)
         named = small and not has_verb(found.group())
-    return found.group() if named else None
+    table = text[found.end() + 2].isdigit() and words[-1].isalpha()  # "Army: 40 percent are"
+    return found.group() if named or table else None
 
 
 def leans_on(text: str, others: Iterable[str], titles: Collection[str]) -> str | None:
