@@ -1,13 +1,16 @@
 """From bytes to text: which encoding, which line ends, and repair of what went wrong before.
 
 Strict UTF-8 decides almost always. Detection by statistics comes last: it is weak on short
-texts, and news in a legacy encoding is nearly always Windows-1252.
+texts. Before it, a Latin text is asked in which encoding it has the letters of its language; where
+that is not sure, it is Windows-1252, as nearly all English news in a legacy encoding.
 """
 
 from __future__ import annotations
 
 import re
 from contextlib import suppress
+
+from summarize.text.page.alphabets import encoding_by_letters
 
 SAMPLE = 1 << 16  # bytes that an encoding is judged by
 
@@ -101,7 +104,7 @@ def decoded(data: bytes, declared: str | None = None) -> str:
             text = _as_declared(data, declared) or _by_nuls(data, 0.005)
             text = text or _damaged(data) or _legacy(data)
     # UTF-16 in another script: NULs at its spaces and line ends, and much else that looks binary.
-    text = _by_nuls(data, 0.005) if text is None else text
+    text = (_by_nuls(data, 0.005) or _by_stops(data)) if text is None else text
     if text is None:
         raise NotTextError("a binary file")
     return text
@@ -185,6 +188,15 @@ def _by_nuls(data: bytes, least: float) -> str | None:
     return text if strange <= 0.01 * min(len(text), SAMPLE) else None
 
 
+def _by_stops(data: bytes) -> str | None:
+    """Decode UTF-16 without its mark and without blanks: its stops are no text in any other way."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        sample = data[: SAMPLE & ~1].decode(encoding, "replace")
+        if sum(map(sample.count, "、。，")) >= max(1, len(sample) / 100) and "\ufffd" not in sample:
+            return data[: len(data) & ~1].decode(encoding, "replace")
+    return None
+
+
 def _damaged(data: bytes) -> str | None:
     """Decode UTF-8 with some bytes that are not: a cut-off end, or a quote pasted from Windows."""
     text = data.decode("utf-8", "surrogateescape")
@@ -208,8 +220,10 @@ def _legacy(data: bytes) -> str:
     sample = data[start : start + SAMPLE]
     runs = re.findall(rb"[\x80-\xff]+", sample)
     # Western text has its accents and quotes one at a time, among ASCII letters.
-    western = sum(map(len, runs)) < 1.5 * len(runs) and not _SYMBOL_IN_WORD.search(sample.lower())
-    if western:
+    in_a_row = sum(map(len, runs)) / max(1, len(runs))
+    if in_a_row < 2 and (told := encoding_by_letters(sample)):
+        return data.decode(told, "replace")
+    if in_a_row < 1.5 and not _SYMBOL_IN_WORD.search(sample.lower()):
         return data.decode("cp1252", "replace")
     from charset_normalizer import from_bytes
 
