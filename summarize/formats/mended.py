@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from summarize.formats.beside import set_apart
 from summarize.text.page.prose import is_ended
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def mend(tree: HtmlElement) -> None:
         if paragraph.find(".//span") is not None:
             _plain(paragraph)
     _laid_out(tree)
+    set_apart(tree, _is_told)
     _alike(tree)
     _held(tree)
 

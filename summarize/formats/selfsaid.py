@@ -23,6 +23,7 @@ _BREAK = re.compile(r"</(?:p|div|li|h\d)>|<br\s*/?>", re.IGNORECASE)
 _BROKEN = r"\g<0>\n"
 _UNSHOWN = 4  # times what a page shows: a script brings the rest
 _SCHEMA = "https://schema.org"
+_LIVE = "LiveBlogPosting"
 _BAR = re.compile(r"\s+[|–—·•-]\s+|\s*[|·•]\s*")
 _NAME = re.compile(r"(?:the )?[A-Z][\w.&'’]*(?: (?:of|the|and|&|de|la|[A-Z][\w.&'’]*)){0,4}")
 # Of such words alone are the names of sections.
@@ -37,13 +38,19 @@ _SECTION = frozenset(
 def told_by_schema(tree: HtmlElement) -> None:
     """Say of data about an article that it is in the words of schema.org, where it does not itself.
 
-    Such data is passed over else, though hardly any other words are used in pages.
+    Such data is passed over else, though hardly any other words are used in pages. A live report is
+    an article without its posts, whose headlines are taken for its own.
     """
     for script, value in _data(tree):
-        without = [one for one in (value if isinstance(value, list) else [value]) if _is_bare(one)]
+        told = value if isinstance(value, list) else [value]
+        without = [one for one in told if _is_bare(one)]
         for one in without:
             one["@context"] = _SCHEMA
-        if without:
+        live = [one for one in told if isinstance(one, dict) and one.get("@type") == _LIVE]
+        for one in live:
+            one["@type"] = "NewsArticle"
+            one.pop("liveBlogUpdate", None)
+        if without or live:
             script.text = json.dumps(value)
 
 
