@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.text.page.dates import dated
-from summarize.text.page.firms import mark_about
+from summarize.text.page.firms import mark_about, mark_praise
 from summarize.text.page.furniture import furniture
 from summarize.text.page.layout import is_paragraph, mark_lists
 from summarize.text.page.prose import bare
@@ -41,8 +41,11 @@ _LABEL = re.compile(r"\W*[^:|»>→–—]{2,40}[:|»>→–—]")
 # "Sign up for an account with the bank", "Click here to calculate your rent".
 _OWN = re.compile(
     r"\b(?:newsletters?|inbox|delivered|(?:un)?subscri\w+|alerts?|digest|briefing|headlines|podcasts?|our"
-    r"|(?-i:us)|free (?:articles?|stor(?:y|ies))|(?:unlimited|digital|premium) access"
-    r"|(?:enjoyed|liked|preview of|reading) this|for signing up)\b"
+    r"|(?-i:us)|(?:unlimited|digital|premium) access"
+    r"|(?:enjoyed|liked|preview of|reading) this|for signing up"
+    r"|as little as|(?:day|week)[’']s (?:\w+ ){0,3}(?:news|stories|headlines)"
+    r"|(?:local|independent) (?:news|journalism)|free (?:\w+ )?(?:articles?|stor(?:y|ies))"
+    r"|(?:paid|paying) (?:subscribers|members)|reading (?-i:[A-Z])\w+)\b|\W*sign up here\W*$"
     r"|\bissues (?:for|from) (?:just |only )?[£$€]\d",
     re.IGNORECASE,
 )
@@ -68,6 +71,7 @@ def mark_extracted(page: Sequence[Block], title: str | None, day: str | None) ->
         block.reason = "title" if head and _tells(block, name) else _words(block, day)
     mark_lists(page, gentle=True)
     mark_about(page)
+    mark_praise(page, title)
 
 
 def opens_story(page: Sequence[Block]) -> Iterator[bool]:

@@ -20,9 +20,31 @@ _FIRM = pattern(
     r"|headquartered|NYSE|Nasdaq|NASDAQ|listed on|publicly traded|our (?:mission|customers|clients)"
     r"|for more information)\b"
 )
+# The same without a heading: "Norvolt is a global maker of batteries. Its mission is …".
+_IS = pattern(
+    r"(?P<name>[A-Z\d][\w.&’'-]*+)(?: [A-Z][\w.&’'-]*+){0,3},? is (?:an?|the|one of the) "
+)
+_PRAISES = (
+    pattern(
+        r"\b(?:(?:its|our|company[’']s|[A-Z]\w+[’']s) (?:\w+ )?(?:mission|vision)|the vision of)\b"
+    ),
+    pattern(r"\b(?:headquartered|headquarters (?:is|are) in)\b"),
+    pattern(r"\b(?:listed on|NYSE|Nasdaq|NASDAQ|publicly traded)\b"),
+    pattern(
+        r"\b(?:lead\w+|global|world[’'-]\w+|innovative) (?:\w+ ){0,3}(?:provider|supplier|developer"
+        r"|manufacturer|maker|producer|platform|company|firm|brand|group|operator)\b"
+    ),
+    pattern(
+        r"\b(?:subsidiaries|offices|operations|customers|clients|employees|people) (?:in|across"
+        r"|worldwide|around|throughout)\b"
+    ),
+    pattern(r"\b(?:more|further) information\b"),
+)
+_FEWEST = 3  # such praises; news tells where a firm sits and how many work there
+_TAIL, _PARAGRAPHS = 0.4, 6  # of all words; at most
 _LONGEST = 10  # words of the heading
 _LOOK = 400  # characters
-_MOST = 0.6  # of the words before; more after it is the article going on
+_MOST = 1  # of the words before; more after it is the article going on
 
 
 def mark_about(page: Sequence[Block]) -> None:
@@ -40,4 +62,26 @@ def mark_about(page: Sequence[Block]) -> None:
         if told and sum(words[number:]) <= _MOST * sum(words[:number]):
             for rest in page[number:]:
                 rest.reason = rest.reason or "footer"
+            return
+
+
+def mark_praise(page: Sequence[Block], title: str | None) -> None:
+    """Give a reason to the last paragraphs if a sender praises itself in them, under no heading.
+
+    They begin with who it is, whom the title names.
+    """
+    named = (title or "").casefold().split()
+    kept = [block for block in page if block.reason is None]
+    total, tail = sum(block.words for block in kept), 0
+    for number in range(len(kept) - 1, max(0, len(kept) - 1 - _PARAGRAPHS), -1):
+        tail += kept[number].words
+        if tail > _TAIL * total:
+            return
+        found = _IS.match(kept[number].text)
+        if found is None or found["name"].casefold() not in named:
+            continue
+        text = "\n".join(block.text for block in kept[number:])
+        if sum(one.search(text) is not None for one in _PRAISES) >= _FEWEST:
+            for block in kept[number:]:
+                block.reason = "footer"
             return

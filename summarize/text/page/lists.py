@@ -21,12 +21,19 @@ _OPENS_COMMENTS = re.compile(
     r"(?:conversation|discussion)|have your say)\W*",
     re.IGNORECASE,
 )
+_OPENS_CONTACTS = re.compile(
+    r"\W*(?:for )?(?:media|press|news|investor)s?(?: (?:relations|office|and|&|investor|media))"
+    r"{0,3} (?:contacts?|inquiries|enquiries)(?: (?:information|details|person))?\W*",
+    re.IGNORECASE,
+)
 
 
 def opens_list(line: str) -> str | None:
-    """Return what a heading opens: "related list", "comment box", or None if it opens nothing."""
+    """Return what a heading opens: "related list", "comment box", "contact line", or None."""
     if len(line) > 120:
         return None
+    if _OPENS_CONTACTS.fullmatch(line):
+        return "contact line"
     if _OPENS_COMMENTS.fullmatch(line):
         return "comment box"
     return "related list" if _OPENS_LIST.fullmatch(line) else None

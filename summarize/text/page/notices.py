@@ -7,7 +7,7 @@ what its pictures show, who sends it and how it was kept. Each row stands for it
 
 from __future__ import annotations
 
-from summarize.text.page import fineprint, house, standing
+from summarize.text.page import fineprint, house, offers, standing
 from summarize.text.page.asking import ASKS, PICTURE
 from summarize.text.page.clocks import TIME, WHEN, ZONE
 
@@ -218,9 +218,10 @@ _UNSPOKEN = (
     ("embedded post", r".{0,400}\bpic\.twitter\.com/\w+\W*"),
 )
 
-_ALWAYS = (*_SURE, *house.SURE, *standing.SURE)
-_UNSAID = (*_ALWAYS, *_UNSPOKEN, *house.UNSPOKEN, *standing.UNSPOKEN, *fineprint.UNSPOKEN)
-NOTICES = (*_UNSAID, *ASKS, *house.ASKS, *standing.ASKS, *fineprint.ASKS)
+_ALWAYS = (*_SURE, *house.SURE, *standing.SURE, *offers.SURE)
+_TOLD_OF = (*house.UNSPOKEN, *standing.UNSPOKEN, *fineprint.UNSPOKEN, *offers.UNSPOKEN)
+_UNSAID = (*_ALWAYS, *_UNSPOKEN, *_TOLD_OF)
+NOTICES = (*_UNSAID, *ASKS, *house.ASKS, *standing.ASKS, *fineprint.ASKS, *offers.ASKS)
 # How many of them may be so, by what `telling` says of a text.
 MAY_BE = {0: len(NOTICES), 1: len(_ALWAYS), 2: len(_UNSAID)}
 

@@ -72,9 +72,9 @@ ASKS = (
     ),
     (
         "newsletter",
-        r"(?:thanks|thank you) for (?:reading|watching|listening)(?:\W*| (?:to )?(?:us|this|our|the"
-        r"|(?-i:[A-Z]))\b[^.!?]{0,60}[.!] (?:please )?(?:subscribe|sign up|support|become|share"
-        r"|if you)\b.{0,250})",
+        r"(?:thanks|thank you) for (?:reading|watching|listening)(?:\W*| (?:to )?(?:(?:us|this|our"
+        r"|the)\b|(?-i:[A-Z]))[^.!?,]{0,60}[.!](?: (?:please )?(?:subscribe|sign up|support|become"
+        r"|share|if you)\b.{0,250})?)",
     ),
     (
         "newsletter",
