@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.differing.distinct import distinct
 from summarize.differing.lookup import likely
-from summarize.differing.points import rule
+from summarize.differing.rules import rule
+from summarize.text.terms import stem
 from summarize.text.values.value import agree, total
 
 if TYPE_CHECKING:
@@ -50,7 +51,20 @@ LEAST = {
     "place": Least(0.6, 0.45, 0.55, 0.5, 1.0),
     "polarity": Least(0.6, 0.35, 0.45, 0.0, 1.0),
     "age": Least(0.5, 0.0, 0.0, 0.0, 0.0),
+    "part": Least(0.5, 0.55, 0.6, 0.5, 1.1),
+    "hour": Least(0.7, 0.45, 0.5, 0.5, 1.2),
+    "vote": Least(0.75, 0.5, 0.6, 0.0, 1.3),
+    "score": Least(0.75, 0.6, 0.7, 0.0, 1.4),
+    "outcome": Least(0.75, 0.65, 0.7, 0.0, 1.4),
 }
+# An explosion "tore through" a bakery, "shook" it or "happened" there, all at one time.
+_BEFALLS = frozenset(
+    map(
+        stem,
+        "happened occurred took began started broke struck hit tore ripped rocked shook exploded"
+        " detonated erupted unfolded crashed went".split(),
+    )
+)
 PLAIN = (0.75, 0.5)  # cosine and cover of sentences so alike that their verbs need not be
 _FAMILY = 4  # designations of a family; a story that has more is about all of them
 
@@ -107,11 +121,16 @@ class Contrast:
         near = self._points.cosine(one, other)
         # Whoever "cuts 7,500 jobs" and "eliminates 9,000" is told by all the other words.
         plain = one.value.kind == "number" and near >= PLAIN[0]
-        if near >= least.cosine and (
-            plain or self._points.deed(one.verbs, other.verbs) >= least.deed
-        ):
+        if near >= least.cosine and (plain or self._deed(one, other) >= least.deed):
             return near
         return 0.0
+
+    def _deed(self, one: Point, other: Point) -> float:
+        """Return how alike two points' verbs are; what befell at some hour is one deed."""
+        verbs = {*one.verbs, *other.verbs}
+        if rule(one.value) == "hour" and verbs and verbs <= _BEFALLS:
+            return 1.0
+        return self._points.deed(one.verbs, other.verbs)
 
     def _sure(self, one: Point, other: Point, near: float) -> float:
         """Return how sure it is that two points, as near as that, are one; 0 if not sure enough."""
@@ -126,9 +145,7 @@ class Contrast:
             sorted((covered(mine, other.whole), covered(yours, one.whole))) for mine, yours in parts
         )
         enough = worse >= least.worse and better >= least.better
-        enough = enough and (
-            worse >= PLAIN[1] or self._points.deed(one.verbs, other.verbs) >= least.deed
-        )
+        enough = enough and (worse >= PLAIN[1] or self._deed(one, other) >= least.deed)
         return near + worse if enough and near + worse >= least.sum else 0.0
 
     def _named(self, one: Point, other: Point) -> bool:
@@ -152,7 +169,7 @@ class Contrast:
                     continue
                 if kind == "dispute":
                     same = words(point.statement) == words(known.statement)
-                elif kind in ("day", "polarity"):
+                elif kind in ("day", "polarity", "hour", "outcome", "vote", "score"):
                     same = self._sure(point, known, self._near(point, known)) > 0
                 else:
                     same = True

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.differing.ends import otherwise_ended
 from summarize.differing.manner import otherwise_told
-from summarize.differing.points import rule
+from summarize.differing.others import of_another
+from summarize.differing.rules import rule
 from summarize.text.calendar import MONTHS, WEEKDAYS
 from summarize.text.terms import negates, stem
 from summarize.text.values.names import is_wide
@@ -21,7 +23,15 @@ if TYPE_CHECKING:
 
 # Read on MEANTIME and ECB+, whose stories hold several events, 2026-11.
 FRESH = 10  # days; reports, and the days told in them, that lie further apart are of two events
-OF_A_DAY = ("number", "fate", "polarity", "year")  # what another day's article only updates
+OF_A_DAY = (
+    "number",
+    "fate",
+    "polarity",
+    "year",
+    "vote",
+    "score",
+    "outcome",
+)  # what another day's article only updates
 _NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
 _POLL = re.compile(
     r"\b(?:polled|surveyed|(?:poll|survey)(?:\s[a-z]+){0,4})\sby\s(?:the\s)?(?P<by>[A-Z][\w’'-]+)"
@@ -42,6 +52,8 @@ def distinct(points: Points, one: Point, other: Point) -> bool:
         or _other_owner(one, other)
         or _other_poll(one, other)
         or otherwise_told(points, one, other)
+        or otherwise_ended(points, one, other)
+        or of_another(points, one, other)
         or _other_kind(points, one, other)
         or _other_kind(points, other, one)
         or (rule(one.value) == "designation" and _listed(points, one, other))
@@ -65,6 +77,10 @@ def _other_time(points: Points, one: Point, other: Point) -> bool:
     (days, periods), (others, other_periods) = (
         points.times[point.statement] for point in (one, other)
     )
+    if kind == "hour":  # a time of day is a period, and here what is compared
+        periods, other_periods = (
+            frozenset(p for p in own if ":" not in p) for own in (periods, other_periods)
+        )
     if periods and other_periods and not periods & other_periods:
         return True
     return bool(days and others) and not any(
@@ -84,7 +100,8 @@ def _other_numbers(points: Points, one: Point, other: Point) -> bool:
 
     What befell people is apart from that: two reports may well differ in the dead and the hurt.
     """
-    if one.value.kind not in ("number", "day") or rule(one.value) == "fate":
+    kind = rule(one.value)
+    if kind == "fate" or (kind != "outcome" and one.value.kind not in ("number", "day")):
         return False
     mine: dict[str, list[Value]] = {}
     yours: dict[str, list[Value]] = {}
@@ -100,7 +117,7 @@ def _other_numbers(points: Points, one: Point, other: Point) -> bool:
 
 def _other_names(points: Points, one: Point, other: Point) -> bool:
     """Two clauses that each name somebody whom the other's sentence does not know."""
-    if one.value.kind == "polarity" or rule(one.value) in ("designation", "fate"):
+    if rule(one.value) in ("polarity", "dispute", "designation", "fate"):
         return False
     named = []
     for said, whole in ((one.said, other.whole), (other.said, one.whole)):

@@ -11,7 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from summarize.differing.distinct import FRESH, OF_A_DAY
-from summarize.differing.points import rule
+from summarize.differing.rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

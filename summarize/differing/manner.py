@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.differing.points import rule
+from summarize.differing.rules import rule
 from summarize.text.patterns import pattern
 from summarize.text.terms import stem
 

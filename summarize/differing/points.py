@@ -17,16 +17,21 @@ from typing import TYPE_CHECKING
 
 from summarize.differing.deeds import deeds
 from summarize.differing.naming import fixed
+from summarize.differing.rules import rule
 from summarize.differing.stems import Stems
 from summarize.records import Span
 from summarize.text.predicates import clause, leans, predicate, predicates
 from summarize.text.terms import content, stem
 from summarize.text.values.absolute import published
+from summarize.text.values.ballots import ballots
+from summarize.text.values.clocks import clocks
 from summarize.text.values.days import crowded, days, periods
 from summarize.text.values.names import numbered, places, roles
+from summarize.text.values.outcomes import outcomes
 from summarize.text.values.particulars import times
+from summarize.text.values.parts import parts
 from summarize.text.values.polarity import affirmed, denied, disputed, matter
-from summarize.text.values.quantities import FATES, quantities
+from summarize.text.values.quantities import quantities
 from summarize.words import Terms, by_start, forms, likeness, terms
 
 if TYPE_CHECKING:
@@ -70,7 +75,7 @@ class Point:
         said = f"{text[low : value.start]} {text[value.end : high]}"
         if self.behind is not None:
             said = f"{self.before} {said}"
-        elif value.kind == "polarity":
+        elif value.kind == "polarity" and rule(value) != "outcome":
             said = matter(text, value) if value.slot == "dispute" else text[low:high]
         return terms(said)
 
@@ -164,6 +169,7 @@ class Points:
         behind = self._before(number) if leans(text) else None
         found = [*self._days[number], *self.counted[number], *numbered(text)]
         found += [*places(text), *roles(text), *times(text), *deeds, *disputed(text)]
+        found += [*clocks(text), *ballots(text), *outcomes(text), *parts(text)]
         for value in found:
             leaning = behind if value.kind == "day" else None
             before = "" if leaning is None else self.texts[leaning]
@@ -231,16 +237,6 @@ class Points:
         weights = [math.log(1 + self._count / self.stems.found.get(word, 1)) for word, _ in shares]
         got = math.fsum(w * share for w, (_, share) in zip(weights, shares, strict=True))
         return round(got / (math.fsum(weights) + SHORT), 6)
-
-
-def rule(value: Value) -> str:
-    """Return by which rule a value is compared: its kind, or a closer one."""
-    if value.slot.endswith("-#"):
-        return "designation"
-    if value.slot.startswith("age of "):
-        return "age"
-    own = "fate" if value.slot in FATES else value.slot
-    return own if own in ("fate", "dispute", "month", "year") else value.kind
 
 
 def same_deed(one: Sequence[str], other: Sequence[str]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.differing.points import rule
+from summarize.differing.rules import rule
 from summarize.records import Disagreement, Side
 from summarize.text.values.gist import gist
 from summarize.text.values.polarity import matter
@@ -29,6 +29,11 @@ _LABELS = {
     "place": "Place",
     "polarity": "Yes or no",
     "dispute": "Accused and denied",
+    "part": "Name",
+    "hour": "Time",
+    "vote": "Vote",
+    "score": "Score",
+    "outcome": "Outcome",
 }
 
 

@@ -45,7 +45,7 @@ _CLOCK = pattern(
 )
 _HALF = 12  # hours
 _OPEN = "?"  # which half of the day
-_ZONE = pattern(r"\b(?:GMT|UTC|[ECMPB][SD]T|CES?T|IST|ET|PT|[Ll]ocal time|[Ee]astern|[Pp]acific)\b")
+ZONE = pattern(r"\b(?:GMT|UTC|[ECMPB][SD]T|CES?T|IST|ET|PT|[Ll]ocal time|[Ee]astern|[Pp]acific)\b")
 _SPOKEN = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
@@ -139,7 +139,7 @@ def _times(text: str) -> Iterator[Particular]:
     """Give the years, months and hours of a text with the preposition and the verb they go with."""
     for kind, form, value, signs in _TIMES:
         for match in form.finditer(text) if may_have(text, signs) else ():
-            if kind == "hour" and _ZONE.search(text):
+            if kind == "hour" and ZONE.search(text):
                 break  # it may be the same hour elsewhere
             for verb in predicate(text, *match.span()):
                 yield Particular(f"{kind} {match['lead'].lower()} {verb}", value(match))
