@@ -20,6 +20,8 @@ _NAME = r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,3}"
 _AGE = re.compile(
     rf"\b(?P<name>{_NAME}),\s(?:aged\s)?(?P<after>\d{{1,2}})(?=[,.]|\sand\b)"
     rf"|\b(?P<before>\d{{1,2}})-year-old\s(?:[a-z]+\s){{0,2}}(?P<named>{_NAME})"
+    rf"|\b(?P<dead>{_NAME})(?:,\s[a-z\s]{{3,40}},)?\s(?:has\s|had\s)?(?:died|dies)\b[^.,;A-Z]{{0,40}}?"
+    r"\s(?:at\sthe\sage\sof|at\sage|aged|at)\s(?P<at>\d{2})(?!\d|[:.]\d|,\d|\s?[ap]\.?m)"
 )
 _PLACE = re.compile(
     rf"\b(?:in|near|outside|off)\s(?:the\s(?:city|town|village|port|province|district|state|suburb"
@@ -63,8 +65,8 @@ def ages(text: str) -> tuple[Value, ...]:
     """Return the ages of people named in full: their slot is the name."""
     found = []
     for match in _AGE.finditer(text):
-        name = (match["name"] or match["named"]).lower()
-        number = "after" if match["after"] else "before"
+        name = (match["name"] or match["named"] or match["dead"]).lower()
+        number = next(key for key in ("after", "before", "at") if match[key])
         if " " in name:
             age = float(match[number])
             first, last = name.split()[-2:]  # "Cyclist Jan Polk, 34": what leads may be no name
