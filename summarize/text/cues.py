@@ -121,7 +121,8 @@ KINDS = {
 
 
 @lru_cache(maxsize=1)
-def _irregular() -> Mapping[str, str]:
+def irregular() -> Mapping[str, str]:
+    """Return the irregular pasts of these verbs, with the stems of their presents."""
     pairs = (pair.split() for pair in _IRREGULAR.split(","))
     return {past: stem(base) for past, base in pairs}
 
@@ -139,7 +140,7 @@ def _kinds() -> Mapping[str, str]:
 
 def root(word: str) -> str:
     """Return the stem of a lower-case word, that of the present for an irregular past."""
-    return _irregular().get(word) or stem(word)
+    return irregular().get(word) or stem(word)
 
 
 @lru_cache(maxsize=1 << 14)  # the words of a story come again and again

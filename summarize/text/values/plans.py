@@ -6,12 +6,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.text.cues import root
+from summarize.text.cues import irregular, root
 from summarize.text.patterns import pattern
 from summarize.text.predicates import is_past, verbs
+from summarize.text.terms import english_stem as stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 _PLANNED = re.compile(
     r"\b(?:will|plan(?:s|ned)? to|planning to|expect(?:s|ed) to|to be|scheduled|set (?:to|for)"
@@ -65,6 +67,19 @@ def only_planned(clause: str, told: Sequence[str]) -> bool:
 def present(word: str) -> str:
     """Return the stem of a lower-case verb, that of the present for an irregular past."""
     return root(_PRESENTS.get(word, word))
+
+
+def pasts(deeds: AbstractSet[str]) -> frozenset[str]:
+    """Return the stems of the irregular pasts of verbs, which are given by their stems."""
+    return frozenset(past for base in deeds for past in _of_present().get(base, ()))
+
+
+@lru_cache(maxsize=1)
+def _of_present() -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for past in sorted({*_PRESENTS, *irregular()}):
+        found.setdefault(present(past), []).append(stem(past))
+    return found
 
 
 @lru_cache(maxsize=1 << 12)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from summarize.text.narrow import may_have
 from summarize.text.predicates import is_past, verbs
-from summarize.text.terms import FUNCTION_WORDS, content, negates, stem
+from summarize.text.terms import FUNCTION_WORDS, content, negates
 from summarize.text.values.accusations import accusation, denial
+from summarize.text.values.plans import pasts, present
 from summarize.text.values.value import Value
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def denied(text: str) -> tuple[Value, ...]:
             state = _STATE.match(match.group()) and not (is_past(low) or low.endswith("ing"))
             if not state:
                 here = (match.start(), word.end())
-                found.append(Value("polarity", f"to {stem(low)}", *here, ((0.0, 0.0),)))
+                found.append(Value("polarity", f"to {present(low)}", *here, ((0.0, 0.0),)))
             break
     return tuple(found)
 
@@ -80,11 +81,11 @@ def affirmed(text: str, deeds: AbstractSet[str] | None = None) -> tuple[Value, .
 
     With `deeds`, only by verbs of these stems.
     """
-    found = verbs(text, deeds)
+    found = verbs(text, None if deeds is None else deeds | pasts(deeds))
     if not found or denial(text) or accusation(text) or negates(text):
         return ()
     return tuple(
-        Value("polarity", f"to {stem(text[low:high].lower())}", low, high, ((1.0, 1.0),))
+        Value("polarity", f"to {present(text[low:high].lower())}", low, high, ((1.0, 1.0),))
         for low, high in found
         if not _is_open(text, low) and not _PLANNED.search(text, max(0, low - _PLAN), low)
     )
