@@ -59,7 +59,7 @@ OF_ITS_SUBJECT = frozenset((f"{SLOT}win", f"{SLOT}level", f"{SLOT}life"))
 # Of these one may follow the other within days, so articles must be known to be of one.
 MAY_FOLLOW = frozenset(f"{SLOT}{name}" for name in ("leave", "offer", "level", "life", "motion"))
 # What a text must have for a matter's pattern to find anything: most texts have none of it.
-_SIGNS = {
+_WORDS = {
     "verdict": "guilty convicted acquitted exonerated cleared",
     "exit": "resigned quit stepped stood fired sacked dismissed ousted removed",
     "win": "won beat prevailed lost defeated",
@@ -72,9 +72,26 @@ _SIGNS = {
     " tumbled plunged",
     "life": "survived died killed",
 }
-_READ = tuple(
-    (name, _SIGNS[name].split(), pattern(rf"\b(?:(?P<one>{one})|(?P<other>{other}))(?![\w-])"))
-    for name, one, other in _ENDS
+_SIGNS = {name: tuple(words.split()) for name, words in _WORDS.items()}
+
+
+def _ends(name: str) -> str:
+    """Return the pattern of a matter's two ends."""
+    one, other = next(ends for matter, *ends in _ENDS if matter == name)
+    return rf"\b(?:(?P<one>{one})|(?P<other>{other}))(?![\w-])"
+
+
+_READ = (
+    ("verdict", pattern(_ends("verdict"))),
+    ("exit", pattern(_ends("exit"))),
+    ("win", pattern(_ends("win"))),
+    ("ruling", pattern(_ends("ruling"))),
+    ("motion", pattern(_ends("motion"))),
+    ("leave", pattern(_ends("leave"))),
+    ("offer", pattern(_ends("offer"))),
+    ("assent", pattern(_ends("assent"))),
+    ("level", pattern(_ends("level"))),
+    ("life", pattern(_ends("life"))),
 )
 # Words before an end in its clause by which it is none, or none yet: "could be fired", "not".
 _OPEN = pattern(
@@ -94,8 +111,8 @@ _BREAK = pattern(r"[,;:]\s|\s[–—-]+\s|\s(?:and|but|while|although|though)\s"
 def outcomes(text: str) -> tuple[Value, ...]:
     """Return the outcomes that a sentence tells as done: the slot is what was to be settled."""
     found = []
-    for name, signs, ends in _READ:
-        if not any(sign in text for sign in signs):
+    for name, ends in _READ:
+        if not any(sign in text for sign in _SIGNS[name]):
             continue
         for match in ends.finditer(text):
             before = _BREAK.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
