@@ -172,6 +172,7 @@ NEGATIVE = {
     "half a brief in Markdown": (page("markdown")[:400], "is no brief"),
     "other JSON": ('{"documents": []}', "is no brief"),
     "a list": ("[1, 2]", "is no brief"),
+    "a batch": (f"{json.dumps(value())}\n" * 2, "holds several briefs, one a line; give one"),
     "deep": ("[" * 100_000, "is no brief"),
     "a long number": ('{"schema": ' + "1" * 5000 + "}", "is no brief"),
     "a later schema": (altered("schema", "summarize/brief/2"), "has the schema summarize/brief/2"),

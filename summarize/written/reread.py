@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from summarize.written.shape import Page, Place, Sentence, Source
 
 SCHEMA = "summarize/brief/1"
+_SEVERAL = "holds several briefs, one a line; give one of them, in a file or as standard input"
 _GIVE = "give a brief that summarize wrote as JSON or Markdown"
 
 
@@ -56,6 +57,14 @@ def reread(text: str, name: str) -> Told:
     return told
 
 
+def _is_json(line: str) -> bool:
+    try:
+        json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
 def _json(text: str, name: str) -> Told:
     """Return what a brief in JSON tells, once its schema and its shape are checked."""
     import msgspec
@@ -66,7 +75,9 @@ def _json(text: str, name: str) -> Told:
         value = json.loads(text)
         schema = msgspec.convert(value, Kind).schema
     except (ValueError, RecursionError) as error:
-        raise SourceError(f"{called(name)} is no brief; {_GIVE}.") from error
+        several = SCHEMA in text.partition("\n")[0] and _is_json(text.partition("\n")[0])
+        why = _SEVERAL if several else f"is no brief; {_GIVE}"
+        raise SourceError(f"{called(name)} {why}.") from error
     if schema != SCHEMA:
         raise SourceError(
             f"{called(name)} has the schema {schema}, and {SCHEMA} is read here; {_GIVE}."
