@@ -395,6 +395,7 @@ def test_no_topics_at_all(run: Run) -> None:
     for name, words in (
         ("empty", "holds nothing and no topics"),
         ("loose", "holds articles and no topics"),
+        ("loose", "in a .json or .jsonl file, or have them sorted with --group."),
         ("blank.jsonl", "holds no topic"),
         ("missing.jsonl", "There is no file or folder missing.jsonl"),
     ):

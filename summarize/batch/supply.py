@@ -98,10 +98,11 @@ def _folder(folder: Path) -> Iterator[Task]:
     inside = listing(folder)
     entries = [path for path in inside if path.is_dir() or extension(path.name) in TOPICS]
     if not entries:
-        what = "articles" if any(extension(x.name) in TEXTS for x in inside) else "nothing"
+        loose = any(extension(x.name) in TEXTS for x in inside)
         raise SourceError(
-            f"{shown(folder)} holds {what} and no topics; put the articles of each story in a "
-            "folder of its own, or in a .json or .jsonl file."
+            f"{shown(folder)} holds {'articles' if loose else 'nothing'} and no topics; put the "
+            "articles of each story in a folder of its own, or in a .json or .jsonl file"
+            f"{', or have them sorted with --group' if loose else ''}."
         )
     for path in entries:
         several = not path.is_dir() and extension(path.name) != ".json" and _several(path)
