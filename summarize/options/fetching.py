@@ -67,7 +67,8 @@ def _progress(address: str) -> None:
 
 
 def _pause(address: str, seconds: float) -> None:
-    tell(f"{address} is asked in {seconds:.0f} seconds, since its site asks to wait.")
+    time = "a second" if round(seconds) == 1 else f"{seconds:.0f} seconds"
+    tell(f"{address} is asked in {time}, since its site asks to wait.")
 
 
 def _silent(*_: object) -> None:
