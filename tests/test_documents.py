@@ -430,6 +430,13 @@ def test_mailboxes_that_are_none_or_too_large_are_refused(
     assert "holds more than 2 messages" in refusal(write(path, BOX))
 
 
+def test_a_message_that_was_taken_out_of_a_mailbox_as_it_stood_there(tmp_path: Path) -> None:
+    text = letter(FERRY)
+    told = only(write(tmp_path / "a.eml", f"From a@b.example Tue Mar  5 13:00:00 2024\n{text}"))
+    plain = only(write(tmp_path / "b.eml", text))
+    assert (told.text, told.title, told.date) == (plain.text, plain.title, plain.date)
+
+
 def test_messages_that_hold_no_article_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

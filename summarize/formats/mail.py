@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MOST_PARTS = 1000
 _DEEPEST = 20
 _MOST_HEADER = 4000  # characters; the library's time grows with the square of them
+_POSTMARK = re.compile(rb"(?:\xef\xbb\xbf)?From [^\n]{1,300}\n")  # of a mailbox it was taken from
 _NEWSLETTER = re.compile(r"^\s*(?:(?:fwd?|fw|re)\s*:\s*)+", re.IGNORECASE)
 _HEADER = re.compile(rb"\s*(?:[!-9;-~]{1,76}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n)*+){2,}+")
 
@@ -86,6 +87,8 @@ class _Bounded(policy.EmailPolicy):
 
 
 def _message(data: bytes, name: str) -> EmailMessage:
+    if postmark := _POSTMARK.match(data):
+        data = data[postmark.end() :]
     if not is_message(data):
         raise SourceError(f"{name} is no message; save the article's text as .txt.")
     try:
