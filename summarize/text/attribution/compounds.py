@@ -26,7 +26,7 @@ _BODIES = frozenset("center centers centre centres society league".split())
 _SAID = frozenset("said told thought".split())
 _BETWEEN = 2  # tokens between a source and its noun: the Halden [harbour rescue] officers
 _BEHIND = frozenset("who that which ( , .".split())  # what stands behind a noun, besides its verb
-_LINKS = frozenset("of in for from by with at on".split())
+_LINKS = frozenset("of in for from by with at on to into against over about".split())
 
 
 def compounded(tokens: Sequence[Token], kinds: Sequence[str], found: Range) -> Range:
@@ -80,11 +80,13 @@ def _is_noun(tokens: Sequence[Token], kinds: Sequence[str], first: int, at: int)
     word, before = tokens[at].text, tokens[at - 1]
     known = {*kind(word).split("+")}
     many = are_many(word)
-    if not (known & _NOUNS or is_role(word) or many) or not before.text[0].isalnum():
+    aged = before.text.endswith("-old") and not word.endswith("s")  # a 74-year-old barber
+    if not (known & _NOUNS or is_role(word) or many or aged) or not before.text[0].isalnum():
         return False
     if before.text.islower() and (are_many(before.text) or is_little(before.text)):
         return False
-    if word.endswith("s") and not many:
+    does = not is_role(word) and tokens[at + 1].text == "to"  # did the yard refuse to
+    if (word.endswith("s") and not many) or does:
         return False  # Kim reports
     verb = bool(known & _VERBS)
     plural = before.text.endswith("s") or kinds[at - 1] in ("he", "it")
