@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.page.dates import dated
 from summarize.text.page.firms import mark_about, mark_praise
+from summarize.text.page.foreign import said_elsewhere
 from summarize.text.page.furniture import furniture
 from summarize.text.page.layout import is_paragraph, mark_lists
 from summarize.text.page.prose import bare
@@ -114,6 +115,8 @@ def _asks(text: str, reason: str) -> bool:
     """
     if text.endswith(":"):
         return False
+    if said_elsewhere(text) is not None:
+        return True
     if reason == "newsletter":
         return _OWN.search(text) is not None
     if _CLICK.match(text):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from summarize.text.alternatives import rows
 from summarize.text.page.captions import is_gallery_item
 from summarize.text.page.clocks import DATE, TIME, WHEN, ZONE
+from summarize.text.page.foreign import said_elsewhere
 from summarize.text.page.notices import MAY_BE, NOTICES, NOTICES_NEED
 from summarize.text.page.telling import telling
 
@@ -156,4 +157,4 @@ def furniture(line: str, *, ended: bool) -> str | None:
         reason = _LINES[number][0]
         # Who is credited stands under what the picture shows.
         return "caption" if reason == "photo credit" and line.count(" ") > 5 else reason
-    return None
+    return said_elsewhere(line)
