@@ -206,6 +206,7 @@ def _past_closing(block: str, start: int) -> int:
             continue
         following = block[start + 1 : start + 2]
         torn = char in "”’»)]" or (char in "\"'" and (not following or following in " \t\n,"))
+        torn |= char == "." and following != "." and block[max(0, start - 1)] == ")"
         if not torn and not char.isspace():
             break
         if char == "’" and following.isalnum():  # ’Tis, ’90s
