@@ -6,6 +6,7 @@ language, such as a verb in the third person, is left alone.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -94,6 +95,21 @@ _NEED = (
     "vorbehalten,droits réservés,derechos reservados,diritti riservati,direitos reservados"
     ",voorbehouden,hakları saklıdır,prawa zastrzeżone,práva vyhrazena"
 )
+_FIRST = re.compile(r"\W*(\w*)")
+# With one of these all of them begin but those that need a word, so no other text needs the rows.
+_BEGIN = frozenset(
+    "lesen mehr auch das à lire voir pour sur leer lee te más ver noticias leggi vedi"
+    " potrebbe leia veja saiba lees ilgili czytaj zobacz čtěte läs les læs lue abonnieren"
+    " melden erhalten verpassen folgen abonnez inscrivez recevez suivez retrouvez rejoignez"
+    " suscríbete suscríbase regístrate apúntate síguenos puedes iscriviti seguici assine"
+    " inscreva cadastre siga schrijf meld volg zapisz prenumerera il la le cet ce este el"
+    " dieser déjà bereits schon ya sei já quelle quellen kaynak fuente fuentes fonte bron"
+    " źródło zdroj kilde källa foto fotos bild bilder bildquelle crédit crédits fotoğraf"
+    " zdjęcie zdjęcia immagine imagem temps lesezeit lesedauer tiempo tempo leestijd okuma"
+    " publié publiée mis mise modifié modifiée publicado actualizado atualizado pubblicato"
+    " aggiornato veröffentlicht aktualisiert stand güncelleme giriş yayınlanma gepubliceerd"
+    " bijgewerkt".split()
+)
 
 
 @cache
@@ -103,5 +119,10 @@ def _any_line() -> Rows:
 
 def said_elsewhere(line: str) -> str | None:
     """Return why a whole line is page furniture in another language, None if it is none."""
-    number = _any_line().fullmatch(line) if len(line) <= _MOST else None
+    small = line[:_MOST].replace("İ", "i").lower()
+    first = _FIRST.match(small)
+    begins = first is not None and first[1] in _BEGIN
+    if len(line) > _MOST or not (begins or any(word in small for word in _NEED.split(","))):
+        return None
+    number = _any_line().fullmatch(line)
     return None if number is None else _LINES[number][0]
