@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from summarize.text.clauses import main_clause, unadorned
+from summarize.text.patterns import pattern
 from summarize.text.predicates import predicates
 from summarize.text.terms import negates, numbers
 from summarize.text.tongues.force import in_force
@@ -31,6 +32,7 @@ MUST = 0.5  # how far a window must have what it must not lack
 UNTOLD = 0.03
 # What of a country's name is no word of another's: "US", "U.S." and "United States".
 _IN_FULL = {"usa": "United States", "eu": "European Union", "uk": "United Kingdom"}
+_BEFORE_NAME = pattern(r"(?<![\w.’'-])[A-Z][\w.’'-]{0,20}\s(?=[A-Z])")
 ALSO = 0.4  # share of a statement's words that a sentence has that tells without a "not" of it
 FELT = 0.2  # likeness of "gratitude" and "thanked", the least of such pairs that were looked at
 
@@ -75,16 +77,15 @@ class Required:
     def _rows(self, number: int, shares: Any, columns: Longs) -> list[Doubles | Flags]:
         """Return, a row each, how far the statements have what no supporter may lack.
 
-        That is the countries and numbers of the main clause, but for what it says by the way, any
-        word of each quotation that stands for a thing, what somebody expresses or a word like it,
-        for a denial a denial, and for what is not known that it is not.
+        That is its countries and numbers, but for what it says by the way, any word of each
+        quotation that stands for a thing, what somebody expresses or a word like it, for a denial a
+        denial, and for what is not known that it is not.
         """
         text = figures(self._texts[number])
         own = terms(text)
         actors = [row for row, name in enumerate(own.fixed) if is_state(name) or name[0].isdigit()]
         if actors:
-            clause = without_asides(unadorned(main_clause(text)))
-            told = own.fixed if clause == text else terms(clause).fixed
+            told = self._told(text)
             actors = [row for row in actors if own.fixed[row] in told]
         quoted, felt = quotations(text), expressed(text)
         rows: list[Doubles | Flags] = list(self._denials(number, shares, columns))
@@ -96,6 +97,16 @@ class Required:
         rows += [here[[row_of[word] for word in some]].max(axis=0) for some in quoted]
         rows += [here[row_of[word]] >= FELT for word in felt if word in row_of]
         return rows
+
+    def _told(self, text: str) -> set[str]:
+        """Return the names and numbers that a text tells and not only says by the way.
+
+        Outside of the main clause a number of one digit is often told in other words, and a country
+        before another name is mostly a part of it: the U.S. Embassy.
+        """
+        whole = terms(_BEFORE_NAME.sub("", without_asides(unadorned(text)))).fixed
+        main = terms(without_asides(unadorned(main_clause(text)))).fixed
+        return {one for one in whole if len(one) > 1 or not one.isdigit()}.union(main)
 
     def _about(self, here: Doubles, name: str, text: str, columns: Longs) -> Doubles:
         """Return how far the statements have a name or number.
