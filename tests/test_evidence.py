@@ -20,6 +20,7 @@ from summarize.text.values.particulars import differ
 from summarize.weighing.evidence import Evidence
 from summarize.weighing.readable import REPEATED
 from summarize.weighing.required import UNTOLD
+from summarize.weighing.windows import FEW, SPREAD, Spans, Windows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,6 +90,15 @@ def test_support_is_found_in_the_copy_or_in_as_few_sentences_as_state_it() -> No
     made = story([*articles, *background()], copies={3: 1})
     number = next(n for n in range(len(articles[0])) if made.sentence(n).text == CLAIM)
     assert Evidence(made).supporters(number) == {0: (1,), 1: (3,), 2: (5, 6)}
+
+
+def test_only_what_has_few_words_loses_by_being_spread_over_sentences() -> None:
+    windows = Windows(story([PARTS]))
+    ones, twos, threes = (Spans(np.arange(3), np.zeros(3, int), np.full(3, n)) for n in range(3))
+    counts = [FEW // 2, FEW, 2 * FEW]
+    assert windows.spread(ones, counts).tolist() == [0, 0, 0]
+    assert windows.spread(twos, counts).tolist() == [SPREAD / 2, 0, 0]
+    assert windows.spread(threes, counts).tolist() == [SPREAD, 0, 0]
 
 
 def test_a_window_never_reaches_from_one_article_into_the_next() -> None:

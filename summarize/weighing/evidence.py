@@ -173,6 +173,7 @@ class Evidence:
             spans, scores = spans.chosen(enough), scores[enough]
             for claim, article in self._windows.pairs(spans):
                 found[numbers[claim]].near.add(article)
+            scores -= self._windows.spread(spans, [len(claim.weights) for claim in claims])
             states = self._windows.stating(numbers, spans, scores)
             told = self._told(numbers, spans.chosen(states), scores[states])
             for claim, article, window in told:
