@@ -32,7 +32,9 @@ MUST = 0.5  # how far a window must have what it must not lack
 UNTOLD = 0.03
 # What of a country's name is no word of another's: "US", "U.S." and "United States".
 _IN_FULL = {"usa": "United States", "eu": "European Union", "uk": "United Kingdom"}
-_BEFORE_NAME = pattern(r"(?<![\w.’'-])[A-Z][\w.’'-]{0,20}\s(?=[A-Z])")
+_IN_NAME = pattern(
+    r"(?<![\w.’'-])(?:[A-Z][\w.’'-]{0,20}\s(?=[A-Z])|(?:[Tt]he|[Aa]n?)\s[A-Z][\w.]{0,20}(?=\s[a-z]))"
+)
 ALSO = 0.4  # share of a statement's words that a sentence has that tells without a "not" of it
 FELT = 0.2  # likeness of "gratitude" and "thanked", the least of such pairs that were looked at
 
@@ -101,10 +103,11 @@ class Required:
     def _told(self, text: str) -> set[str]:
         """Return the names and numbers that a text tells and not only says by the way.
 
-        Outside of the main clause a number of one digit is often told in other words, and a country
-        before another name is mostly a part of it: the U.S. Embassy.
+        Outside of the main clause a number of one digit is often told in other words, a country
+        before another name is mostly a part of it (the U.S. Embassy), and one before what somebody
+        is only describes him (the Russian minister).
         """
-        whole = terms(_BEFORE_NAME.sub("", without_asides(unadorned(text)))).fixed
+        whole = terms(_IN_NAME.sub("", without_asides(unadorned(text)))).fixed
         main = terms(without_asides(unadorned(main_clause(text)))).fixed
         return {one for one in whole if len(one) > 1 or not one.isdigit()}.union(main)
 
