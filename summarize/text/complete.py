@@ -11,7 +11,9 @@ _SMALL = pattern(r"[a-z][A-Z]|(?:al|el)-[A-Z]")  # iPhone, al-Shabab
 _LEADING = pattern(r"[\s\"“”'‘’(\[–—-]+")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 _CLOSERS = "\"”'’)]»"
-_APART = (' "', " ”")  # marks that stand alone, as where each word of a text was set apart
+# Marks that stand alone, as where each word of a text was set apart. Over more sentences than one
+# they do not tell what they open and what they close.
+_APART = pattern(r"[^.!?]*[.!?] [\"”]")
 _AMID = (*",;:!?)]|", ". ", ".. ")  # not a sentence's start, but a table row's
 # Debris of a translation or a bad page inside a sentence: "told AFP. from Ewha", "groups. , such".
 _TORN = pattern(
@@ -43,7 +45,7 @@ def is_complete(text: str) -> bool:
 def _is_ended(text: str) -> bool:
     """Return whether a text ends as a sentence does, whatever closes behind, and is not cut off."""
     ended = text.removesuffix("\n").rstrip(_CLOSERS)
-    ended = ended.rstrip() if text.endswith(_APART) else ended
+    ended = ended.rstrip() if _APART.fullmatch(text) else ended
     return ended.endswith(_ENDS) and _CUT.search(text) is None
 
 
