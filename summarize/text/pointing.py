@@ -29,23 +29,22 @@ _ANY = pattern(
     rf"(?<!\AIn )\b(?:(?:this|(?:{_AT}) that)|(?P<many>these|those)) "
     r"(?P<words>[a-z]{3,}(?: [a-z]{3,}){0,3})"
 )
-# "A wind of that force" is measured by what stands around it.
-_MEASURED = pattern(r"\b[Aa]n? (?:[a-z]+ )?[a-z]+ of \Z")
-_NEAR = 40  # characters before it, in which that is
 _MAY_POINT = pattern(r"\bth(?:is|at|ese|ose) [a-z]")
 # What tells the noun behind it: "that day in May", "this message: …".
 _TOLD = pattern(
     r"\s?[:—–]|,? (?:of|that|which|who|whose|called|dubbed|known|named|titled|when|where|in [A-Z]"
     r"|on [A-Z])|,?\s+\. "  # what was quoted stands behind it
 )
-# What every reader is amid, or knows: "this season", "this administration".
+# What every reader is amid, or knows, and what things are measured by: "this season", "this
+# administration", "ships of that size".
 _AROUND = frozenset(
     """administration afternoon age amount area autumn campaign case century city class community
-    continent country county cycle day decade district earth election evening fall fiscal game
-    generation government holiday hour island league level moment month morning nation nature
-    neighborhood neighbourhood night offseason page pandemic past planet point president quarter
-    region season series session spring stage state street summer term time town universe valley
-    village virus way week weekend winter world year""".split()
+    continent country county cycle day decade depth district earth election evening fall fiscal
+    force game generation government height holiday hour island league length level magnitude
+    moment month morning nation nature neighborhood neighbourhood night offseason page pandemic
+    past planet point president quarter region season series session size speed spring stage
+    state street strength summer term time town universe valley village virus way week weekend
+    weight winter world year""".split()
 )
 # What sums up an event or what is said of it, which a brief tells in any words.
 _SUMMING = frozenset(
@@ -79,9 +78,6 @@ def pointed(text: str) -> str | None:
     whole = unquoted(text)
     for match in _ANY.finditer(main_clause(whole)):
         noun, end = _noun(match["words"].split(), match)
-        start = match.start() + len("of ") * match.group().startswith("of ")
-        if _MEASURED.search(whole[max(0, start - _NEAR) : start]):
-            continue
         before = content(text[: max(match.start(), text.find(match.group()))])
         if noun and len(before) < _MANY and stem(noun) not in before:
             return None if _TOLD.match(whole, end) else noun
