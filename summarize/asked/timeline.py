@@ -12,6 +12,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from summarize.text.calendar import WEEKDAYS
+from summarize.text.patterns import pattern
 from summarize.text.tense import background, coming
 from summarize.text.values.absolute import published
 from summarize.text.values.days import days
@@ -36,6 +38,8 @@ _ASIDE = re.compile(
     r"(?<!evening )(?<!afternoon )of)\s$",
     re.IGNORECASE,
 )
+_SINCE = pattern(r"\bsince\s[^,;.]{0,80}$")  # "since the assault began 12 days ago"
+_NAMED = pattern(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s$")  # "on Thursday, April 18": one day
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 
 
@@ -73,7 +77,10 @@ def _day(statement: int, story: Story) -> str | None:
 
 def _is_aside(text: str, value: Value, *, coming: bool | None) -> bool:
     """Tell whether a day only narrows something else: "the Friday meeting", "since Friday"."""
-    lead = _ASIDE.search(text[max(0, value.start - _NEAR) : value.start])
+    start = _start(text, value)
+    lead = _ASIDE.search(text[max(0, start - _NEAR) : start])
+    if text.endswith(" ago", 0, value.end) and _SINCE.search(text[:start]):
+        return True
     word = lead.group().lower().strip() if lead else ""
     if word == "the":
         return not _ORDINAL.match(text, value.start)
@@ -82,14 +89,21 @@ def _is_aside(text: str, value: Value, *, coming: bool | None) -> bool:
     return bool(word)
 
 
+def _start(text: str, value: Value) -> int:
+    """Return where a day begins, with the weekday that stands before its date."""
+    named = _NAMED.search(text[max(0, value.start - _NEAR) : value.start])
+    return value.start - (len(named.group()) if named else 0)
+
+
 def _ahead(text: str, value: Value) -> bool | None:
     """Return whether what a sentence tells of a day is still to come; None if nothing tells."""
     words = text[value.start : value.end].lower()
     if words.startswith("next") or words.endswith("next week") or "coming" in words:
         return True
-    told = coming(text, value.start, value.end)
+    start = _start(text, value)
+    told = coming(text, start, value.end)
     if told is None:
-        before = text[max(0, value.start - _NEAR) : value.start]
+        before = text[max(0, start - _NEAR) : start]
         return True if words.startswith("this") or planned(before) else None
     return told
 

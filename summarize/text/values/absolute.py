@@ -5,10 +5,16 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from summarize.text.patterns import pattern
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import re
+    from collections.abc import Iterable, Iterator
 
 _WEEK = 7
+_ISO = pattern(
+    r"(?<![\w./-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w/-]|\.\d)"
+)
 # Two days that differ in all that a text could leave open: year, month, day, weekday.
 _TODAYS = (datetime(2001, 2, 3), datetime(2010, 11, 12))
 
@@ -25,6 +31,13 @@ def run_over_a_week(days: Iterable[date | None]) -> bool:
     """Return whether days lie so far apart that "on Thursday" no more tells which is meant."""
     known = {day for day in days if day}
     return bool(known) and (max(known) - min(known)).days > _WEEK
+
+
+def written(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Give the days that a sentence has as ISO 8601 writes them, as ordinals."""
+    for match in _ISO.finditer(text):
+        if (day := published(match.group())) is not None:
+            yield match, day.toordinal()
 
 
 def absolute(text: str) -> str | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from summarize.text.calendar import BEGINNINGS, WEEKDAYS
 from summarize.text.narrow import may_have, small
 from summarize.text.predicates import clause, verbs
+from summarize.text.values.absolute import written
 from summarize.text.values.beside import around as both_sides
 from summarize.text.values.beside import beside_today
 from summarize.text.values.value import Value
@@ -92,6 +93,7 @@ def days(
     """
     anchors = [published] if published else list(around)
     found = [*_weekdays(text, anchors), *_dates(text, anchors, either=beside)]
+    found += [_value("day", match, [day]) for match, day in written(text)]
     if published:
         found += list(_relative(text, published))
     if beside:
