@@ -50,6 +50,10 @@ _STAGES = (
     "raid search",
     "return",
     "extinguish contain control",
+    "appeal",
+    "repeal revoke rescind",
+    "land landed landfall",
+    "complete completion finish",
 )
 _OF: dict[str, frozenset[int]] = {}
 for _number, _words in enumerate(_STAGES):
