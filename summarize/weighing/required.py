@@ -103,13 +103,15 @@ class Required:
     def _told(self, text: str) -> set[str]:
         """Return the names and numbers that a text tells and not only says by the way.
 
-        Outside of the main clause a number of one digit is often told in other words, a country
-        before another name is mostly a part of it (the U.S. Embassy), and one before what somebody
-        is only describes him (the Russian minister).
+        Outside of the main clause a number of one digit or a rank is often told otherwise, a
+        country before another name is mostly a part of it (the U.S. Embassy), and one before what
+        somebody is only describes him (the Russian minister).
         """
         whole = terms(_IN_NAME.sub("", without_asides(unadorned(text)))).fixed
         main = terms(without_asides(unadorned(main_clause(text)))).fixed
-        return {one for one in whole if len(one) > 1 or not one.isdigit()}.union(main)
+        return {one for one in whole if len(_cardinal(one)) > 1 and _cardinal(one) == one}.union(
+            main
+        )
 
     def _about(self, here: Doubles, name: str, text: str, columns: Longs) -> Doubles:
         """Return how far the statements have a name or number.
