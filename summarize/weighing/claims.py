@@ -19,7 +19,7 @@ from summarize.words import terms
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.arrays import Doubles
+    from summarize.arrays import Doubles, Longs
     from summarize.records import Story
 
 SHORT = 4.0  # weight that every claim lacks, so that few and common words prove little
@@ -75,3 +75,14 @@ class Claims:
         """Look up at once which words mean the same as those of some statements."""
         texts = (self.texts[number] for number in numbers)
         self.shares.expect(chain.from_iterable(terms(figures(text)).common for text in texts))
+
+
+def distinct(numbers: Longs, size: int) -> tuple[Longs, Longs]:
+    """Return the numbers below `size` that occur, sorted, and which of them each is."""
+    import numpy as np
+
+    place = np.zeros(size, dtype=np.int64)
+    place[numbers] = 1
+    found = np.flatnonzero(place)
+    place[found] = np.arange(len(found))
+    return found, place[numbers]

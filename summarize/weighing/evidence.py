@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarize.weighing.claims import Claims
+from summarize.weighing.claims import Claims, distinct
 from summarize.weighing.opposed import Opposed
 from summarize.weighing.required import Required
 from summarize.weighing.table import Table
@@ -20,7 +20,7 @@ from summarize.weighing.windows import NEAR, Windows, covers
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.arrays import Doubles, Longs, Singles
+    from summarize.arrays import Doubles, Flags, Longs, Singles
     from summarize.records import Story
     from summarize.weighing.claims import Claim
     from summarize.weighing.windows import Spans
@@ -190,14 +190,21 @@ class Evidence:
             best = self._windows.best(spans, scores)
             claims = np.asarray(numbers)[spans.claims[best]]
             windows = self._windows.sequence[spans.chosen(best).sentences()]
-            apart = self._opposed.windows(claims, windows)
+            apart = self._opposed.windows(claims, windows) | self._lacking(claims, windows)
             yield from self._windows.told(spans.chosen(best[~apart]))
             left = self._windows.others(spans, best, best[apart])
             spans, scores = spans.chosen(left), scores[left]
 
+    def _lacking(self, claims: Longs, windows: Longs) -> Flags:
+        import numpy as np
+
+        asked = zip(claims.tolist(), windows, strict=True)
+        lacks = self._required.lacking_beside
+        return np.array([lacks(c, self._claims.of(c).shares, w) for c, w in asked], dtype=bool)
+
     def _rough(self, number: int, columns: Longs) -> Singles:
         """Return how near statements are to statement `number`, in single precision."""
-        own, at = _distinct(columns, len(self._vectors))
+        own, at = distinct(columns, len(self._vectors))
         if len(own) > len(self._vectors) // _PART:
             return (self._vectors @ self._vectors[number])[columns]
         return (self._vectors[own] @ self._vectors[number])[at]
@@ -211,7 +218,7 @@ class Evidence:
             rows = np.concatenate([claim.shares for claim in claims])
             states, at = shares.rows, columns
         else:
-            own, at = _distinct(columns, len(self._vectors))
+            own, at = distinct(columns, len(self._vectors))
             states = shares.columns(claims[0].shares, own)
             rows = np.arange(len(states))
         weights = np.concatenate([claim.weights for claim in claims])
@@ -227,17 +234,6 @@ class Evidence:
         pairs, back = np.unique(own[:, None] * size + columns, return_inverse=True)
         one, other = (self._vectors[part].astype(np.float64) for part in np.divmod(pairs, size))
         return np.round(np.einsum("nd,nd->n", one, other), 6)[back.reshape(columns.shape)]
-
-
-def _distinct(numbers: Longs, size: int) -> tuple[Longs, Longs]:
-    """Return the numbers below `size` that occur, sorted, and which of them each is."""
-    import numpy as np
-
-    place = np.zeros(size, dtype=np.int64)
-    place[numbers] = 1
-    found = np.flatnonzero(place)
-    place[found] = np.arange(len(found))
-    return found, place[numbers]
 
 
 @dataclass(frozen=True, slots=True)

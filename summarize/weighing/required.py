@@ -18,6 +18,7 @@ from summarize.text.values.unknown import is_unknown
 from summarize.words import expressed, is_state, quotations, terms
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from summarize.arrays import Doubles, Flags, Longs
@@ -60,6 +61,24 @@ class Required:
         have = np.array(rows).reshape(len(rows), *columns.shape)
         return (have.max(axis=2) >= MUST).all(axis=0)
 
+    def lacking_beside(self, number: int, shares: Any, windows: Longs) -> bool:
+        """Return whether a window, as statements, lacks what the other clauses of one ask.
+
+        That is their countries and numbers too. A number of one digit or a rank is often told
+        otherwise there, a country before another name is mostly a part of it (the U.S. Embassy),
+        and one before what somebody is only describes him (the Russian minister).
+        """
+        text = figures(self._texts[number])
+        fixed = terms(text).fixed
+        if not any(map(_acts, fixed)):
+            return False
+        beside = _told(text, _IN_NAME) - _told(main_clause(text))
+        named = {one for one in beside if len(one) > 1 and _cardinal(one) == one and _acts(one)}
+        rows = [row for row, name in enumerate(fixed) if name in named]
+        here = self._shares.columns(shares, windows)[rows]
+        told = (self._about(here[at], fixed[row], text, windows) for at, row in enumerate(rows))
+        return any(have.max() < MUST for have in told)
+
     def untold(self, number: int, shares: Any, columns: Longs) -> Doubles:
         """Return what windows lose for telling nothing like what happens in a statement.
 
@@ -79,16 +98,14 @@ class Required:
     def _rows(self, number: int, shares: Any, columns: Longs) -> list[Doubles | Flags]:
         """Return, a row each, how far the statements have what no supporter may lack.
 
-        That is its countries and numbers, but for what it says by the way, any word of each
-        quotation that stands for a thing, what somebody expresses or a word like it, for a denial a
-        denial, and for what is not known that it is not.
+        That is the countries and numbers of the main clause, but for what it says by the way, any
+        word of each quotation that stands for a thing, what somebody expresses or a word like it,
+        for a denial a denial, and for what is not known that it is not.
         """
         text = figures(self._texts[number])
         own = terms(text)
-        actors = [row for row, name in enumerate(own.fixed) if is_state(name) or name[0].isdigit()]
-        if actors:
-            told = self._told(text)
-            actors = [row for row in actors if own.fixed[row] in told]
+        main = _told(main_clause(text)) if any(map(_acts, own.fixed)) else ()
+        actors = [row for row, name in enumerate(own.fixed) if _acts(name) and name in main]
         quoted, felt = quotations(text), expressed(text)
         rows: list[Doubles | Flags] = list(self._denials(number, shares, columns))
         if not (actors or quoted or felt):
@@ -99,19 +116,6 @@ class Required:
         rows += [here[[row_of[word] for word in some]].max(axis=0) for some in quoted]
         rows += [here[row_of[word]] >= FELT for word in felt if word in row_of]
         return rows
-
-    def _told(self, text: str) -> set[str]:
-        """Return the names and numbers that a text tells and not only says by the way.
-
-        Outside of the main clause a number of one digit or a rank is often told otherwise, a
-        country before another name is mostly a part of it (the U.S. Embassy), and one before what
-        somebody is only describes him (the Russian minister).
-        """
-        whole = terms(_IN_NAME.sub("", without_asides(unadorned(text)))).fixed
-        main = terms(without_asides(unadorned(main_clause(text)))).fixed
-        return {one for one in whole if len(_cardinal(one)) > 1 and _cardinal(one) == one}.union(
-            main
-        )
 
     def _about(self, here: Doubles, name: str, text: str, columns: Longs) -> Doubles:
         """Return how far the statements have a name or number.
@@ -186,3 +190,17 @@ class Required:
 def _cardinal(number: str) -> str:
     """Return the number of an ordinal, "12" of "12th", or what is given."""
     return number[:-2] if number.endswith(("st", "nd", "rd", "th")) else number
+
+
+def _acts(name: str) -> bool:
+    """Return whether a fixed term of a text is a country or a number."""
+    return is_state(name) or name[0].isdigit()
+
+
+def _told(text: str, less: re.Pattern[str] | None = None) -> frozenset[str]:
+    """Return the names and numbers that a text tells and not only says by the way, but for `less`.
+
+    A text is a sentence or its main clause.
+    """
+    clause = without_asides(unadorned(text))
+    return frozenset(terms(less.sub("", clause) if less else clause).fixed)
