@@ -186,7 +186,7 @@ def test_a_language_in_force_leaves_english_knowledge_as_it_is() -> None:
     from summarize.text.metonyms import metonyms
 
     found = terms.stem("countries"), cues.kind("says"), metonyms()
-    for cached in (metonyms, cues.kind, cues._kinds, cues._irregular):
+    for cached in (metonyms, cues.kind, cues._kinds, cues.irregular):
         cached.cache_clear()
     with speaking("fr"):
         metonyms(), cues.kind("says")
