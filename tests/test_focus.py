@@ -222,3 +222,18 @@ def test_a_long_sentence_is_told_where_sentences_are_counted_and_no_other_is_abo
     story = "A ferry ran aground off the island of Sollen on Monday, the coast guard said."
     (told,) = texts(about("dredged harbour", [Article("a.txt", f"{story}\n\n{long}")], sentences=1))
     assert told == long
+
+
+@pytest.mark.parametrize("focus", ["Tuesday", "tuesday", "april", "germany", "seven", "Tuesday?"])
+def test_a_country_a_day_or_a_number_is_no_other_however_it_is_typed(focus: str) -> None:
+    text = (
+        "The coast guard of Sweden sent three large boats to the harbour on Thursday night.\n\n"
+        "Divers from Russia joined the search for the ferry a day later in December.\n\n"
+        "The ferry lies in the strait, and divers have inspected most of its hull by now."
+    )
+    article = [Article("a.txt", text)]
+    assert "Nothing in the articles is about" in str(tried(focus, article))
+    for named, start in (("thursday", "The coast"), ("russian", "Divers"), ("three", "The coast")):
+        told = tried(named, article)
+        assert not isinstance(told, str)
+        assert [text.startswith(start) for text in texts(told)] == [True]

@@ -2,25 +2,29 @@
 
 Near is a statement whose vector is close to that of TEXT or that has its words: names, numbers and
 quoted words as they stand, others also by meaning, each weighed by how rare it is in the story.
+Countries, days, months and numerals are names however they are typed.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarize.barred import Barred
 from summarize.records import Refusal
-from summarize.text.terms import content
-from summarize.words import by_start, forms, likeness, terms
+from summarize.text.calendar import MONTHS, WEEKDAYS
+from summarize.text.terms import content, english_stem
+from summarize.text.tongues.force import in_force
+from summarize.text.values.numerals import FIGURES
+from summarize.words import Terms, by_start, forms, is_state, likeness, terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.records import Encoder, Story
-    from summarize.words import Terms
 
 STAGE = "focus"
 
@@ -69,7 +73,7 @@ def aside(text: str, nearness: Sequence[float]) -> Barred:
 
 def _shares(text: str, texts: Sequence[str]) -> list[float]:
     """Return the share of the weight of a text's words that each of some others has."""
-    wanted = terms(text)
+    wanted = _named(terms(text))
     if not (wanted.fixed or wanted.common):
         return [0.0] * len(texts)
     found = Counter(chain.from_iterable(set(content(other)) for other in texts))
@@ -79,6 +83,26 @@ def _shares(text: str, texts: Sequence[str]) -> list[float]:
     }
     whole = math.fsum(weight.values())
     return [_has(wanted, terms(other), weight) / whole for other in texts]
+
+
+def _named(wanted: Terms) -> Terms:
+    """Return words asked for with those as fixed that name a country, a day or a number.
+
+    A reader types "germany", and at the start of a text any name could be a common word. By its
+    meaning it would be like Russia, as Tuesday is like any day and seven like three.
+    """
+    if in_force():
+        return wanted
+    names = {word for word in wanted.common if word in _alike() or is_state(word)}
+    fixed = tuple(sorted(names.union(wanted.fixed)))
+    return Terms(fixed, tuple(word for word in wanted.common if word not in names))
+
+
+@lru_cache(maxsize=1)
+def _alike() -> frozenset[str]:
+    """Return the stems of days, months and numerals; a march may be a demonstration."""
+    words = [name.lower() for name in (*WEEKDAYS, *MONTHS) if name != "March"]
+    return frozenset(english_stem(word) for word in chain(words, FIGURES))
 
 
 def _has(wanted: Terms, own: Terms, weight: dict[str, float]) -> float:
