@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -338,6 +339,45 @@ def test_what_is_added_below_a_brief_is_told() -> None:
         f"‘{note}’ stands below its end and is no part of it",
         f"‘{'long ' * 15}long…’ stands below its end and is no part of it",
     ]
+
+
+OTHER = f"summarize:{__version__}", "summarize:0.0.1"  # which is not made again
+
+
+NOTES = ["- A lie.", "> A lie.", "### A lie.", "# A lie.", "<p>A lie."]
+MORE = ["1. A lie.", "    A lie."]  # above the foot they are part of the list of sources
+
+
+@pytest.mark.parametrize(
+    ("before", "note"),
+    [*product([2, 4, -2], NOTES), *product([2, 4], MORE)],
+)
+def test_what_is_put_in_between_the_parts_of_a_brief_is_told(note: str, before: int) -> None:
+    blocks = page("markdown").replace(*OTHER).split("\n\n")
+    blocks.insert(before, note)
+    found = faults(proved("\n\n".join(blocks)))
+    assert any("A lie." in fault for fault in found)
+
+
+def test_what_is_put_in_between_disagreements_is_told() -> None:
+    sides = "- **two**: Two. [1]\n- **six**: Six. [2]"
+    differ = f"## Where the sources disagree\n\nNumber: x:\n\n{sides}\n\n## Sources"
+    plain = page("markdown").replace(*OTHER).replace("## Sources", differ)
+    assert not any("no part" in fault for fault in faults(proved(plain)))
+    for old, new in (("x:\n", "x:\n\nA lie.\n"), ("sources dis", "A lie. sources ")):
+        found = faults(proved(plain.replace(old, new)))
+        assert any("stands in it and is no part of a brief" in fault for fault in found)
+    two = page("markdown").replace(*OTHER)
+    assert any("no part of a brief" in fault for fault in faults(proved(f"{two}\n{two}")))
+
+
+def test_a_picture_stands_for_no_word_of_a_sentence() -> None:
+    told = page("markdown").replace(*OTHER)
+    assert faults(proved(told)) == []
+    assert any(
+        fault.startswith("sentence ")
+        for fault in faults(proved(told.replace(" struck ", " ![struck](x.png) ")))
+    )
 
 
 def test_articles_are_looked_for_beside_the_brief_as_well(

@@ -73,13 +73,16 @@ def wholes(
 
 
 def added(told: Told) -> Iterator[Finding]:
-    """Give what was added to a brief below its end, which no brief has."""
-    if told.added:
-        shown = [
-            text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…" for text in told.added
-        ]
-        faults = (f"{quoted(text)} stands below its end and is no part of it" for text in shown)
+    """Give what was added to a brief, within it or below its end, which no brief has."""
+    faults = [f"{_begun(text)} stands in it and is no part of a brief" for text in told.strange]
+    faults += [f"{_begun(text)} stands below its end and is no part of it" for text in told.added]
+    if faults:
         yield Finding("brief", None, (), tuple(faults))
+
+
+def _begun(text: str) -> str:
+    text = " ".join(text.split())
+    return quoted(text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…")
 
 
 def _signature(told: Told, articles: Sequence[Article | None], signed: Signature | None) -> Finding:

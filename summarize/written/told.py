@@ -46,8 +46,9 @@ class Told:
 
     `page` is the whole of it, in JSON as a value. `voices` are lines that name them. `sides` are
     the quotations of its disagreements. `counts` are the numbers it gives, as far as the format
-    gives any. `scope` is what it says that it was asked to tell, in Markdown as a line. `added` is
-    what stands below the end of a brief in Markdown.
+    gives any. `scope` is what it says that it was asked to tell, in Markdown as a line. Of a
+    page in Markdown `strange` is what stands among its parts and is none of them, and `added` what
+    stands below its end.
     """
 
     name: str
@@ -61,4 +62,5 @@ class Told:
     sides: tuple[Quote, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     scope: Any = None
+    strange: tuple[str, ...] = ()
     added: tuple[str, ...] = ()

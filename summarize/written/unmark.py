@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.render.messages import message
 from summarize.written.told import ListedSource, Quote, Told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from markdown_it.token import Token
+
+    Block = tuple[str, str]
 
 _QUOTE = re.compile(
     r"(?P<text>.*) \[(?P<cites>[\d, –]+)\](?: — (?P<who>.*?))?"
@@ -21,6 +24,7 @@ _FOOT = re.compile(
     r"(?P<words>\d+) words?, (?P<picked>\d+) sentences?\. Made by (?P<signature>summarize:.*)"
 )
 _ASKED = re.compile(r" (?:since|until|focus|known):")
+_DATED = re.compile(r" timeline:")
 _LONGEST = 6  # digits of a number of a source
 
 
@@ -59,8 +63,25 @@ def unmark(page: str, name: str) -> Told | None:
         sides=tuple(sides),
         counts={"words": int(foot["words"]), "picked": int(foot["picked"])},
         scope="".join(asked) or None,
+        strange=tuple(_strange(opening, blocks[len(opening) : -1], foot["signature"])),
         added=tuple(text for _, text in added),
     )
+
+
+def _strange(opening: Sequence[Block], rest: Sequence[Block], signature: str) -> Iterator[str]:
+    """Give what stands in a page between the parts of a brief: other lists, headings, code."""
+    titles = [number for number, (kind, _) in enumerate(opening) if kind == "h1"]
+    days = ("h3",) if _DATED.search(signature) else ()
+    for number, (kind, text) in enumerate(opening):
+        if kind not in ("p", *days) and number not in titles[:1]:
+            yield text
+    at = len(rest) - 1 - rest[::-1].index(("h2", message("sources")))
+    for number, (kind, text) in enumerate(rest[:at]):
+        headed = number == 0 and (kind, text) == ("h2", message("disagree"))
+        about = kind == "p" and rest[number + 1][0] == "ul"
+        if not (headed or about or kind == "ul"):
+            yield text
+    yield from (text for kind, text in rest[at + 1 :] if kind not in ("p", "ol"))
 
 
 def _quote(form: re.Pattern[str], line: str) -> Quote:
@@ -86,7 +107,7 @@ def _numbers(cites: str) -> Iterator[int]:
             yield from range(int(ends[0]), int(ends[-1]) + 1)
 
 
-def _blocks(page: str) -> Iterator[tuple[str, str]]:
+def _blocks(page: str) -> Iterator[Block]:
     """Give the blocks of a page as a reader sees them, each with its kind: h1, h2, p, ul, ol."""
     from markdown_it import MarkdownIt
 
@@ -105,6 +126,7 @@ def _blocks(page: str) -> Iterator[tuple[str, str]]:
 
 
 def _shown(tokens: Iterable[Token]) -> str:
-    """Return the text that a reader sees."""
+    """Return the text that a reader sees, not that behind a picture."""
     breaks = ("softbreak", "hardbreak")
-    return "".join(" " if token.type in breaks else token.content for token in tokens)
+    words = (token for token in tokens if token.type != "image")
+    return "".join(" " if token.type in breaks else token.content for token in words)
