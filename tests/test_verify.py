@@ -380,6 +380,20 @@ def test_a_picture_stands_for_no_word_of_a_sentence() -> None:
     )
 
 
+@pytest.mark.parametrize("form", ["json", "markdown"])
+def test_a_title_that_was_taken_out_of_a_story_without_titles_is_missed(form: str) -> None:
+    own = [replace(article, title=None) for article in articles()]
+    brief = summarize(Reading(tuple(own)), Settings(words=WORDS), encoder=SmallEncoder())
+    told = render(brief, form).replace(*OTHER)
+    assert faults(proved(told, own)) == []
+    bare = {"json": f'"title": "{brief.title}"', "markdown": f"# {brief.title}\n"}[form]
+    assert bare in told
+    for empty in ("", "…"):
+        line = {"json": f'"title": "{empty}"', "markdown": f"# {empty}\n" if empty else ""}[form]
+        (fault,) = faults(proved(told.replace(bare, line), own))
+        assert "is none of the articles' titles" in fault
+
+
 def test_articles_are_looked_for_beside_the_brief_as_well(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

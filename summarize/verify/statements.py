@@ -127,7 +127,8 @@ def _title(told: Told, articles: Sequence[Article | None]) -> Finding:
     shown = well_formed if told.form == "json" else inert
     titles = {shown(article.title) for article in articles if article and article.title}
     first = told.quotes[0].text if told.quotes else ""
-    own = not titles and first.startswith(told.title.removesuffix("…").rstrip())
+    begun = told.title.removesuffix("…").rstrip()
+    own = not titles and bool(begun) == bool(first) and first.startswith(begun)
     if told.title in titles or own:
         return Finding("title", None, ("the title is one of the articles'",))
     fault = f"the title {quoted(told.title)} is none of the articles' titles"
