@@ -394,6 +394,19 @@ def test_a_title_that_was_taken_out_of_a_story_without_titles_is_missed(form: st
         assert "is none of the articles' titles" in fault
 
 
+def test_a_line_that_is_written_otherwise_is_named_by_its_number_in_the_file() -> None:
+    told = page("markdown")
+    at = next(n for n, line in enumerate(told.splitlines(), 1) if "*(1 source)*" in line)
+    (fault,) = faults(proved(told.replace("*(1 source)*", "_(1 source)_", 1)))
+    assert fault.startswith(f"differs from the one made again in line {at}: ")
+    (fault,) = faults(proved(told.replace("\n---\n", "\n")))
+    foot = told.splitlines().index("---") + 2
+    assert fault.startswith(f"differs from the one made again in line {foot}: it has ‘")
+    assert faults(proved(told.replace("\n\n", "\n\n\n"))) == []
+    (fault,) = faults(proved(f"{told}\n***\n"))
+    assert f"in line {len(told.splitlines()) + 2}: it has ‘***’ for nothing" in fault
+
+
 def test_articles_are_looked_for_beside_the_brief_as_well(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

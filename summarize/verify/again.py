@@ -62,15 +62,29 @@ def _difference(page: Any, again: str, form: str) -> str:
     if form == "json":
         found = _unlike(_kept(page), _kept(json.loads(again)), "")
     else:
-        found = _unlike(_lines(page), _lines(again), "line")
+        found = _unlike_lines(page, again)
     if not found:
         return ""
     where, ours, theirs = found
     return f"differs from the one made again in {where}: it has {ours} for {theirs}"
 
 
-def _lines(page: str) -> list[str]:
-    return [line.rstrip() for line in page.splitlines() if line.strip()]
+def _unlike_lines(page: str, again: str) -> tuple[str, str, str] | None:
+    """Return the first line of a page that differs, blank ones apart, by its number there."""
+    own, other = _lines(page), _lines(again)
+    pairs = zip_longest(own.items(), other.values(), fillvalue=None)
+    for line, theirs in pairs:
+        number, ours = line or (len(page.splitlines()) + 1, _NONE)
+        found = _unlike(ours, _NONE if theirs is None else theirs, f"line {number}")
+        if found:
+            return found
+    return None
+
+
+def _lines(page: str) -> dict[int, str]:
+    """Return the lines of a page that are not blank, by their numbers."""
+    lines = enumerate(page.splitlines(), 1)
+    return {number: line.rstrip() for number, line in lines if line.strip()}
 
 
 def _kept(brief: Any) -> Any:
