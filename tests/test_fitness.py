@@ -62,6 +62,14 @@ def test_a_noun_that_points_back_is_explained_by_no_other_sentence() -> None:
     assert leans_on(MOVE, ["Halden Lines announced a move to smaller crews."], []) == "move"
 
 
+def test_what_is_pointed_at_amid_a_sentence_is_explained_by_whatever_names_it() -> None:
+    plea = "A hearing on the northern quay was set for that plea."
+    assert leans_on(plea, ["Fog lay over the island."], []) == "plea"
+    assert leans_on(plea, ["The captain entered a plea on Monday."], []) is None
+    with speaking("de"):  # of which English pointing says nothing
+        assert leans_on(plea, ["Fog lay over the island."], []) is None
+
+
 def test_an_office_is_explained_by_the_only_one_who_is_named_with_it() -> None:
     mayor = "The mayor has promised that the bridge will be open by May."
     assert leans_on(mayor, ["Mayor Ines Roe closed the bridge on Monday."], []) is None

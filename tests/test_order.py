@@ -148,6 +148,16 @@ def test_what_an_earlier_day_named_stays_on_its_own_day() -> None:
     assert ordered(soon, scores, "story")[:2] == [event, back]
 
 
+def test_what_points_at_a_thing_stands_behind_what_names_it() -> None:
+    event = "A ferry of the line ran aground off Sollen on Monday night."
+    back, rain = "A hearing was set for that plea.", "Rain fell on all the coast of Sollen."
+    plea = "The captain of the line entered a plea in Osk."
+    made = story([[event, plea], [back], [rain]])
+    scores = {event: 0.9, back: 0.8, rain: 0.5, plea: 0.1}
+    told = ordered(made, scores, "story")
+    assert told.index(plea) + 1 == told.index(back)
+
+
 def test_days_of_one_week_have_no_part_in_the_order() -> None:
     undated, scores = dated(",,,")
     within, _ = dated("2024-04-10,2024-04-15,2024-04-09,2024-04-08")

@@ -95,6 +95,7 @@ def test_forms_of_one_name(one: str, other: str) -> None:
         ("president", "press"),
         ("obamacare", "obama"),
         ("martinez", "martin"),
+        ("parker", "park"),
     ],
 )
 def test_other_names_are_no_forms(one: str, other: str) -> None:
