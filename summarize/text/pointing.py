@@ -52,15 +52,13 @@ _SUMMING = frozenset(
     development disaster dispute effect fear fight issue matter problem risk situation threat
     tragedy violence worries""".split()
 )
-# What is no noun, and ends one: "this may", "saw this again".
+# What is no noun, and ends one, besides little words and what has a verb's form: "this else".
 _NO_NOUN = frozenset(
-    """afresh again alone also anew another become both clear come could couldn deep didn difficult
-    does doesn due each early easier easy else enough especially even ever fast first from
-    further had hadn hand happen hard has hasn have here high inside into isn just kind last
-    late less long many may might more most much must need never next nice not once only onto
-    over particular possible quite rather said shouldn soon sort still such than then there
-    through together too twice type under very wasn well were what when where while whole will
-    with within without won worse would wouldn""".split()
+    """afresh alone anew another clear come couldn deep didn difficult doesn due easier easy
+    else enough ever fast first further hadn hand happen hard hasn here high inside isn kind
+    last late less long many more most much need next nice particular possible quite rather said
+    shouldn soon sort such there together too twice type very wasn well whole worse
+    wouldn""".split()
 )
 _MANY = 5  # content words before it, among which may be what it points at
 _PEOPLE = frozenset("children men people women".split())

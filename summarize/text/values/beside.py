@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from summarize.text.calendar import WEEKDAYS
 from summarize.text.patterns import pattern
+from summarize.text.values.numerals import ONES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen".split()
+_NUMBERS = ONES[1:14]  # of days ago; what lies further back is told in weeks
 _DAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _BESIDE = pattern(
     rf"\b(?P<lead>last|next|this|(?:this\s)?(?:past|coming))\s(?P<one>{_DAY})\b"
@@ -28,7 +29,6 @@ _BESIDE = pattern(
     r"|\b(?:the\s)?day\s(?P<twice>before\syesterday|after\stomorrow)\b",
     re.IGNORECASE,
 )
-_WEEKS = {"a": 1, "one": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3}
 _FEASTS = {
     "christmas day": (12, 25),
     "christmas eve": (12, 24),
@@ -94,15 +94,20 @@ def _made(year: int, month: int, day: int) -> int | None:
         return None
 
 
+def _count(told: str) -> int:
+    """Return the number that a word, figures or "a" tell."""
+    word = told.lower()
+    return _NUMBERS.index(word) + 1 if word in _NUMBERS else int(word.replace("a", "1"))
+
+
 def _steps(match: re.Match[str], today: int) -> list[int]:
     """Return how many days from publication a day may lie, on a weekday given as a number."""
     if match["twice"]:
         return [-2 if match["twice"].lower().startswith("before") else 2]
     if match["ago"]:
-        return [-7 * _WEEKS[match["ago"].lower()]]
+        return [-7 * _count(match["ago"])]
     if match["count"]:
-        words = match["count"].lower()
-        return [-_NUMBERS.index(words) - 1 if words in _NUMBERS else -int(words.replace("a", "1"))]
+        return [-_count(match["count"])]
     off = WEEKDAYS.index((match["one"] or match["day"]).capitalize()) - today
     lead = (match["week"] or match["lead"]).lower().split()[-1]
     if match["week"]:

@@ -16,18 +16,18 @@ _DIGIT = re.compile(r"\d")  # without one there is neither a number nor an age
 _NO_FAMILY = frozenset(
     f"{' '.join((*MONTHS, *SHORT_MONTHS)).lower()} sept page aged q no age top us ages".split()
 )
-_NAME = r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,3}"
+NAME = r"[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,3}"
 _AGE = re.compile(
-    rf"\b(?P<name>{_NAME}),\s(?:aged\s)?(?P<after>\d{{1,2}})(?=[,.]|\sand\b)"
-    rf"|\b(?P<before>\d{{1,2}})-year-old\s(?:[a-z]+\s){{0,2}}(?P<named>{_NAME})"
-    rf"|\b(?P<dead>{_NAME})(?:,\s[a-z\s]{{3,40}},)?\s(?:has\s|had\s)?(?:died|dies)\b[^.,;A-Z]{{0,40}}?"
+    rf"\b(?P<name>{NAME}),\s(?:aged\s)?(?P<after>\d{{1,2}})(?=[,.]|\sand\b)"
+    rf"|\b(?P<before>\d{{1,2}})-year-old\s(?:[a-z]+\s){{0,2}}(?P<named>{NAME})"
+    rf"|\b(?P<dead>{NAME})(?:,\s[a-z\s]{{3,40}},)?\s(?:has\s|had\s)?(?:died|dies)\b[^.,;A-Z]{{0,40}}?"
     r"\s(?:at\sthe\sage\sof|at\sage|aged|at)\s(?P<at>\d{2})(?!\d|[:.]\d|,\d|\s?[ap]\.?m)"
 )
 _PLACE = re.compile(
     rf"\b(?:in|near|outside|off)\s(?:the\s(?:city|town|village|port|province|district|state|suburb"
-    rf"|county|region)\sof\s)?(?P<name>{_NAME})(?![\w’'-]|\s?\d)"
+    rf"|county|region)\sof\s)?(?P<name>{NAME})(?![\w’'-]|\s?\d)"
 )
-_ROLE = re.compile(rf"\b(?P<role>[a-z]{{4,}})\s(?P<name>{_NAME})\b(?!['’]s)")
+_ROLE = re.compile(rf"\b(?P<role>[a-z]{{4,}})\s(?P<name>{NAME})\b(?!['’]s)")
 _STATES = frozenset(
     """alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii
     idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan

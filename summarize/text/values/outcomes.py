@@ -81,6 +81,7 @@ def _ends(name: str) -> str:
     return rf"\b(?:(?P<one>{one})|(?P<other>{other}))(?![\w-])"
 
 
+# One call each, not a loop over them, so that those who try every pattern find these too.
 _READ = (
     ("verdict", pattern(_ends("verdict"))),
     ("exit", pattern(_ends("exit"))),

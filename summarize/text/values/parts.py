@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.text.patterns import pattern
+from summarize.text.values.names import NAME
 from summarize.text.values.value import Value
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_NAME = r"(?P<name>[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,3})(?![\w’'-])"
+_NAME = rf"(?P<name>{NAME})(?![\w’'-])"
 _ROLE = (
     r"(?P<role>gunman|shooter|attacker|assailant|suspect|victim|driver|pilot|bomber|killer|winner"
     r"|hostage|captain)"
