@@ -101,6 +101,16 @@ def test_only_what_has_few_words_loses_by_being_spread_over_sentences() -> None:
     assert windows.spread(threes, counts).tolist() == [SPREAD, 0, 0]
 
 
+def test_what_loses_by_being_spread_over_sentences_is_not_cited(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = story([[CLAIM], PARTS, *background()])
+    assert supporters(made, CLAIM) == (0, 1)
+    # Of so many words nothing is lost, so as if they were few.
+    monkeypatch.setattr(Windows, "spread", lambda _, spans, __: 1.0 * spans.sizes)
+    assert supporters(made, CLAIM) == (0,)
+
+
 def test_a_window_never_reaches_from_one_article_into_the_next() -> None:
     split = [["Tea helped.", PARTS[0]], [PARTS[1], "Rain fell."], [PARTS[2]]]
     made = story([[CLAIM], *split, *background()])
