@@ -418,5 +418,8 @@ def test_headings_are_words_of_the_clause_without_its_value() -> None:
     )
     text = "Guards arrested the banker at his villa on Monday."
     assert gist(text, (43, 49), (0, len(text))) == "Guards arrested the banker at his villa"
+    text = "A jury in Dorn found Lena Holt guilty of fraud after a trial of six weeks on Tuesday."
+    after = (31, 37), (0, text.index(" a trial"))
+    assert gist(text, *after) == "A jury in Dorn found Lena Holt … of fraud"
     words = " ".join(f"w{n}" for n in range(40))
     assert len(gist(words, (0, 0), (0, len(words))).split()) <= 17

@@ -8,6 +8,7 @@ _LONGEST = 16  # words of a heading
 _BEFORE = 12  # words of it before the value
 _LOOSE_END = re.compile(
     r"[\s,:;–—-]*(?:\b(?:on|in|at|by|from|of|to|for|with|since|until|and|or|the|a|an|that"
+    r"|after|before|when|while|because|whether|if|amid|during|against|between|into|under|but"
     r"|late|early|about|as|than|who|which|such|its|their|his|her|only|just|nearly|almost|around|some"
     r"|over|least|more|up)\b[\s,:;]*)*$",
     re.IGNORECASE,
