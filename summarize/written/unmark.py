@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.render.messages import message
 from summarize.written.told import ListedSource, Quote, Told
 
 if TYPE_CHECKING:
@@ -23,6 +22,8 @@ _SIDE = re.compile(r"(?P<value>.*?): (?P<text>.*) \[(?P<cites>\d+)\]")
 _FOOT = re.compile(
     r"(?P<words>\d+) words?, (?P<picked>\d+) sentences?\. Made by (?P<signature>summarize:.*)"
 )
+# The headings of its parts, as `render` has them.
+_DISAGREE, _SOURCES = "Where the sources disagree", "Sources"
 _ASKED = re.compile(r" (?:since|until|focus|known):")
 _DATED = re.compile(r" timeline:")
 _LONGEST = 6  # digits of a number of a source
@@ -39,7 +40,7 @@ def unmark(page: str, name: str) -> Told | None:
     blocks, added = blocks[: end + 1], blocks[end + 1 :]
     foot = _FOOT.fullmatch(blocks[-1][1]) if blocks else None
     headings = [number for number, (kind, _) in enumerate(blocks) if kind == "h2"]
-    if not foot or not headings or blocks[headings[-1]][1] != "Sources":
+    if not foot or not headings or blocks[headings[-1]][1] != _SOURCES:
         return None
     opening, sources = blocks[: headings[0]], blocks[headings[-1] + 1 : -1]
     title = next((text for kind, text in opening if kind == "h1"), "")
@@ -75,9 +76,9 @@ def _strange(opening: Sequence[Block], rest: Sequence[Block], signature: str) ->
     for number, (kind, text) in enumerate(opening):
         if kind not in ("p", *days) and number not in titles[:1]:
             yield text
-    at = len(rest) - 1 - rest[::-1].index(("h2", message("sources")))
+    at = len(rest) - 1 - rest[::-1].index(("h2", _SOURCES))
     for number, (kind, text) in enumerate(rest[:at]):
-        headed = number == 0 and (kind, text) == ("h2", message("disagree"))
+        headed = number == 0 and (kind, text) == ("h2", _DISAGREE)
         about = kind == "p" and rest[number + 1][0] == "ul"
         if not (headed or about or kind == "ul"):
             yield text
