@@ -136,7 +136,12 @@ _NOTICE_END = re.compile(
     r"\s*\(?(?:(?:Additional r|R)eporting (?:by|from)|(?:Writing|Editing|Compiled|Edited) "
     r"by)\s+[A-Z][^.]{0,180}?(?:;|\bediting by\b|\bEditing by\b|\)$).{0,160}$"
 )
+# What is left of a wiki’s mark for a picture: "150px Airbus has won", "thumb|right|200px The jet".
+_PICTURE = re.compile(
+    r"(?:(?:thumb|frame|left|right|\d{2,4}px)\|){0,4}\d{2,4}px\|?\s+(?=[“\"]?[A-Z])"
+)
 _FRONT = (
+    (_PICTURE, "image markup"),
     (_BULLET, "bullet"),
     (_DATE_FIRST, "date line"),
     (_HIGHLIGHTS, "story highlights"),
