@@ -47,6 +47,9 @@ class Required:
         self._story = story
         self._shares = shares
         self._in_full: dict[str, Flags] = {}  # which statements have a name, as far as asked
+        # Both are asked of a statement beside one window after another.
+        self._beside: dict[int, list[tuple[int, str]]] = {}
+        self._cardinals: dict[int, frozenset[str]] = {}
 
     def lacking_nothing(self, number: int, shares: Any, columns: Longs) -> Flags:
         """Return which windows, given as rows of statements, have all that statement `number` asks.
@@ -69,14 +72,13 @@ class Required:
         and one before what somebody is only describes him (the Russian minister).
         """
         text = figures(self._texts[number])
-        fixed = terms(text).fixed
-        if not any(map(_acts, fixed)):
+        if number not in self._beside:
+            self._beside[number] = _asked_beside(text)
+        asked = self._beside[number]
+        if not asked:
             return False
-        beside = _told(text, _IN_NAME) - _told(main_clause(text))
-        named = {one for one in beside if len(one) > 1 and _cardinal(one) == one and _acts(one)}
-        rows = [row for row, name in enumerate(fixed) if name in named]
-        here = self._shares.columns(shares, windows)[rows]
-        told = (self._about(here[at], fixed[row], text, windows) for at, row in enumerate(rows))
+        here = self._shares.columns(shares, windows)
+        told = (self._about(here[row], name, text, windows) for row, name in asked)
         return any(have.max() < MUST for have in told)
 
     def untold(self, number: int, shares: Any, columns: Longs) -> Doubles:
@@ -130,12 +132,18 @@ class Required:
             return here
         room = hedged(text).get(name)
         if room is None:
-            same = (numbers(figures(self._texts[n])) for n in columns.tolist())
             cardinal = _cardinal(name)
-            return np.maximum(here, [cardinal in map(_cardinal, own) for own in same])
+            return np.maximum(here, [cardinal in self._numbers(n) for n in columns.tolist()])
         low, high = room
         told = (amounts(self._texts[n]) for n in columns.tolist())
         return np.maximum(here, [any(low <= one <= high for one in own) for own in told])
+
+    def _numbers(self, number: int) -> frozenset[str]:
+        """Return the numbers of a statement, an ordinal as its cardinal."""
+        if number not in self._cardinals:
+            own = numbers(figures(self._texts[number]))
+            self._cardinals[number] = frozenset(map(_cardinal, own))
+        return self._cardinals[number]
 
     def _having(self, name: str) -> Flags:
         import numpy as np
@@ -185,6 +193,19 @@ class Required:
     def _texts(self) -> list[str]:
         count = len(self._story.embedded.statements)
         return [self._story.sentence(number).text for number in range(count)]
+
+
+def _asked_beside(text: str) -> list[tuple[int, str]]:
+    """Return the countries and numbers that a text's other clauses ask, each with its row."""
+    fixed = terms(text).fixed
+    if not any(map(_acts, fixed)):
+        return []
+    beside = _told(text, _IN_NAME) - _told(main_clause(text))
+    return [
+        (row, name)
+        for row, name in enumerate(fixed)
+        if name in beside and len(name) > 1 and _cardinal(name) == name and _acts(name)
+    ]
 
 
 def _cardinal(number: str) -> str:
