@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from summarize.text.page.furniture import furniture
@@ -50,7 +50,7 @@ def ends(text: str) -> Ends:
     """Return the head and the foot of a text, looking at no more than its two ends."""
     lines = _lines(unwrapped(text[:_REACH]))
     first = lines[:_FIRST]
-    prose = [number for number, line in enumerate(first) if _is_story(line)][:2]
+    prose = list(islice((number for number, line in enumerate(first) if _is_story(line)), 2))
     start = prose[0] if prose else len(first)
     stop = prose[1] + 1 if len(prose) > 1 else len(first)
     if len(text) <= _REACH:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _DIVIDED = pattern(
     r"(?P<before>-?)(?<![^\W\d_])(?P<head>[^\W\d_]{2,}+)[-\u00ad\u2010]\n[^\S\n]*+(?P<tail>[^\W\d_]++)"
 )
+_DIVIDING = ("-\n", "\u00ad\n", "\u2010\n")  # without any of these there is none
 _WORD = pattern(r"[^\W\d_]++(?:-[^\W\d_]++)*+")
 _LEAST = 2  # words; one alone may be a "long-term" that happens to stand there
 # What is written with a hyphen where a text has it only at the end of a line.
@@ -31,6 +32,8 @@ def rejoined(text: str) -> str:
 
     Its words are whole. Any other text is returned as it is.
     """
+    if not any(sign in text for sign in _DIVIDING):
+        return text
     divided = sum(found["tail"][0].islower() for found in _DIVIDED.finditer(text))
     if divided < _LEAST:
         return text

@@ -101,10 +101,10 @@ def _language(text: str) -> str | None:
 
 def _is_english(sample: str) -> bool:
     pieces = sample.lower().split()
-    little = sum(piece in _LITTLE for piece in pieces)
+    little = sum(map(_LITTLE.__contains__, pieces))
     if little >= _ENGLISH_SHARE * len(pieces) > 1:
         return True
-    plain = sum(piece in _PLAIN for piece in pieces)
+    plain = sum(map(_PLAIN.__contains__, pieces))
     less = little >= _ENGLISH_LESS * len(pieces) and plain >= _PLAIN_SHARE * len(pieces)
     return less and len(pieces) >= _LONG
 
