@@ -44,6 +44,10 @@ _FELT = (
     *("concern", "worr", "convinc", "persuad", "surpris", "frustrat", "disappoint", "determin"),
     "quoted",
 )
+# What a poll does to those it asks about, and what it counts by.
+_GIVES = frozenset("has had have gives gave give puts put placed places".split())
+_COUNTED = frozenset("% percent percentage point points ahead behind lead trailing".split())
+_NEAR = 12  # tokens behind it in which that stands
 
 
 def own_verbs(tokens: Sequence[Token], kinds: Sequence[str], last: int) -> Iterator[int]:
@@ -62,6 +66,12 @@ def own_verbs(tokens: Sequence[Token], kinds: Sequence[str], last: int) -> Itera
             return
         if aside and done and tokens[at].text in _CLOSES:
             done = aside = False  # who was there, said
+
+
+def gives(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb gives somebody a number, as a poll does: "had Kim at 4 percent"."""
+    given = [token.text for token in tokens[at + 1 : at + _NEAR]]
+    return tokens[at].text in _GIVES and any(word in _COUNTED for word in given)
 
 
 def _opens_aside(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:

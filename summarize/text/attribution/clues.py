@@ -97,7 +97,7 @@ def tokenized(text: str, *, quoted: bool = False) -> list[Token]:
     found: list[Token] = []
     inside = quoted or _starts_within(text)
     for match in _TOKEN.finditer(text):
-        word = match.group()
+        word = match.group().replace("―", "—")
         opens = word in _OPEN or (word in _EITHER and not inside)
         found.append(Token(word, match.start(), match.end(), inside or opens))
         inside = opens or (inside and word not in _CLOSE and word not in _EITHER)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.text.attribution.according import DONE, according
+from summarize.text.attribution.alongside import alongside
 from summarize.text.attribution.clues import sorts
 from summarize.text.attribution.finite import has_event, has_verb
 from summarize.text.attribution.labels import labelled
@@ -30,7 +31,7 @@ from summarize.text.attribution.subjects import (
     is_predicate,
     saying,
 )
-from summarize.text.attribution.tags import is_reporting
+from summarize.text.attribution.tags import is_reporting, is_setting
 from summarize.text.attribution.titled import titled
 from summarize.text.attribution.worded import PUT, worded
 from summarize.text.predicates import is_past
@@ -52,7 +53,6 @@ _LEAST = 4  # tokens that must be told before
 _CLAUSAL = frozenset("be modal have do that as not".split())
 _VERBAL = frozenset("say think want judge show -ed -ing".split())
 _CLAUSES = (["that"], ["be"], ["modal"])  # what the verb opens: "a man who police said was"
-_SETTING = frozenset("while although though when if after before because since".split())
 
 
 def laid_to(tokens: Sequence[Token]) -> Range | None:
@@ -62,7 +62,7 @@ def laid_to(tokens: Sequence[Token]) -> Range | None:
     kinds = sorts(list(tokens))
     if found := according(tokens, kinds) or _closing(tokens, kinds) or worded(tokens, kinds):
         return listed(tokens, kinds, found)
-    found = saying(tokens, kinds)
+    found = saying(tokens, kinds) or alongside(tokens, kinds)
     shows = found and "show" in kinds[found[1]].split("+")
     return None if found and shows and is_event(tokens, kinds, *found) else found
 
@@ -142,7 +142,7 @@ def _closing(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
             tokens[begin - 1].text not in MARKS or before_title(tokens, kinds, begin) < begin
         ):
             begin = min(begin - 1, before_title(tokens, kinds, begin))
-        if begin < _LEAST or tokens[0].text.lower() in _SETTING:
+        if begin < _LEAST or is_setting(tokens, kinds, begin):
             return None
         if begin == at:
             said, behind = saying(tokens, kinds), _inverted(tokens, kinds, at)

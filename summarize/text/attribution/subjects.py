@@ -64,7 +64,7 @@ def saying(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
     while tokens[end : end + 1] and tokens[end].text == ",":
         if is_predicate(tokens, kinds, end + 1) or _goes_on(tokens[end + 1].text):
             break
-        end = to_mark(tokens, end + 1)
+        end = behind_brackets(tokens, end + 1)
     close = dashed(tokens, first)
     if close and _verb(tokens, kinds, close, _OPENS | _ALSO):
         return (begin, first) if _is_name(tokens, kinds, begin, first) else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarize.text.attribution.marks import is_said
+from summarize.text.attribution.finite import has_event, has_verb
+from summarize.text.attribution.marks import is_said, to_mark
 from summarize.text.attribution.roles import are_many
 from summarize.text.attribution.subjects import REPORTED
 from summarize.text.predicates import is_past
@@ -25,6 +26,7 @@ _ENDS = frozenset(
     predicted concedes conceded acknowledges complains complained cautions cautioned stresses
     stressed admits admitted jokes joked declared suggested""".split()
 )
+_SETTING = frozenset("while although though when if after before because since".split())
 _HELPED = frozenset("learned shown found suggested said".split())
 _WRITES = frozenset("reads read states claims".split())
 _WRITTEN = frozenset("paper saying".split())
@@ -69,3 +71,17 @@ def _is_last(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
         many = tokens[at - 1].text
         return many.islower() and (many.endswith("s") or many == "data" or are_many(many))
     return word in _FOUND or word == "reports" or (word in _HELPED and before == "have")
+
+
+def is_setting(tokens: Sequence[Token], kinds: Sequence[str], begin: int) -> bool:
+    """Return whether a clause that only sets the scene goes up to a token: "When he left, a clerk".
+
+    Not where what is told stands between the two: "While it rained, boats sank, a clerk said."
+    """
+    if tokens[0].text.lower() not in _SETTING:
+        return False
+    comma = to_mark(tokens, 0)
+    if comma >= begin - 1 or tokens[comma].text != ",":
+        return True
+    told = has_verb(tokens, kinds, comma + 1, begin - 1)
+    return not (told or has_event(tokens, kinds, comma + 1, begin - 1))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.text.attribution.acting import UTTERS, VOICES, own_verbs
+from summarize.text.attribution.acting import UTTERS, VOICES, gives, own_verbs
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.finite import FINITE
 from summarize.text.attribution.labels import is_heading
@@ -93,7 +93,7 @@ def tells(tokens: Sequence[Token], first: int, last: int) -> bool:
     happened = is_event(tokens, kinds, first, last)
     return any(
         _utters(tokens, kinds, at)
-        or (written and "show" in kinds[at])  # a poll shows Kim ahead
+        or (written and ("show" in kinds[at] or gives(tokens, at)))  # a poll shows Kim ahead
         or (_holds(tokens, kinds, at) and not (happened and "show" in kinds[at]))
         for at in own_verbs(tokens, kinds, last)
         if not (done and tokens[at - 1].text in _JOINS)
@@ -232,6 +232,8 @@ def _utters(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     for n in range(at + 1, min(len(tokens), at + _OBJECT)):
         if "saying" in kinds[n] or tokens[n].text == "clear":
             return True  # made clear that
+        if [token.text for token in tokens[n : n + 2]] == ["case", "that"]:
+            return True  # made the case that
         if kinds[n] in ("to", "not") or tokens[n].text in _ENDS - {","}:
             return False  # gave Roe a chance to answer, gave no answer
     return False

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.text.attribution.finite import has_verb
 from summarize.text.attribution.marks import MARKS, to_mark
-from summarize.text.attribution.nouns import OWNING, is_one
+from summarize.text.attribution.nouns import OWNING, is_one, is_period
 from summarize.text.attribution.subjects import LONGEST, NO_SUBJECT
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 # What is somebody's own and holds what he thinks: in his view, by his account.
 _IN = frozenset("view words opinion judgment judgement telling estimation".split())
 _BY = frozenset("account admission estimate estimates reckoning calculation count".split())
+_TOLD = frozenset("reported said noted observed wrote warned explained told".split())
 PUT = (["put", "it"], ["puts", "it"])
 
 
@@ -32,7 +34,7 @@ def worded(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
         word = tokens[at].text.lower()
         found = None
         if word == "as":
-            found = _put(tokens, at)
+            found = _put(tokens, at) or _told(tokens, kinds, at)
         elif word in ("in", "by"):
             found = _of(tokens, at) or _own(tokens, at, _IN if word == "in" else _BY)
         if found and (kinds[found[0]] not in NO_SUBJECT or is_one(tokens, *found)):
@@ -45,6 +47,28 @@ def _put(tokens: Sequence[Token], at: int) -> Range | None:
     end = to_mark(tokens, at + 1) - 2
     words = [token.text for token in tokens[end : end + 2]]
     return (at + 1, end) if at + 1 < end <= at + LONGEST and words in PUT else None
+
+
+def _told(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> Range | None:
+    """Return X of "as X reported on Friday," where it tells nothing else."""
+    end = to_mark(tokens, at + 1)
+    if end >= len(tokens) or tokens[end].text != ",":
+        return None
+    for verb in range(at + 2, min(end, at + LONGEST)):
+        if tokens[verb].text in _TOLD:
+            rest = range(verb + 1, end)
+            timed = all(
+                is_period(tokens[n]) or kinds[n] in ("prep", "adv", "det", "number", "-ly")
+                for n in rest
+            )
+            named = not has_verb(tokens, kinds, at + 1, verb)
+            if not (timed and named and kinds[at + 1] not in ("he", "it", "that")):
+                return None
+            last = verb - (
+                kinds[verb - 1] in ("adv", "have", "-ly") or tokens[verb - 1].text == "first"
+            )
+            return (at + 1, last) if last > at + 1 else None
+    return None
 
 
 def _of(tokens: Sequence[Token], at: int) -> Range | None:
