@@ -74,6 +74,15 @@ def gives(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].text in _GIVES and any(word in _COUNTED for word in given)
 
 
+def is_done_by(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
+    """Return whether a participle only tells what was done to a thing: "a vaccine approved by"."""
+    if not is_past(tokens[at].text) or [token.text for token in tokens[at + 1 : at + 2]] != ["by"]:
+        return False
+    while at > 0 and kinds[at - 1] in ("adv", "-ly", "not"):
+        at -= 1
+    return at > 0 and kinds[at - 1] not in ("be", "have", "and") and tokens[at - 1].text != ","
+
+
 def _opens_aside(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     """Tell whether a token opens an aside behind a comma: "Roe, held in May, said"."""
     if at + 1 >= len(tokens) or tokens[at - 1].text != ",":

@@ -42,6 +42,7 @@ _NAMES = ("Name", "title", "Cap")
 _DEGREES = frozenset("much more most well long".split())
 _NEAR = frozenset("close loyal".split())  # to somebody
 _TO = frozenset("according attributed thanks due".split())  # before "to" and a source
+_JOINED = 4  # tokens that open a sentence before "and" and more of a kind
 _NOBODY = frozenset("there needless suffice".split())
 _ACTS = frozenset("-ed -ing -ly say think show judge want".split())
 
@@ -126,8 +127,18 @@ def in_whole(tokens: Sequence[Token], first: int, last: int) -> Range:
         noun = begin if kinds[begin] in _NOUNS and noun == begin + 1 else noun
     if begin > 0 and kinds[begin - 1] in ("det", "his"):
         return begin - 1, last
+    if begin > 1 and tokens[begin - 1].text == "and" and _is_plural(tokens, kinds, begin - 1):
+        return 0, last  # Harbour guards and clerks
     whole = begin == 0 or tokens[begin - 1].text in MARKS
     return (begin if whole else noun), last
+
+
+def _is_plural(tokens: Sequence[Token], kinds: Sequence[str], end: int) -> bool:
+    """Tell whether a sentence opens with several of a kind up to a token: "Harbour guards"."""
+    words = tokens[:end]
+    plain = all(map(_is_plain, words[1:], kinds[1:end])) and words[0].text[0].isalnum()
+    many = words[-1].text.islower() and words[-1].text.endswith("s")
+    return end <= _JOINED and plain and many and not is_verb(words[-1].text)
 
 
 def _says_too(tokens: Sequence[Token], kinds: Sequence[str], verb: int, last: int) -> bool:

@@ -19,6 +19,7 @@ MARKS = frozenset([*',;:—–"“”()', "``", "''"])
 ASIDE = frozenset(",(–—")  # before what is said of somebody
 _DASHED = 24  # tokens of what is said of somebody between dashes
 _BRACKETS = 9  # tokens of "(D-Ill.)", or of a title in quotation marks
+_TITLE = 6  # words of a title in quotation marks
 _PAIRS = {"(": ")", "“": "”", '"': '"', "``": "''"}
 
 
@@ -74,3 +75,14 @@ def dashed(tokens: Sequence[Token], at: int) -> int:
 def is_said(token: Token) -> bool:
     """Tell whether a token is quoted, and not as part of a title: the “Red Harbour” star."""
     return token.quoted and token.text.islower() and not is_little(token.text)
+
+
+def is_titled(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether what is quoted from a token on is a title, no sentence: “Happy Birthday”."""
+    if not tokens[at].quoted:
+        return False
+    close = next((n for n in range(at + 1, len(tokens)) if not tokens[n].quoted), len(tokens))
+    words = [token.text for token in tokens[at:close] if token.text[0].isalnum()]
+    ended = any(token.text in ".,!?" for token in tokens[at:close])
+    named = all(word[0].isupper() for word in words)
+    return not ended and named and 1 < len(words) <= _TITLE

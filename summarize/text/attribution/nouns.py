@@ -86,7 +86,9 @@ def before_time(tokens: Sequence[Token], first: int, last: int) -> int:
 
     Not where that tells when something was done: "a report released Monday".
     """
-    end = last
+    end = before_date(tokens, first, last)
+    if end < last:
+        return end
     while end > first + 1 and is_period(tokens[end - 1]) and tokens[end - 1].text[0].isalpha():
         end -= 1
     named = any(_DAY.match(token.text) for token in tokens[end:last])
@@ -97,6 +99,18 @@ def before_time(tokens: Sequence[Token], first: int, last: int) -> int:
         named = named and (set_off or tokens[end - 1].text.islower())  # not: the Mail on Sunday
     done = any(token.text.islower() and is_past(token.text) for token in tokens[first:end])
     return end if named and not done and tokens[end - 1].text[0].isalnum() else last
+
+
+def before_date(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the end of a range before the date that it ends with: "Ines Roe on Oct. 4"."""
+    at = last - 1
+    if at - first < 2 or not tokens[at].text.isdigit():
+        return last
+    at -= 1
+    at -= tokens[at].text == "."
+    dated = is_month(tokens[at]) and at - 1 > first and tokens[at - 1].text == "on"
+    done = any(token.text.islower() and is_past(token.text) for token in tokens[first:at])
+    return at - 1 if dated and not done else last
 
 
 def is_event(tokens: Sequence[Token], kinds: Sequence[str], first: int, last: int) -> bool:

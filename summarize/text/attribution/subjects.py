@@ -11,7 +11,7 @@ from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.finite import has_event, has_verb
 from summarize.text.attribution.leading import is_verb, opened
 from summarize.text.attribution.marks import behind_brackets, dashed, is_said, to_mark
-from summarize.text.attribution.nouns import OWNING, is_one, is_period, is_time
+from summarize.text.attribution.nouns import OWNING, before_date, is_one, is_period, is_time
 from summarize.text.attribution.roles import are_many
 from summarize.text.predicates import is_past
 
@@ -75,7 +75,7 @@ def saying(tokens: Sequence[Token], kinds: Sequence[str]) -> Range | None:
             t.text for t in tokens[at : at + LONGEST]
         )
         if tokens[at - 1].text != "and" and (cites or _verb(tokens, kinds, at, _OPENS)):
-            end = _before_time(tokens, kinds, at)
+            end = _before_time(tokens, kinds, before_date(tokens, begin, at))
             while cites and kinds[end - 1] in ("be", "have", "adv"):
                 end -= 1  # Kim was quoted as saying
             who = next((n + 1 for n in range(begin + 1, end - 1) if tokens[n].text == "who"), begin)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.text.attribution.acting import UTTERS, VOICES, gives, own_verbs
+from summarize.text.attribution.acting import UTTERS, VOICES, gives, is_done_by, own_verbs
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.finite import FINITE
 from summarize.text.attribution.labels import is_heading
 from summarize.text.attribution.leading import AUXILIARY, is_verb, words_of
-from summarize.text.attribution.marks import ASIDE
+from summarize.text.attribution.marks import ASIDE, is_titled
 from summarize.text.attribution.nouns import OWNING, is_event
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.attribution.silent import is_act, is_silent
@@ -46,7 +46,7 @@ _ENDS = frozenset(", ; — – who which after before because when until since".
 _ADDS = frozenset("say says said add adds added told warned noted insisted argued denied".split())
 _OBJECT = 9  # tokens behind a verb in which its object stands: "issued a statement"
 _TOWARD = frozenset("of from with at for in to by on".split())  # before whom a deed is done to
-_JOINS = frozenset("and ,".split())  # pressed guards and said
+_JOINS = ("and", ",")  # pressed guards and said
 _APART = frozenset("that and as be have".split())  # behind which another clause goes on
 
 
@@ -160,6 +160,8 @@ def _is_behind(tokens: Sequence[Token], kinds: Sequence[str], first: int) -> boo
         near = said if at == first - 1 else bool(known & (_HOLDS | {"saying"}))
         if not near and "according" not in known:
             continue
+        if at < first - 1 and "judge" in known and is_done_by(tokens, kinds, at):
+            continue  # a vaccine approved by the agency
         if at == first - 1 and at > 0 and _is_plain(tokens[at - 1], kinds[at - 1]):
             continue  # letters describe Roe as shy
         return True
@@ -209,7 +211,7 @@ def _is_of_words(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool
     for n in range(at + 1, min(len(tokens) - 1, at + _REACH)):
         word, known = tokens[n].text, {*kinds[n].split("+")}
         if tokens[n].quoted or "that" in known or word in (":", "what"):
-            return True
+            return not is_titled(tokens, n)  # sang “Happy Birthday”
         if word in _ENDS or "as" in known:
             return "as" in known and "think" in own  # seen as
         if "to" in known and "say" in kinds[n + 1]:
@@ -230,10 +232,9 @@ def _utters(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
     if [token.text for token in tokens[at + 1 : at + 3]] == ["on", "to"]:
         return any("say" in kind for kind in kinds[at + 3 : at + 4])  # went on to say
     for n in range(at + 1, min(len(tokens), at + _OBJECT)):
-        if "saying" in kinds[n] or tokens[n].text == "clear":
-            return True  # made clear that
-        if [token.text for token in tokens[n : n + 2]] == ["case", "that"]:
-            return True  # made the case that
+        case = [token.text for token in tokens[n : n + 2]] == ["case", "that"]
+        if case or "saying" in kinds[n] or tokens[n].text == "clear":
+            return True  # made the case that, made clear that
         if kinds[n] in ("to", "not") or tokens[n].text in _ENDS - {","}:
             return False  # gave Roe a chance to answer, gave no answer
     return False
