@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from summarize.differing.contrast import Contrast
 from summarize.differing.points import Points
 from summarize.differing.sides import SIDES, as_side, laid_out
-from summarize.differing.tolls import of_all, toll
+from summarize.differing.tolls import of_all, rising, toll
 from summarize.records import Disagreement
 from summarize.text.tongues.force import in_force, is_foreign
 from summarize.text.values.fates import TOLLS
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Pair = tuple[float, Point, Point]
     _Found = tuple[int, float, list[str], Disagreement]
 
-_TOLL = "Toll"
+_TOLL, _RISING = "Toll", "Toll as it rose"
 MOST = 5  # disagreements shown
 
 
@@ -66,7 +66,8 @@ def _differing(points: Points, slot: str, members: Sequence[Point]) -> Iterator[
     contrast = Contrast(points, members)
     if slot in TOLLS and (told := toll(points, members)):
         sides = tuple(as_side(points, contrast, point) for point in told[-SIDES:])
-        yield _row(told, 1.0, Disagreement(f"{_TOLL}: {slot}", "number", sides))
+        label = _RISING if rising(told[-SIDES:]) else _TOLL
+        yield _row(told, 1.0, Disagreement(f"{label}: {slot}", "number", sides))
         contrast = Contrast(points, [point for point in members if not of_all(point)])
 
     def order(pair: Pair) -> tuple[float, str, str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from summarize.text.values.fates import GROWS, PEOPLE, is_open, years
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from summarize.differing.points import Point, Points
+    from summarize.text.values.value import Value
 
 # Cosine with the sentence of some other voice's toll. Read on the development sets and ECB+,
 # 2026-11: beyond are other events.
@@ -32,6 +33,13 @@ _WIDE = re.compile(
     r"|overall|combined|so far)\b",
     re.IGNORECASE,
 )
+# The day of such a sentence is that of the count, not of the event.
+_COUNTS = re.compile(
+    r"\b(?:toll|as of|by|climb\w*|confirm\w*|count\w*|now|raised?|record\w*|ris(?:en|es|ing)|rose"
+    r"|so far|updat\w*)\b",
+    re.IGNORECASE,
+)
+_LONG = 180  # days; of articles further apart the one looks back on another event
 _ROUND = 0.05  # share of a number by which "nearly 300" is none but 296
 
 
@@ -47,8 +55,11 @@ def toll(points: Points, members: Sequence[Point]) -> list[Point]:
         if known is None or _number(point) > _number(known):
             most[point.voice] = point
     told: dict[float, list[Point]] = defaultdict(list)
-    for point in _event(points, [*most.values()]):
+    event = _event(points, [*most.values()])
+    for point in [*event, *_smaller(points, members, event)]:
         told[_number(point)].append(point)
+    for number in _other_day(points, members, told):
+        told.pop(number, None)
     for number in [*_parts(members, told), *_rounded(told), *_narrower(told)]:
         told.pop(number, None)
     if len(told) < 2:
@@ -57,9 +68,18 @@ def toll(points: Points, members: Sequence[Point]) -> list[Point]:
     return [_foremost(points, told[number]) for number in sorted(told, key=lambda n: (first[n], n))]
 
 
+def rising(told: Sequence[Point]) -> bool:
+    """Return whether each of some points gives a larger number than one of an earlier day."""
+    days = [_day(point) for point in told]
+    numbers = list(map(_number, told))
+    later = all(one < other < math.inf for one, other in pairwise(days))
+    return later and numbers == sorted(numbers)
+
+
 def of_all(point: Point) -> bool:
     """Return whether a number counts people, more than one and no part of them: three soldiers."""
-    return point.value.ranges[0][0] > 1 and point.value.of <= PEOPLE
+    low, high = point.value.ranges[0]
+    return (low if high == math.inf else high) > 1 and point.value.of <= PEOPLE
 
 
 def _candidates(points: Points, members: Sequence[Point]) -> Iterator[Point]:
@@ -68,7 +88,8 @@ def _candidates(points: Points, members: Sequence[Point]) -> Iterator[Point]:
     for point in members:
         if not of_all(point):
             continue
-        if years(point.text) <= now and not is_open(point.text[: point.value.start]):
+        listed = "respectively" in point.text  # "killed 102 and 21 people respectively"
+        if years(point.text) <= now and not listed and not is_open(point.text[: point.value.start]):
             yield point
 
 
@@ -87,6 +108,37 @@ def _event(points: Points, own: Sequence[Point]) -> list[Point]:
         return len(group), -_position(points, _foremost(points, group))
 
     return max(groups, key=worth, default=[])
+
+
+def _smaller(points: Points, members: Sequence[Point], event: Sequence[Point]) -> Iterator[Point]:
+    """Give of each voice whose largest number is another event's the largest of this event."""
+    most: dict[str, Point] = {}
+    voices = {point.voice for point in event}
+    for point in sorted(_candidates(points, members), key=points.place):
+        if point.voice in voices or not any(_alike(points, point, one) for one in event):
+            continue
+        known = most.get(point.voice)
+        if known is None or _number(point) > _number(known):
+            most[point.voice] = point
+    if len(voices) > 1:
+        yield from most.values()
+
+
+def _other_day(
+    points: Points, members: Sequence[Point], told: Mapping[float, Sequence[Point]]
+) -> list[float]:
+    """Return the numbers of which two are said to be of events on different days."""
+    when: dict[float, list[Value]] = defaultdict(list)
+    for point in members:
+        days = points.times[point.statement][0]
+        if len(days) == 1 and _number(point) in told and not _COUNTS.search(point.text):
+            when[_number(point)] += days
+    return [
+        number
+        for number, own in when.items()
+        for other, their in when.items()
+        if other != number and all(a.slot == b.slot and not agree(a, b) for a in own for b in their)
+    ]
 
 
 def _parts(members: Sequence[Point], told: Mapping[float, Sequence[Point]]) -> list[float]:
@@ -144,6 +196,9 @@ def _position(points: Points, point: Point) -> int:
 def _alike(points: Points, one: Point, other: Point) -> bool:
     """Return whether two points are told in like sentences, and are no other order of size."""
     low, high = sorted((_number(one), _number(other)))
+    dates = [day for day in (one.published, other.published) if day]
+    if dates and (max(dates) - min(dates)).days > _LONG:
+        return False
     near = high <= GROWS * low and points.cosine(one, other) >= NEAR
     return near and not _elsewhere(points, one, other)
 

@@ -17,16 +17,29 @@ _FATES = (
     ("missing", r"missing|unaccounted"),
     ("held", r"arrested|arrests?|detained|detains?|detaining|arresting"),
 )
-_AUXILIARY = r"(?:(?:who|were|was|are|have|has|had|been|being)\s){0,3}"
-_HEDGE = r"(?:(?:at least|more than|about|some|nearly|around|over|up to)\s)?"
+_AUXILIARY = (
+    r"(?:(?:who|were|was|are|have|has|had|been|being|(?:listed|reported) as|reported(?:ly)?"
+    r"|confirmed)\s){0,3}"
+)
+_HEDGES = (
+    r"at least|more than|about|some|nearly|around|over|up to|as (?:many|much|high) as"
+    r"|no (?:fewer|less) than|an? estimated|approximately|roughly|almost|close to"
+)
+_HEDGE = rf"(?:(?:{_HEDGES})\s)?"
+_ALL = r"(?:all(?:\sof)?\s(?:the\s)?)?"  # "killing all 228 people on board"
 _PATTERNS = tuple(
     (
         name,
         pattern(rf"\s{_AUXILIARY}(?:{words})\b"),
-        pattern(rf"\b(?:{words})\s(?:of\s)?{_HEDGE}$"),
+        pattern(rf"\b(?:{words})\s(?:of\s)?(?:{_HEDGE}|{_ALL})$"),
     )
     for name, words in _FATES
 )
+_HARMED = pattern(r"\swith\s(?:[a-z-]+\s){0,3}injuries\b")
+# "Left 222 deaths" and "claimed 660 lives" count the dead; "1,500 deaths a day" count no event's.
+_DEATHS = frozenset(("deaths", "fatalities"))
+_CLAIMED = pattern(rf"\b(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|tak(?:en?|es|ing)|took)\s{_HEDGE}$")
+_RATE = pattern(r"\s(?:an?|each|every|per)\s")
 _LEAD = 6  # blanks; "lives lost of more than" has five
 FATES = frozenset(name for name, _ in _FATES)
 TOLLS = FATES - {"held"}  # an event's
@@ -35,10 +48,10 @@ PEOPLE = frozenset(("peopl", "person", "individu"))  # stems; of others they are
 # sets and ECB+, 2026-11.
 GROWS = 4
 _TOLL = re.compile(
-    r"\b(?:death toll|death count|toll)\b(?:[^,.;]{0,80}"
-    r"\b(?:to|of|at|reached|hit|passed|exceeded|was|is)"
+    r"\b(?:death toll|death count|toll)\b(?:(?:[^,.;]{0,60},[^,.;]{1,60},)?[^,.;]{0,80}"
+    r"\b(?:to|of|at|be|reached|hit|passed|exceeded|was|is)"
     r"|[^,.;]{0,120},? (?:exceeding|hitting|passing|reaching|surpassing|topping))\s"
-    r"(?:(?:at least|more than|about|some|nearly|around|over)\s)?$"
+    rf"{_HEDGE}$"
 )
 
 # What is feared or may still come, and what is an age.
@@ -69,9 +82,18 @@ def fate(before: str, after: str) -> str | None:
     for name, follows, leads in _PATTERNS:
         if follows.match(after) or leads.search(near):
             return name
+    if _HARMED.match(after):
+        return "hurt"
     if ("toll" in before or "death count" in before) and _TOLL.search(before):
         return "dead"
     return None
+
+
+def noun_fate(word: str, before: str, after: str) -> str | None:
+    """Return what befell those whom a counted noun itself tells of: deaths, lives that it cost."""
+    if word in _DEATHS:
+        return None if _RATE.match(after) else "dead"
+    return "dead" if word == "lives" and _CLAIMED.search(last_words(before, _LEAD)) else None
 
 
 def is_open(before: str) -> bool:

@@ -44,6 +44,9 @@ _ASIDE = re.compile(
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
+# "Death of 15-year-old Ann", "a mother of two died": no count of those it befell.
+_AGED = re.compile(r"\s?-\s?(?:day|month|week|year)s?\s?-\s?old\b", re.IGNORECASE)
+_PARENT = re.compile(r"\b(?:grand)?(?:dad|father|mom|mother|mum|parents?)\sof\s$", re.I)
 # What these have in any case, so that they are tried where they may be found.
 _OF = re.compile(rf"\s(?:of|in)\s{_ALL}$", re.IGNORECASE)
 _ASIDES = ("(", "compared", "from", "versus", "surpass", "exceed", "pre-", "than", "instead of")
@@ -82,6 +85,7 @@ _PLURALS = frozenset(
     "policemen policewomen servicemen gunmen congressmen lawmen firemen fishermen".split()
 )
 FATES = fates.FATES
+_TOLD = frozenset(map(stem, ("confirmed", "known", "reported")))  # deaths, none but these
 _MEASURES = {
     **dict.fromkeys(("percent", "per", "percentage"), "%"),
     "dollars": "$",
@@ -94,7 +98,13 @@ _SKIPPED = frozenset(
     "less".split()
 )
 _TOKEN = re.compile(r"\s*(-?[^\W_][\w’'.-]*)")
-_LAG = re.compile(r"^\s*(?:ago|later|earlier|before|after|since)\b", re.IGNORECASE)
+# "Two games later" and "two days before" tell when; "killed 12 people before" does not.
+_LAG = re.compile(r"^\s*(?:ago|later|earlier)\b", re.IGNORECASE)
+_LAG_OF_TIME = re.compile(r"^\s*(?:before|after|since)\b", re.IGNORECASE)
+_TIMES = frozenset(
+    "second seconds minute minutes hour hours day days night nights week weeks weekend weekends "
+    "month months year years decade decades season seasons".split()
+)
 _MONTHS = re.compile(rf"\b(?:{BEGINNINGS})[a-z]*\.?\s$")
 _MONTH_AFTER = re.compile(rf"^\s(?:{BEGINNINGS})")
 
@@ -136,6 +146,8 @@ def _is_aside(before: str, after: str) -> bool:
         _SHARE.match(after)
         or _COUNTED.match(after)
         or _HIS.match(after)
+        or _AGED.match(after)
+        or _PARENT.search(last_words(before, _LEAD))
         or _SOME.search(last_words(before, _LEAD))
         or (_OF.search(before) and _WHOLE.search(before))
         or (may_have(before, _ASIDES) and _ASIDE.search(before))
@@ -186,19 +198,33 @@ def _unit(match: re.Match[str], before: str, after: str) -> tuple[str, frozenset
             return _measured(plain, before, after, end)
         if plain in _MEASURES:
             return _MEASURES[plain], frozenset(), end
-        if plain in _SKIPPED or plain in FUNCTION_WORDS or _LAG.match(after[end:]):
+        if plain in _SKIPPED or plain in FUNCTION_WORDS or _lags(plain, after[end:]):
             break
         if word.startswith("-") or plain in _PLURALS or re.search(r"[^su']s$", plain):
-            fate = fates.fate(before, after[end:])
-            noun = stem(plain)
-            if _SPEED.match(after, end) and "gust" in before[-_NEARBY:]:
-                of.append("gust")
-            # A 7-yard line is not seven yards long.
-            slot = fate or (f"{noun}-" if word.startswith("-") else f"{noun}s")
-            return slot, frozenset([*of, noun] if fate else of), end
+            slot, narrowed = _counted(word, before, after[end:], of)
+            return slot, narrowed, end
         of.append(stem(plain))
     fate = fates.fate(before, after)
     return (fate, frozenset(), 0) if fate else None
+
+
+def _counted(word: str, before: str, after: str, of: list[str]) -> tuple[str, frozenset[str]]:
+    """Return what a plural counts, or what befell those it counts, and what narrows it."""
+    plain = word.lower().lstrip("-")
+    told = fates.noun_fate(plain, before, after)
+    if told:
+        return told, frozenset(of) - _TOLD
+    fate = fates.fate(before, after)
+    noun = stem(plain)
+    gusts = ["gust"] if _SPEED.match(after) and "gust" in before[-_NEARBY:] else []
+    # A 7-yard line is not seven yards long.
+    slot = fate or (f"{noun}-" if word.startswith("-") else f"{noun}s")
+    return slot, frozenset([*of, *gusts, noun] if fate else [*of, *gusts])
+
+
+def _lags(word: str, after: str) -> bool:
+    """Tell whether a word that is counted only says how long before or after something is."""
+    return bool(_LAG.match(after) or (word in _TIMES and _LAG_OF_TIME.match(after)))
 
 
 def _measured(word: str, before: str, after: str, end: int) -> tuple[str, frozenset[str], int]:
