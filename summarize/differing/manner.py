@@ -31,7 +31,7 @@ _WISHED = pattern(
 _DOES = pattern(
     r"(?P<who>[A-ZÀ-Þ][\w’'-]*)\s(?:(?:will|would|has|have|had|is|was|to)\s|[a-z]+ly\s){0,3}"
     r"(?!(?:sa[iy]|to?ld|tell|report|count|record|estimat|put|claim|announc|confirm|list|cit))"
-    r"[a-z]{3,}\s$"
+    r"[a-z]{3,}\s(?:(?:by|for|off|out|up)\s)?$"
 )
 _BEFORE = 80  # characters before a number in which somebody does what is counted
 _OF = pattern(r"\sof\s(?:(?:all|an?|her|his|its|the|their)\s)*(?P<of>[a-z]{3,})")

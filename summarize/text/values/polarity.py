@@ -28,9 +28,11 @@ _NO_DENIAL = re.compile(
     r"|[^,;.]*\b(?:(?:so far|yet)(?=[,;.]|$)|until\b)"
 )
 _UNTIL_NOW = re.compile(r"ha(?:s|ve)(?:\snot|n['’]t)\s", re.IGNORECASE)
-# "If they did not", "some did not": no statement of fact, or one of others.
+# "If they did not", "some did not", "contradicted the claim that they did not": no statement of
+# fact, or one of others.
 _OPEN = re.compile(
-    r"\b(?:if|unless|whether|some|others|many|most|several|would|could|should|may|might|who)\b[^,;.]*$",
+    r"\b(?:if|unless|whether|some|others|many|most|several|would|could|should|may|might|who"
+    r"|contradict\w*|contrary to|debunk\w*|disprov\w*|false|falsely|refut\w*|wrongly)\b[^,;.]*$",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(r"\b(?:to|will|shall|not)\s$", re.IGNORECASE)  # not said to have happened
