@@ -11,6 +11,7 @@ from summarize.differing.others import of_another
 from summarize.differing.rules import rule
 from summarize.text.calendar import MONTHS, WEEKDAYS
 from summarize.text.terms import negates, stem
+from summarize.text.values.fates import is_total
 from summarize.text.values.names import is_wide
 from summarize.text.values.polarity import accuser, until_now
 from summarize.text.values.quantities import FATES
@@ -129,7 +130,9 @@ def _other_names(points: Points, one: Point, other: Point) -> bool:
 
 
 def _other_reach(one: Point, other: Point) -> bool:
-    """Two places of which one may lie in the other: Ohio, and a town of it."""
+    """Two places of which one may lie in the other, or the dead of one: Ohio, and a town of it."""
+    if rule(one.value) == "fate":
+        return is_total(one.text) != is_total(other.text)
     if one.value.kind != "place":
         return False
     wide = {

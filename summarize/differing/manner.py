@@ -35,6 +35,8 @@ _DOES = pattern(
 )
 _BEFORE = 80  # characters before a number in which somebody does what is counted
 _OF = pattern(r"\sof\s(?:(?:all|an?|her|his|its|the|their)\s)*(?P<of>[a-z]{3,})")
+# "At the hospital" and "at the scene", "in early trading" and "at the close".
+_AT = pattern(r"\b(?:at|in)\s(?:(?:an?|early|late|the)\s){0,2}(?P<at>[a-z]{3,})")
 # "Until Friday" and "on Saturday" may both be true.
 _BOUND = pattern(
     r"\b(until|till|through|since|from|by|before|after)\s(?:late\s|early\s)?$", re.IGNORECASE
@@ -94,12 +96,14 @@ def _other_deed(one: Point, other: Point) -> bool:
 
 
 def _other_matter(points: Points, one: Point, other: Point) -> bool:
-    """Two numbers of one word, each "of" something else: counts of fraud, and of bribery."""
+    """Two numbers of one word, each "of" or "at" something else: counts of fraud, of bribery."""
     if one.value.kind != "number":
         return False
-    mine, yours = (_OF.match(point.text, point.value.end) for point in (one, other))
+    of = [_OF.match(point.text, point.value.end) for point in (one, other)]
+    at = [_AT.search(point.text, point.value.end, point.where[1]) for point in (one, other)]
+    mine, yours = of if all(of) else at
     if not (mine and yours):
         return False
-    return stem(mine["of"]) not in points.words(other.statement) and (
-        stem(yours["of"]) not in points.words(one.statement)
+    return stem(mine[1]) not in points.words(other.statement) and (
+        stem(yours[1]) not in points.words(one.statement)
     )

@@ -13,7 +13,7 @@ from collections import defaultdict
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from summarize.text.values.fates import GROWS, PEOPLE, is_open, years
+from summarize.text.values.fates import GROWS, PEOPLE, is_open, is_total, years
 from summarize.text.values.names import places
 from summarize.text.values.numerals import amount, numerals
 from summarize.text.values.value import agree
@@ -27,12 +27,6 @@ if TYPE_CHECKING:
 # Cosine with the sentence of some other voice's toll. Read on the development sets and ECB+,
 # 2026-11: beyond are other events.
 NEAR = 0.35
-# Who counts the dead of the whole land tells no other toll than who counts those of one town.
-_WIDE = re.compile(
-    r"\b(?:across|nationwide|statewide|countrywide|worldwide|throughout|(?:in|a) total|in all"
-    r"|overall|combined|so far)\b",
-    re.IGNORECASE,
-)
 # The day of such a sentence is that of the count, not of the event.
 _COUNTS = re.compile(
     r"\b(?:toll|as of|by|climb\w*|confirm\w*|count\w*|now|raised?|record\w*|ris(?:en|es|ing)|rose"
@@ -155,7 +149,7 @@ def _parts(members: Sequence[Point], told: Mapping[float, Sequence[Point]]) -> l
 
 def _narrower(told: Mapping[float, Sequence[Point]]) -> list[float]:
     """Return the numbers of one place, if the largest is that of all and none other is."""
-    wide = {number for number, own in told.items() if any(_WIDE.search(one.text) for one in own)}
+    wide = {number for number, own in told.items() if any(is_total(one.text) for one in own)}
     return (
         [number for number in told if number < max(told)] if wide == {max(told, default=0)} else []
     )

@@ -59,6 +59,13 @@ _OPEN = pattern(
     r"\b(?:ag(?:e[ds]?|ing)|could|expect\w*|fear\w*|if|may|might|predict\w*|warn\w*|would)\b"
     r"[^,.;]{0,40}$"
 )
+# Who counts the dead of the whole land tells no other toll than who counts those of one town.
+_WIDE = pattern(
+    r"\b(?:across|nationwide|statewide|countrywide|worldwide|throughout|(?:in|a) total|in all"
+    r"|overall|combined|so far"
+    r"|in the (?:(?:whole|entire) )?(?:country|nation|region|state|province))\b",
+    re.IGNORECASE,
+)
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _DATED = pattern(r"\b\d{1,2}(?:,|\s[A-Z][a-z]+\.?,?)\s(?:19|20)\d\d\b")
 # A number of which the counted thing is no plural.
@@ -99,6 +106,11 @@ def noun_fate(word: str, before: str, after: str) -> str | None:
 def is_open(before: str) -> bool:
     """Tell whether a number is only feared or may still come, by the words before it."""
     return _OPEN.search(before) is not None
+
+
+def is_total(text: str) -> bool:
+    """Tell whether a text counts those of a whole land or all so far."""
+    return _WIDE.search(text) is not None
 
 
 def years(text: str) -> frozenset[str]:

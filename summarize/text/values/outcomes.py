@@ -53,11 +53,20 @@ _ENDS = (
         r"fell|decreased|dropped|declined(?!\sto\b)|slumped|tumbled|plunged",
     ),
     ("life", r"survived", r"died|(?:was|were)\skilled"),
+    (
+        "case",
+        r"(?:allowed|let|permitted)(?=\s(?:[\w’'.-]+\s){1,8}(?:to\s)?(?:proceed|go\s(?:ahead|forward)"
+        r"|advance)\b)",
+        r"dismissed|threw\sout|thrown\sout|tossed(?:\sout)?",
+    ),
+    ("plea", r"(?:pleaded|pled)\sguilty", r"(?:pleaded|pled)\snot\sguilty"),
+    ("event", r"went\sahead|took\splace", r"called\soff|cancell?ed|scrapped"),
 )
 # What each names of the other's subject must be one: Velden beat Arvenia, which lost to it.
 OF_ITS_SUBJECT = frozenset((f"{SLOT}win", f"{SLOT}level", f"{SLOT}life"))
+_FOLLOWING = ("leave", "offer", "level", "life", "motion", "case", "plea", "event")
 # Of these one may follow the other within days, so articles must be known to be of one.
-MAY_FOLLOW = frozenset(f"{SLOT}{name}" for name in ("leave", "offer", "level", "life", "motion"))
+MAY_FOLLOW = frozenset(f"{SLOT}{name}" for name in _FOLLOWING)
 # What a text must have for a matter's pattern to find anything: most texts have none of it.
 _WORDS = {
     "verdict": "guilty convicted acquitted exonerated cleared",
@@ -71,6 +80,9 @@ _WORDS = {
     "level": "rose increased climbed jumped soared grew fell decreased dropped declined slumped"
     " tumbled plunged",
     "life": "survived died killed",
+    "case": "allowed let permitted dismissed threw thrown tossed",
+    "plea": "pleaded pled",
+    "event": "went took called cancelled canceled scrapped",
 }
 _SIGNS = {name: tuple(words.split()) for name, words in _WORDS.items()}
 
@@ -93,6 +105,9 @@ _READ = (
     ("assent", pattern(_ends("assent"))),
     ("level", pattern(_ends("level"))),
     ("life", pattern(_ends("life"))),
+    ("case", pattern(_ends("case"))),
+    ("plea", pattern(_ends("plea"))),
+    ("event", pattern(_ends("event"))),
 )
 # Words before an end in its clause by which it is none, or none yet: "could be fired", "not".
 _OPEN = pattern(

@@ -85,7 +85,7 @@ _PLURALS = frozenset(
     "policemen policewomen servicemen gunmen congressmen lawmen firemen fishermen".split()
 )
 FATES = fates.FATES
-_TOLD = frozenset(map(stem, ("confirmed", "known", "reported")))  # deaths, none but these
+_TOLD = frozenset(("confirm", "known", "report"))  # stems; of such deaths it says no more
 _MEASURES = {
     **dict.fromkeys(("percent", "per", "percentage"), "%"),
     "dollars": "$",
