@@ -18,6 +18,7 @@ from test_laws import ARTICLES, LENGTHS, content
 
 from summarize import models
 from summarize.asked.earlier import Earlier, Known, earlier, files
+from summarize.asked.fresh import LATE, LEAD, fresh
 from summarize.asked.known import known
 from summarize.batch.make import Recipe
 from summarize.batch.run import signature as batch_signature
@@ -90,6 +91,35 @@ def test_a_reader_of_a_brief_knows_its_sentences_and_not_its_articles(tmp_path: 
     second = texts(new_to(path, words=200))
     assert not set(second) & set(texts(first))
     assert [text for text in second if text in WIRE]
+
+
+LATER = """\
+The hull of the Aurora was sealed on Thursday, and the ferry was towed to a shipyard in Brandel.
+
+Repairs are expected to take five weeks. Until then a smaller vessel from the mainland will sail \
+to Sollen twice a day.
+"""
+
+
+def test_what_came_out_after_a_brief_is_told_before_what_it_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "brief.json"
+    path.write_text(render(summarize(reports(), Settings(words=60), encoder=ENCODER), "json"))
+    later = Article("later.txt", LATER, date="2024-04-11", outlet="Brandel Post")
+    articles = [*reports(), later]
+    brief = new_to(path, articles, words=28)
+    assert texts(brief)
+    assert all(text in LATER for text in texts(brief))
+    # A copy of the wire that came out late is none that came out late.
+    copy = replace(reports()[0], path="copy.txt", date="2024-04-11", outlet="Sollen Times")
+    assert texts(new_to(path, [*articles, copy], words=28)) == texts(brief)
+    # Where no day is known, or nothing came out later, nothing is gained.
+    assert "fresh" not in new_to(path, words=45).picks[0].parts
+    story, _ = understand(Reading(tuple(articles)), ENCODER)
+    assert fresh(None, story) == {}
+    gained = fresh("2024-04-09", story)["fresh"]
+    late = [story.sentence(number).text in LATER for number in range(len(gained))]
+    assert [value > 0 for value in gained] == late
+    assert max(gained) == LATE + LEAD
 
 
 @pytest.mark.parametrize("form", ["json", "markdown"])

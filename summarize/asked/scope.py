@@ -50,12 +50,14 @@ def scope(story: Story, settings: Settings, encoder: Encoder) -> Scope:
             raise NothingToSummarizeError(barred.excuse)
     if settings.known:
         from summarize.asked.earlier import earlier
+        from summarize.asked.fresh import fresh
         from summarize.asked.known import known
 
         before = earlier(settings.known)
         excuse = _nothing_new(settings.focus, before.since)
         new = known(before, story, encoder, barred.refusals)
         barred = Barred({**barred.refusals, **new}, excuse)
+        parts |= fresh(before.since, story)
         told["new_since"] = before.since
         knowing = before.knowing
     if settings.timeline:
