@@ -18,6 +18,7 @@ from summarize.text.derived import derived
 from summarize.text.metonyms import metonyms
 from summarize.text.terms import content, is_content, stem, tokens
 from summarize.text.tongues.force import in_force
+from summarize.text.tongues.quotations import spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -71,8 +72,7 @@ def _terms(text: str, language: str | None) -> Terms:
 def _bound(text: str, language: str | None) -> set[str]:
     """Return the words of a text that are quoted or part of a name."""
     bound: set[str] = set()
-    if "“" in text or '"' in text:
-        bound.update(*map(tokens, _QUOTED.findall(text)))
+    bound.update(*map(tokens, (text[start:end] for start, end in _quoted(text))))
     for match in _NAME.finditer(text):
         named = _named(match[0], language)
         # At the start any word has a capital; there a country is told by what is known of it.
@@ -107,15 +107,22 @@ def quotations(text: str) -> list[list[str]]:
     One before a noun only describes it: a “warm and good letter”, “strategic” relations.
     """
     found: list[list[str]] = []
-    if "“" not in text and '"' not in text:
-        return found
-    fixed = set(terms(text).fixed)  # where a mark is also a letter's, a part may be cut otherwise
-    for match in _QUOTED.finditer(text):
-        stems = sorted({stem(word) for word in tokens(match[0]) if is_content(word)} & fixed)
-        after = _NEXT.match(text, match.end())
+    for start, end in _quoted(text):
+        own = {stem(word) for word in tokens(text[start:end]) if is_content(word)}
+        stems = sorted(own.intersection(terms(text).fixed))
+        after = _NEXT.match(text, end)
         if len(stems) > 1 and not (after and is_content(after[1])):
             found.append(stems)
     return found
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """Return where the quotations of a text are."""
+    if language := in_force():
+        return spans(text, language)
+    if "“" not in text and '"' not in text:
+        return []
+    return [match.span() for match in _QUOTED.finditer(text)]
 
 
 def expressed(text: str) -> list[str]:

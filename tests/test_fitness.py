@@ -26,7 +26,8 @@ def test_case(case: dict[str, Any]) -> None:
     above, text = case.get("above"), case["text"]
     start = len(above or "")
     span, story = Span(0, start, start + len(text)), f"{above}{text}{case.get('below', BELOW)}"
-    found = unfit(text) if above is None else unfit_at(story, span)
+    with speaking(case.get("language")):
+        found = unfit(text) if above is None else unfit_at(story, span)
     if "reason" in case:
         assert found is not None
         assert found.startswith(case["reason"])

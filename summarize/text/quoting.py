@@ -1,14 +1,17 @@
 """Quoting: what of a sentence stands in quotation marks, and whether the rest tells who says it.
 
-Who says it is English only; marks are those of any language that has these.
+Where another language than English is in force, both are told by what `tongues.quotations` knows.
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
 
+from summarize import counted
 from summarize.text.cues import is_verb
 from summarize.text.patterns import pattern
+from summarize.text.tongues import quotations as foreign
+from summarize.text.tongues.force import in_force
 
 _QUOTED = pattern(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{20,}’")
 _WORDS = pattern(r"[^\W\d_]+")
@@ -24,6 +27,8 @@ def runs_on(text: str) -> bool:
 
 def unquoted(text: str) -> str:
     """Return the text with each quotation replaced by a full stop, so that nothing runs across."""
+    if language := in_force():
+        return foreign.unquoted(text, language, " . ")
     return _QUOTED.sub(" . ", text) if _may_quote(text) else text
 
 
@@ -34,6 +39,9 @@ def _may_quote(text: str) -> bool:
 
 def quoted_share(text: str) -> float:
     """Return the share of the characters that stand in quotation marks."""
+    if language := in_force():
+        parts = foreign.spans(text, language)
+        return sum(end - start for start, end in parts) / max(1, len(text))
     if not _may_quote(text):
         return 0.0
     return sum(len(match) for match in _QUOTED.findall(text)) / max(1, len(text))
@@ -44,6 +52,8 @@ def is_attributed(text: str) -> bool:
 
     Two words do, of which one is more than a name: "said Park", "Jo Park:", but not "CNN Live –".
     """
+    if language := in_force():
+        return foreign.is_attributed(text, language)
     outside = _QUOTED.sub(" ", text)
     words = _WORDS.findall(outside)
     named = ":" in outside or any(word.islower() or is_verb(word.lower()) for word in words)
@@ -55,6 +65,10 @@ def attributed_quote(text: str) -> float:
 
     A mark that stands behind a quotation counts as a word outside of it.
     """
+    if language := in_force():
+        outside = foreign.unquoted(text, language)
+        quotes = outside != text and foreign.is_attributed(text, language)
+        return 1 - counted.words(outside) / max(1, counted.words(text)) if quotes else 0.0
     if not _may_quote(text) or not is_attributed(text):
         return 0.0
     return 1 - len(_QUOTED.sub(" ", text).split()) / max(1, len(text.split()))
