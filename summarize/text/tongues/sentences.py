@@ -8,10 +8,12 @@ together when a page was saved, initials, ordinal numbers, and closing marks lef
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from summarize.text.boundaries import pieces
+from summarize.text.tongues.quotations import spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +34,16 @@ _ORDINAL = re.compile(r"(?<![\d.,:-])\d{1,2}\.$")
 _ORDINALS = frozenset("cs da de et fi hr hu lv no pl sk sl sr".split())  # languages with 1., 2., 3.
 # Titles and the like that stand before a name, where the library splits.
 _TITLES = frozenset(
-    "डॉ प्रो मो पं dr prof mr mme mlle mgr sr sra srta dott avv ing rev gen col st sv sto"
+    "dr prof mr mme mlle mgr sr sra srta dott avv ing rev gen col st sv sto"
     " δρ κα κος κ αρ проф акад ген гр ім вул пр просп дом рис стор див тов".split()
 )
+# Hindi's titles and units, and letters of other alphabets by their names: ए. एफ़. पी., جورج دبليو.
+_SHORT_FORMS = frozenset(
+    "डॉ डा प्रो मो पं स्व ले कु रु कि मि मी सेमी नं पृ ई पू"
+    " ए बी सी डी एफ एफ़ एफ़ जी एच जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू डबल्यू एक्स वाई"
+    " دبليو جيه إتش اتش كيه كيو إكس اكس".split()
+)
+_DIGITS = "0123456789०१२३४५६७८९٠١٢٣٤٥٦٧٨٩"
 _LAST_WORD = re.compile(r"([^\s.(“«\"']+)\.$")
 _WINDOW = 4000  # characters, more than nearly all paragraphs have
 _NEAR = 40  # characters around a start that tell whether it is one
@@ -52,7 +61,7 @@ def sentence_starts(block: str, language: str) -> list[int]:
         piece = block[begin:end]
         starts.add(begin)
         starts.update(begin + offset for offset in _library_starts(piece, language))
-        starts.update(begin + found.end() for found in _FULL_STOP.finditer(piece))
+        starts.update(begin + offset for offset in _full_stops(piece, language))
         starts.update(begin + offset for offset in _glued_starts(piece))
     kept, here = [0], 0
     for start in sorted(starts - {0}):
@@ -99,6 +108,19 @@ def _library_starts(piece: str, language: str) -> Iterator[int]:
         begin = found[-1] if rest and len(found) > 1 else begin + _WINDOW
 
 
+def _full_stops(piece: str, language: str) -> Iterator[int]:
+    """Give the ends of sentences that need no blank, but for those within a quotation."""
+    found = [match.end() for match in _FULL_STOP.finditer(piece)]
+    quoted = deque(spans(piece, language) if found else ())
+    if quoted and piece[quoted[-1][1] - 1] not in _CLOSE:
+        quoted.clear()  # with a mark too few it is not known which ones open
+    for offset in found:
+        while quoted and quoted[0][1] <= offset:
+            quoted.popleft()
+        if not quoted or offset <= quoted[0][0]:
+            yield offset
+
+
 def _glued_starts(piece: str) -> Iterator[int]:
     for found in _glued().finditer(piece):
         yield found.end()
@@ -120,6 +142,8 @@ def _past_closing(block: str, start: int) -> int:
         torn = char in _CLOSE and (not ambiguous or not following or following.isspace())
         if char == "»" and _opens_guillemet(block, start):
             torn = False
+        if char == '"' and following and _opens_straight(block, start):
+            torn = False
         if not torn and not char.isspace():
             break
         start += 1
@@ -131,6 +155,13 @@ def _opens_guillemet(block: str, start: int) -> bool:
     return block.count("«", reach, start) <= block.count("»", reach, start)
 
 
+def _opens_straight(block: str, start: int) -> bool:
+    """Return whether as many marks stand before one as an opening one has, and one behind it."""
+    reach = max(0, start - _SPEECH)
+    before = sum(block.count(mark, reach, start) for mark in '"“”')
+    return before % 2 == 0 and block.find('"', start + 1, start + _SPEECH) >= 0
+
+
 def _continues(before: str, after: str, language: str) -> bool:
     """Return whether what stands before a supposed start and what follows are one sentence."""
     if not before:
@@ -140,9 +171,19 @@ def _continues(before: str, after: str, language: str) -> bool:
         return True
     if bare[0].islower() or _INITIAL.search(before):
         return True
-    if bare[0].isdigit() and _BEFORE_NUMBER.search(before):
+    if bare[0].isdigit() and (_BEFORE_NUMBER.search(before) or _is_point(before, after)):
         return True
-    if language in _ORDINALS and _ORDINAL.search(before):
-        return True
+    return (language in _ORDINALS and bool(_ORDINAL.search(before))) or _is_short(before)
+
+
+def _is_point(before: str, after: str) -> bool:
+    """Return whether a stop is the point of a number: ७.०, of which the library does not know."""
+    return before[-1] == "." and before[-2:-1].isdigit() and after[0].isdigit()
+
+
+def _is_short(before: str) -> bool:
+    """Return whether a text ends with a short form that a name, a number or more of it follows."""
     last = _LAST_WORD.search(before)
-    return last is not None and last[1].lower() in _TITLES
+    if last is None:
+        return False
+    return last[1].lower() in _TITLES or last[1].lstrip(_DIGITS) in _SHORT_FORMS
