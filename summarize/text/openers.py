@@ -1,6 +1,6 @@
 """Openers: openings of a sentence that lean on one before it: "He", "But", "Two days later".
 
-English only: of another language nothing is said, so nothing is held against it.
+Those of other languages than English are words that `tongues.openers` knows.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from summarize.text.complete import started
 from summarize.text.patterns import pattern
 from summarize.text.predicates import is_past
 from summarize.text.tongues.force import in_force
+from summarize.text.tongues.openers import leaning
 
 _PRONOUNS = """he she they it her him them his hers their theirs its himself herself themselves
     itself this that these those both neither such"""
@@ -149,8 +150,8 @@ _HOW = pattern(
 
 def unresolved(text: str) -> str | None:
     """Return the opening words that lean on a sentence before, or None if there are none."""
-    if in_force():
-        return None
+    if language := in_force():
+        return leaning(text, language)
     start = started(text)
     lowered = start[:1].lower() + start[1:]
     match = _CONTRACTED.match(start) or _OPENER.match(start) or _LATE.match(lowered)

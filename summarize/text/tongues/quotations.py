@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarize import counted
 from summarize.text.patterns import pattern
+from summarize.text.tongues.openers import points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,8 @@ _SHORT = pattern(
     r"(?<=[א-ת])[\"״](?=[א-ת](?![א-ת]))|(?<=[א-ת]{3})[\"״](?=[א-ת])"
     r"|(?<=[א-ת])(?<!\b[הובכלמש])(?<!\b[הובכלמש]{2})[\"״](?=[א-ת])"
 )
-_WORDS = pattern(r"[^\W\d_]+")
+_PUNCTUATION = "\"'“”‘’„«»‹›()[].,:;!?…،؛؟।–—"
+_PRONOUN = pattern("[他她它][们們]?|[，。、：！？\\s]")
 _NO_BLANKS = frozenset({"ja", "zh"})
 # What marks who or what a Japanese sentence is about, or on whose word.
 _TOPIC = ("は", "が", "も", "氏", "によると", "によれば", "：", ":")
@@ -62,17 +64,17 @@ def unquoted(text: str, language: str, instead: str = " ") -> str:
 def is_attributed(text: str, language: str) -> bool:
     """Return whether something outside the quotations of a text tells who says them.
 
-    Two words do, of which one is more than a name, or three signs where there are no blanks. In
-    Japanese they must name somebody, since "と述べた" does not, and in Korean "고" is no word.
+    Two words do, of which one is more than a name and none a pronoun, or three signs where there
+    are no blanks. In Japanese they must name somebody, since "と述べた" does not.
     """
     outside = unquoted(text, language)
-    words = _WORDS.findall(outside)
-    named = any(sign in outside for sign in ":：") or any(not w[0].isupper() for w in words)
-    if language not in _NO_BLANKS:
-        return named and len(words) > 1
-    if language == "ja" and not any(sign in outside for sign in _TOPIC):
-        return False
-    return named and counted.words(" ".join(words)) > 2
+    if language in _NO_BLANKS:
+        told = language != "ja" or any(sign in outside for sign in _TOPIC)
+        return told and counted.words(_PRONOUN.sub("", outside)) > 2
+    words = [word.strip(_PUNCTUATION) for word in outside.replace("-", " ").split()]
+    words = [word for word in words if word[1:] and not points(word, language)]
+    named = ":" in outside or any(not word[0].isupper() for word in words)
+    return named and len(words) > 1
 
 
 def _between(text: str, language: str, instead: str) -> Iterator[str]:
