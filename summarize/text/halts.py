@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.text.narrow import has
 from summarize.text.patterns import pattern
 from summarize.text.predicates import has_verb, may_follow_subject
 
@@ -79,7 +80,7 @@ def halts(piece: str) -> Iterator[int]:
     first = _FIRST.match(piece)
     for found in _HALT.finditer(piece, first.end() if first else len(piece)):
         yield found.end()
-    if any(mark in piece for mark in _MAY_BE_SHORTENED):
+    if has(piece, _MAY_BE_SHORTENED):
         yield from _shortened(piece)
 
 
@@ -90,7 +91,7 @@ def items(block: str) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     last = 0
-    for mark in _ITEM.finditer(block) if any(one in block for one in _SECOND) else ():
+    for mark in _ITEM.finditer(block) if has(block, _SECOND) else ():
         number = int(mark[1]) if mark[1].isdigit() else ord(mark[1]) - ord("a") + 1
         ahead = block[max(0, mark.start() - _NEAR) : mark.start()].rstrip()
         opens = not ahead or (number == 1 and _OPENS_LIST.search(ahead))

@@ -10,6 +10,7 @@ import re
 
 from summarize.text.calendar import WEEKDAYS
 from summarize.text.metonyms import metonyms
+from summarize.text.narrow import has
 from summarize.text.page.telling import SPOKEN, telling
 from summarize.text.patterns import pattern
 from summarize.text.terms import english_stem
@@ -157,9 +158,9 @@ def is_caption(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     if (
-        (_has(text, _SIDES) and (_PLACED.match(text) or _PAIR.match(text)))
+        (has(text, _SIDES) and (_PLACED.match(text) or _PAIR.match(text)))
         or (text.endswith(_OWNERS) and _SOURCE.fullmatch(text))
-        or (_has(text, ("reports ", " story.")) and _REPORTER.fullmatch(text))
+        or (has(text, ("reports ", " story.")) and _REPORTER.fullmatch(text))
     ):
         return True
     if " as " in text and _MEANWHILE.search(text) and _shows(_NOW.match(text) or _THEN.match(text)):
@@ -211,13 +212,6 @@ def _is_nobody(subject: str) -> bool:
         return True
     place = len(words) == 1 and english_stem(words[0].casefold()) in metonyms()
     return place or _NOBODY.fullmatch(subject) is not None
-
-
-def _has(text: str, marks: tuple[str, ...]) -> bool:
-    for mark in marks:  # noqa: SIM110 - quicker than `any`, which makes a generator each time
-        if mark in text:
-            return True
-    return False
 
 
 def _shows(found: re.Match[str] | None) -> bool:

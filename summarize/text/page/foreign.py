@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarize.text.alternatives import rows
+from summarize.text.narrow import has
 
 if TYPE_CHECKING:
     from summarize.text.alternatives import Rows
@@ -94,7 +95,7 @@ _MOST = 500  # characters
 _NEED = (
     "vorbehalten,droits réservés,derechos reservados,diritti riservati,direitos reservados"
     ",voorbehouden,hakları saklıdır,prawa zastrzeżone,práva vyhrazena"
-)
+).split(",")
 _FIRST = re.compile(r"\W*(\w*)")
 # With one of these all of them begin but those that need a word, so no other text needs the rows.
 _BEGIN = frozenset(
@@ -114,7 +115,7 @@ _BEGIN = frozenset(
 
 @cache
 def _any_line() -> Rows:
-    return rows([row for _, row in _LINES], _NEED.split(","))
+    return rows([row for _, row in _LINES], _NEED)
 
 
 def said_elsewhere(line: str) -> str | None:
@@ -122,7 +123,7 @@ def said_elsewhere(line: str) -> str | None:
     small = line[:_MOST].replace("İ", "i").lower()
     first = _FIRST.match(small)
     begins = first is not None and first[1] in _BEGIN
-    if len(line) > _MOST or not (begins or any(word in small for word in _NEED.split(","))):
+    if len(line) > _MOST or not (begins or has(small, _NEED)):
         return None
     number = _any_line().fullmatch(line)
     return None if number is None else _LINES[number][0]

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.text import patterns
-from summarize.text.page.inside import before, has, inside
+from summarize.text.narrow import has
+from summarize.text.page.inside import before, inside
 from summarize.text.page.places import BODIES, place_end, town_end
 
 if TYPE_CHECKING:

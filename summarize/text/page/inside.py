@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.text.narrow import has
 from summarize.text.page.telling import telling
 from summarize.text.patterns import pattern
 
@@ -112,11 +113,3 @@ def inside(block: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         if cut[0] >= start:
             yield cut
             start = cut[1]
-
-
-def has(text: str, marks: tuple[str, ...]) -> bool:
-    """Return whether a text has one of some marks."""
-    for mark in marks:  # noqa: SIM110 - quicker than `any`, which makes a generator each time
-        if mark in text:
-            return True
-    return False
