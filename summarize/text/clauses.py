@@ -34,6 +34,11 @@ def main_clause(text: str) -> str:
 
     Those of an aside are not counted.
     """
+    return _main_clause(text, in_force())
+
+
+@lru_cache(maxsize=1 << 10)  # that of a claim is held against one sentence after another
+def _main_clause(text: str, language: str | None) -> str:
     for match in _BREAK.finditer(text):
         head = text[: match.start()]
         if len(set(content(unadorned(head)))) >= _LEAST:

@@ -71,12 +71,12 @@ class Required:
         otherwise there, a country before another name is mostly a part of it (the U.S. Embassy),
         and one before what somebody is only describes him (the Russian minister).
         """
-        text = figures(self._texts[number])
         if number not in self._beside:
-            self._beside[number] = _asked_beside(text)
+            self._beside[number] = _asked_beside(figures(self._texts[number]))
         asked = self._beside[number]
         if not asked:
             return False
+        text = figures(self._texts[number])
         here = self._shares.columns(shares, windows)
         told = (self._about(here[row], name, text, windows) for row, name in asked)
         return any(have.max() < MUST for have in told)

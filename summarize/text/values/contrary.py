@@ -91,16 +91,13 @@ def opposite(claim: str, told: Sequence[str]) -> bool:
             return True
     if only_planned(main_clause(claim), told):
         return True
+    found = [_denied(sentence) for sentence in told]
+    denied = frozenset().union(*(one for one, _ in found))
     # What denies something itself may say the same in other words; Required asks a "not" of it.
-    if not (_denied(claim)[0] or negates(main_clause(claim)) or denies(claim)):
-        found = [_denied(sentence) for sentence in told]
-        denied = frozenset().union(*(one for one, _ in found))
-        main = main_clause(claim).lower().split() if denied else ()
-        if denied and (own | _alike(sides) | set(map(present, main))) & denied.difference(
-            *(plain for _, plain in found)
-        ):
-            return True
-    return False
+    if not denied or _denied(claim)[0] or negates(main_clause(claim)) or denies(claim):
+        return False
+    main = set(map(present, main_clause(claim).lower().split()))
+    return bool((own | _alike(sides) | main) & denied.difference(*(plain for _, plain in found)))
 
 
 def otherwise(claim: str, told: Sequence[str]) -> bool:

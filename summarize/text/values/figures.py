@@ -89,6 +89,7 @@ def _figures(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1 << 12)  # asked of a claim for each number in it, beside each window
 def hedged(text: str) -> Mapping[str, tuple[float, float]]:
     """Return the figures that a text gives as bounds or roughly, with what others may say."""
     found = {}
