@@ -173,7 +173,7 @@ def _content_stem(word: str) -> str | None:
 
 def numbers(text: str) -> frozenset[str]:
     """Return the tokens of a text that start with a digit."""
-    return frozenset(word for word in tokens(text) if word[0].isdigit())
+    return frozenset([word for word in tokens(text) if word[0].isdigit()])
 
 
 def negates(text: str) -> bool:

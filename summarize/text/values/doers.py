@@ -66,7 +66,7 @@ def deeds(text: str) -> tuple[Deed, ...]:
 
 
 def _deeds(text: str) -> Iterator[Deed]:
-    for form in (_ACTIVE, _PASSIVE):
+    for form in (_ACTIVE, _PASSIVE) if "by" in text else (_ACTIVE,):
         at = 0
         while match := form.search(text, at):
             at = match.start("other")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.text.narrow import last_words
+from summarize.text.narrow import last_words, may_have
 from summarize.text.patterns import pattern
 
 _FATES = (
@@ -75,10 +75,13 @@ _LONE = pattern(
     r"|resident|tourist|miner|sailor|fisherman)\b",
     re.IGNORECASE,
 )
+_ALONE = ("one", "single")  # without any of these there is none, and "lone" has the first
 
 
 def lone(text: str) -> frozenset[str]:
     """Return the fates that a text tells of a single person."""
+    if not may_have(text, _ALONE):
+        return frozenset()
     found = (fate(text[: m.start()], text[m.end() :]) for m in _LONE.finditer(text))
     return frozenset(filter(None, found))
 

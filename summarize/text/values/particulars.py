@@ -49,6 +49,7 @@ ZONE = pattern(r"\b(?:GMT|UTC|[ECMPB][SD]T|CES?T|IST|ET|PT|[Ll]ocal time|[Ee]ast
 _SPOKEN = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
+_RANKED = (*_SPOKEN, *"0123456789")
 _RANK = pattern(
     rf"\b(?:(?P<word>{'|'.join(_SPOKEN)})|(?P<figure>\d{{1,2}})(?:st|nd|rd|th))"
     r"(?:-|\s)(?:(?:consecutive|straight|successive)\s)?(?P<of>[a-z]{3,})",
@@ -170,7 +171,7 @@ _TIMES = (
 
 
 def _ranks(text: str) -> Iterator[Particular]:
-    for match in _RANK.finditer(text):
+    for match in _RANK.finditer(text) if may_have(text, _RANKED) else ():
         word, noun = (match["word"] or "").lower(), match["of"].lower()
         if noun not in FUNCTION_WORDS:
             number = _SPOKEN.index(word) + 1 if word else int(match["figure"])
