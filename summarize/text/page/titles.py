@@ -119,7 +119,7 @@ def _twice(
 
 def _stems(text: str) -> frozenset[str]:
     """Return the words of four letters and more, cut to five so that inflections agree."""
-    return frozenset(re.findall(r"([^\W\d_]{4,5}+)[^\W\d_]*+", text.lower()))
+    return frozenset([word[:5] for word in re.findall(r"[^\W\d_]{4,}", text.lower())])
 
 
 def _shares(headline: str, story: frozenset[str]) -> bool:

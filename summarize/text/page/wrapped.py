@@ -6,6 +6,7 @@ import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from summarize.text.narrow import has
 from summarize.text.patterns import pattern
 
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
 # No article has so many lines; what follows is a log, a table or an attack.
 MOST_LINES = 20_000
-_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_BREAKS = "\n\r\u2028\u2029\x0b\x0c\x85"
+_LINE = re.compile(f"[^{_BREAKS}]+")
 _WIDEST = 100  # characters: no line of a hard-wrapped text is wider, but for addresses
 _FITTED = 0.9  # of the breaks inside of sentences: where the next word did not fit
 _SHORT = 0.6  # of the width: a line that is shorter is a heading, however the rest was broken
@@ -54,8 +56,7 @@ def unwrapped(text: str) -> str:
 
 def has_lines(text: str) -> bool:
     """Return whether a text, which is trimmed, has more than one line."""
-    found = _LINE.match(text)
-    return found is not None and found.end() < len(text)
+    return has(text, _BREAKS)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -73,7 +74,8 @@ def _adjoins(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool
 
 def _is_wrapped(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Tell whether most neighbouring lines are one sentence, broken at a fixed width."""
-    if len(lines) < 2 or _width(text, lines) > _WIDEST:
+    wide = (text[start:end] for start, end in lines if end - start > _WIDEST)
+    if len(lines) < 2 or any(map(_tells_width, wide)) or _width(text, lines) > _WIDEST:
         return False
     pairs = joined = 0
     for before, after in pairwise(lines):
@@ -89,8 +91,12 @@ def _width(text: str, lines: Sequence[tuple[int, int]]) -> int:
     What stands at both ends of a line, as a paper's name and the day do, tells no width.
     """
     told = [text[start:end] for start, end in lines]
-    whole = [len(line) for line in told if " " in line and _APART not in line]
+    whole = [len(line) for line in told if _tells_width(line)]
     return max(whole, default=0) or max((len(line) for line in told if " " in line), default=0)
+
+
+def _tells_width(line: str) -> bool:
+    return " " in line and _APART not in line
 
 
 def _runs_on(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
