@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from summarize.begun import loaded  # isort: split
+
 from typing import TYPE_CHECKING, Any
 
 from summarize.display import register
@@ -29,6 +31,7 @@ __all__ = [
 ]
 
 register()
+loaded()
 
 _HOMES = {"summarize": "summarize.pipeline", "Settings": "summarize.settings"}
 

@@ -4,9 +4,12 @@ import gc
 import os
 import sys
 
+from summarize.begun import hurried, ready
+
 
 def run() -> None:
     """Run the command line in a process of its own, which ends with its work."""
+    hurried()
     try:
         _run()
     except KeyboardInterrupt:  # before the command line, which sees to it, was all imported
@@ -23,6 +26,7 @@ def _run() -> None:
     try:
         from summarize.cli import main
 
+        ready()
         main(prog_name="summarize")
     except SystemExit as ended:
         gc.freeze()

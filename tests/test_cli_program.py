@@ -160,6 +160,35 @@ def test_ctrl_c_while_the_program_is_loaded() -> None:
     assert (result.returncode, result.stdout, result.stderr.decode()) == (130, b"", told)
 
 
+STOPPED = b"summarize: Stopped; nothing was written.\n"
+
+
+@pytest.mark.parametrize("module", ["summarize.display", "summarize.read", "dataclasses", "click"])
+@pytest.mark.parametrize("name", ["-m", "/usr/bin/summarize", "summarize.exe"])
+def test_ctrl_c_in_the_first_moment(module: str, name: str) -> None:
+    """It comes while a module is imported, of the package or of what it needs."""
+    pressed = (
+        f"import os, signal, sys\nsys.argv = [{name!r}, '--version']\nclass Pressed:\n"
+        "    def find_spec(self, name, *_):\n"
+        f"        if name == {module!r}: os.kill(os.getpid(), signal.SIGINT)\n"
+        f"for name in [{module!r}]: sys.modules.pop(name, None)\n"
+        "sys.meta_path.insert(0, Pressed())\nfrom summarize.__main__ import run\nrun()"
+    )
+    result = program("-c", pressed)
+    assert (result.returncode, result.stdout, result.stderr) == (130, b"", STOPPED)
+
+
+@pytest.mark.parametrize("name", ["-c", "/home/me/news.py", "", "summarize.py"])
+def test_importing_the_package_leaves_ctrl_c_alone(name: str) -> None:
+    code = (
+        f"import signal, sys\nsys.argv = [{name!r}]\nbefore = signal.getsignal(signal.SIGINT)\n"
+        "import summarize\nassert signal.getsignal(signal.SIGINT) is before"
+    )
+    assert program("-c", code).returncode == 0
+    ignored = code.replace("\nbefore", "\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nbefore")
+    assert program("-c", ignored.replace(repr(name), "'summarize'")).returncode == 0
+
+
 def on_terminal(stream: str, *args: str, **env: str) -> tuple[str, str]:
     """Run with `stream` on a terminal; return what the terminal and the other stream got."""
     pty = pytest.importorskip("pty")

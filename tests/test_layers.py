@@ -18,7 +18,8 @@ STAGES = (
 )
 # From the ground up; a module may import from lower rows only. A name stands for a package too.
 LAYERS = (
-    {"arrays", "counted"},  # what annotations call arrays; how readers count a brief's words
+    # What comes before all else; what annotations call arrays; how readers count a brief's words.
+    {"begun", "arrays", "counted"},
     {"errors", "records"},
     {"text"},
     {"settings"},
