@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import nothing_left
 from summarize.languages import in_its_language, noted, suited
-from summarize.records import Reading, Story
+from summarize.records import Drop, Reading, Story
 from summarize.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from summarize.records import Article, Brief, Drop, Encoder
+    from summarize.records import Article, Brief, Encoder, Sentence
 
     Watch = Callable[[str, int, int], None]
 
@@ -108,32 +108,52 @@ def _days(ordered: Sequence[int], story: Story) -> dict[int, str | None]:
 
 @in_its_language
 def understand(
-    reading: Reading, encoder: Encoder, tell: Watch | None = None
+    reading: Reading, encoder: Encoder, tell: Watch | None = None, *, whole: bool = False
 ) -> tuple[Story, tuple[Drop, ...]]:
     """Return all that is known of the articles before anything is chosen, and what was dropped.
+
+    Articles that tell nothing, or something else than all others, are dropped, unless the story
+    is to have the `whole` reading.
 
     Raises:
         NothingToSummarizeError: no sentence is left once page furniture is gone.
     """
     from summarize.clean import clean
+    from summarize.segment import segment
+    from summarize.text.terms import forget
+    from summarize.text.typography import plainly
+    from summarize.weighing.blank import blank
+    from summarize.weighing.off_topic import off_topic
+
+    forget()
+    tell, encoder = tell or _silent, suited(encoder)
+    while True:
+        articles = plainly(reading.articles)
+        tell("clean", 0, 0)
+        cleaned = clean(articles)
+        tell("segment", 0, 0)
+        cut = segment(articles, cleaned.kept)
+        if not cut:
+            raise nothing_left(articles)
+        idle, stage = {} if whole else blank(articles, cut), "clean"
+        if not idle:
+            story = replace(_story(articles, cut, encoder, tell), articles=reading.articles)
+            idle, stage = {} if whole else off_topic(story), "trace"
+        if not idle:
+            return story, (*reading.drops, *cleaned.drops)
+        reading = _without(idle, reading, stage)
+
+
+def _story(
+    articles: Sequence[Article], cut: Sequence[Sentence], encoder: Encoder, tell: Watch
+) -> Story:
+    """Return the story of articles that were cut into sentences."""
     from summarize.cluster import cluster
     from summarize.embed import embed, expect
     from summarize.fold import fold
     from summarize.join import join
-    from summarize.segment import segment
-    from summarize.text.terms import forget
-    from summarize.text.typography import plainly
     from summarize.trace import trace
 
-    forget()
-    tell, encoder = tell or _silent, suited(encoder)
-    articles = plainly(reading.articles)
-    tell("clean", 0, 0)
-    cleaned = clean(articles)
-    tell("segment", 0, 0)
-    cut = segment(articles, cleaned.kept)
-    if not cut:
-        raise nothing_left(articles)
     tell("join", 0, 0)
     sentences = join(articles, cut)
     expect(sentences, encoder)
@@ -145,8 +165,17 @@ def understand(
     embedded = embed(sentences, statements, encoder, partial(tell, "embed"))
     tell("cluster", 0, 0)
     clusters = cluster(sentences, embedded, voices)
-    story = Story(reading.articles, sentences, voices, embedded, clusters)
-    return story, (*reading.drops, *cleaned.drops)
+    return Story(tuple(articles), sentences, voices, embedded, clusters)
+
+
+def _without(idle: Mapping[int, str], reading: Reading, stage: str) -> Reading:
+    """Return a reading without some of its articles, which are drops for the reasons given."""
+    from summarize.reading.called import called
+
+    given = reading.articles
+    drops = (Drop(stage, given[n].path, f"{called(given[n].path)} {idle[n]}") for n in idle)
+    articles = tuple(one for number, one in enumerate(given) if number not in idle)
+    return Reading(articles, (*reading.drops, *drops))
 
 
 def _encoder(settings: Settings) -> Encoder:

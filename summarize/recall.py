@@ -22,7 +22,7 @@ from summarize.text.typography import plainly
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from summarize.records import Encoder, Reading, Story
+    from summarize.records import Article, Encoder, Reading, Story
     from summarize.settings import Settings
 
     Understood = tuple["Recalled", tuple[Drop, ...]]
@@ -55,9 +55,11 @@ class Memory:
         records: Records | None = None,
         place: bytes = b"",
         understood: Understood | None = None,
+        articles: Sequence[Article] = (),
     ) -> None:
         self._records = records
         self._place = place
+        self._articles = articles
         self.understood = understood
 
     def keeps(self, story: Story) -> bool:
@@ -67,8 +69,9 @@ class Memory:
     def keep(self, story: Recalled, drops: Sequence[Drop]) -> None:
         """Keep a story that was understood with these drops, if there is more to keep."""
         if self._records is not None and story.answers.kept and story.answers.fresh:
-            written = json.dumps(_written(story, drops), separators=(",", ":"))
-            self._records.put(self._place, written.encode())
+            written = _written(story, drops) | {"articles": _numbers(story, self._articles)}
+            packed = json.dumps(written, separators=(",", ":"))
+            self._records.put(self._place, packed.encode())
 
 
 @in_its_language
@@ -84,7 +87,8 @@ def recall(reading: Reading, settings: Settings, encoder: Encoder, *, own: bool)
     suiting = suited(encoder)
     place = key(reading, settings, suiting)
     kept = records.get(place)
-    return Memory(records, place, _read(json.loads(kept), reading, suiting) if kept else None)
+    understood = _read(json.loads(kept), reading, suiting) if kept else None
+    return Memory(records, place, understood, reading.articles)
 
 
 def _written(story: Recalled, drops: Sequence[Drop]) -> dict[str, Any]:
@@ -108,7 +112,7 @@ def _read(kept: Mapping[str, Any], reading: Reading, encoder: Encoder) -> Unders
     """Return the story and the drops that `_written` put down; vectors come of the encoder."""
     from summarize.embed import embed
 
-    articles = reading.articles
+    articles = tuple(reading.articles[number] for number in kept["articles"])
     read = plainly(articles)
     sentences = tuple(
         Sentence(Span(article, start, end), read[article].text[start:end], *where)
@@ -129,6 +133,17 @@ def _read(kept: Mapping[str, Any], reading: Reading, encoder: Encoder) -> Unders
         for stage, item, reason, because in kept["drops"]
     )
     return story, drops
+
+
+def _numbers(story: Story, articles: Sequence[Article]) -> list[int]:
+    """Return which of the articles read a story has: those that tell something, in order."""
+    own = iter(story.articles)
+    wanted, found = next(own, None), []
+    for number, article in enumerate(articles):
+        if article == wanted:
+            found.append(number)
+            wanted = next(own, None)
+    return found
 
 
 def _place(item: Span | str) -> list[int] | str:

@@ -90,4 +90,8 @@ def _make(sources: Sequence[str], asked: Request) -> Brief:
         warn(asked, reading.drops)
         bare = None if asked.cache else encoder(asked)
         with watching(asked) as watch:
-            return summarize(reading, asked.settings, encoder=bare, watch=watch)
+            made = summarize(reading, asked.settings, encoder=bare, watch=watch)
+    known = {drop.reason for drop in reading.drops}
+    found = [drop for drop in made.drops if isinstance(drop.item, str) and drop.stage != "read"]
+    warn(asked, [drop for drop in found if drop.reason not in known])
+    return made

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from summarize.verify.signature import Signature
     from summarize.written.told import Told
 
-_UNREAD = ("stage", "read"), ("stage", "date"), ("stage", "language")
 _NONE = object()  # what is not there, as null is
 
 
@@ -93,12 +92,8 @@ def _kept(brief: Any) -> Any:
     Nor has it the `id` that a batch writes on each of its lines.
     """
     brief = {name: value for name, value in brief.items() if name != "id"}
-    drops = [d for d in brief.get("drops") or () if not any(u in _items(d) for u in _UNREAD)]
+    drops = [d for d in brief.get("drops") or () if not (isinstance(d, dict) and "path" in d)]
     return brief | ({"drops": drops} if "drops" in brief else {})
-
-
-def _items(value: Any) -> list[Any]:
-    return [*value.items()] if isinstance(value, dict) else []
 
 
 def _unlike(one: Any, other: Any, where: str) -> tuple[str, str, str] | None:

@@ -28,6 +28,8 @@ from summarize.verify.signature import signature
 from summarize.verify.statements import added, sources, wholes
 from summarize.verify.testimony import Testimony
 from summarize.verify.witness import Witness
+from summarize.weighing.blank import blank
+from summarize.weighing.off_topic import off_topic
 from summarize.written.reread import reread
 
 if TYPE_CHECKING:
@@ -69,6 +71,7 @@ def _proof(told: Told, reading: Reading, encoder: Encoder, watch: Watch | None) 
         *sources(told, now, articles, witness),
         *wholes(told, now, articles, signed),
         *added(told),
+        *_idle(story),
     ]
     notes = [*_moved(found, told.entries)]
     if not articles or None in articles:
@@ -109,6 +112,14 @@ def _sides(told: Told, witness: Witness) -> Iterator[Finding]:
         yield Finding("side", number, proofs, (fault,) if fault else ())
 
 
+def _idle(story: Story | None) -> Iterator[Finding]:
+    """Give the sources of a brief that are none: nothing is told there, or something else."""
+    idle = {**off_topic(story), **blank(story.articles, story.sentences)} if story else {}
+    for number, why in idle.items():
+        name = PurePath(story.articles[number].path).name if story else ""
+        yield Finding("source", number + 1, (), (f"{name} {why.partition(', so it is')[0]}",))
+
+
 def _under(article: Article | None, entry: ListedSource) -> Article | None:
     """Return an article under the path that the brief has, which may name a voice."""
     path = article and name_of(entry, article)
@@ -133,7 +144,7 @@ def _understood(
     if len(whole) < len(articles) or not whole:
         return None, ()
     try:
-        return understand(Reading(whole), encoder, watch)
+        return understand(Reading(whole), encoder, watch, whole=True)
     except NothingToSummarizeError:
         return None, ()
 
