@@ -37,6 +37,7 @@ def summarize(
     from summarize.answers import remembering
     from summarize.asked.within import within
     from summarize.recall import recall
+    from summarize.weighing.stories import STAGE as STORIES
 
     settings = settings or Settings()
     reading = articles if isinstance(articles, Reading) else Reading(tuple(articles))
@@ -46,6 +47,8 @@ def summarize(
     memory = recall(reading, settings, encoder, own=own)
     story, drops = memory.understood or understand(replace(reading, drops=()), encoder, tell)
     story = remembering(story, kept=memory.keeps(story))
+    if settings.focus:  # which says which story is meant
+        drops = tuple(drop for drop in drops if drop.stage != STORIES)
     made = compose(story, (*reading.drops, *drops), settings, encoder, tell)
     memory.keep(story, drops)
     return made
@@ -140,7 +143,8 @@ def understand(
             story = replace(_story(articles, cut, encoder, tell), articles=reading.articles)
             idle, stage = {} if whole else off_topic(story), "trace"
         if not idle:
-            return story, (*reading.drops, *cleaned.drops)
+            notes = () if whole else _mixed(story)
+            return story, (*reading.drops, *notes, *cleaned.drops)
         reading = _without(idle, reading, stage)
 
 
@@ -176,6 +180,19 @@ def _without(idle: Mapping[int, str], reading: Reading, stage: str) -> Reading:
     drops = (Drop(stage, given[n].path, f"{called(given[n].path)} {idle[n]}") for n in idle)
     articles = tuple(one for number, one in enumerate(given) if number not in idle)
     return Reading(articles, (*reading.drops, *drops))
+
+
+def _mixed(story: Story) -> tuple[Drop, ...]:
+    """Return what to say of articles that are on several stories, if they are."""
+    from summarize.weighing.stories import STAGE, stories
+
+    many = stories(story)
+    told = (
+        f"The articles look like {many} stories or more, and this is one brief of all; summarize "
+        "group SOURCES sorts them, and with -o FOLDER gives each a folder."
+    )
+    path = min(article.path for article in story.articles)
+    return (Drop(STAGE, path, told),) if many > 1 else ()
 
 
 def _encoder(settings: Settings) -> Encoder:

@@ -17,6 +17,7 @@ from summarize.records import Article, Reading
 from summarize.render import render
 from summarize.settings import Settings
 from summarize.verify.prove import verify
+from summarize.weighing.stories import stories
 from summarize.written.reread import reread
 
 if TYPE_CHECKING:
@@ -93,6 +94,40 @@ def test_a_stray_is_left_out_and_told(place: int) -> None:
         )
     ]
     assert replace(made, drops=tuple(d for d in made.drops if d not in told)) == expected
+
+
+SPORT = (
+    "Arn United won the cup final against Holm Rovers after a late penalty.",
+    "After a late penalty Arn United won the cup final, and Holm Rovers lost.",
+)
+
+
+def pile(*texts: str) -> list[Article]:
+    return [Article(f"{number}.txt", text) for number, text in enumerate(texts)]
+
+
+def mixed(*texts: str, **knobs: Any) -> list[str]:
+    return [drop.reason for drop in brief(pile(*texts), **knobs).drops if drop.stage == "stories"]
+
+
+def test_a_pile_of_several_stories_is_told() -> None:
+    ferry = [f"{EVENT} {own}" for own in OTHER[:2]]
+    told = mixed(*ferry, *SPORT)
+    assert told == [
+        "The articles look like 2 stories or more, and this is one brief of all; summarize group "
+        "SOURCES sorts them, and with -o FOLDER gives each a folder."
+    ]
+    assert mixed(*SPORT, *ferry) == told
+    assert mixed(*ferry, SPORT[0]) == []  # it may be a report of what else there was
+    assert mixed(*ferry, SPORT[0], SPORT[0]) == []  # which is copied
+    assert mixed(*ferry, *SPORT, focus="cup final") == []  # which says which story is meant
+    five = [*OTHER, "The parliament of Holm chose a speaker."]
+    assert stories(understand(Reading(tuple(pile(*five))), ENCODER)[0]) == len(five)
+    assert mixed(*five[:4]) == []
+
+
+def test_the_reports_of_one_story_are_one() -> None:
+    assert stories(understand(Reading(tuple(STORY)), ENCODER)[0]) == 1
 
 
 def test_what_was_found_after_reading_is_told_on_stderr(run: Run, tmp_path: Path) -> None:
