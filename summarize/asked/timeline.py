@@ -12,7 +12,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from summarize.text.calendar import WEEKDAYS
+from summarize.asked.vague import vague
+from summarize.text.calendar import MONTHS, WEEKDAYS
 from summarize.text.patterns import pattern
 from summarize.text.tense import background, coming
 from summarize.text.values.absolute import published
@@ -39,6 +40,16 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _SINCE = pattern(r"\bsince\s[^,;.]{0,80}$")  # "since the assault began 12 days ago"
+# What ran "from Friday to Sunday" began on Friday, and what was put off "from Friday" did not.
+_TO_A_DAY = pattern(rf"\s(?:to|until|till|through)\s(?:{'|'.join((*WEEKDAYS, *MONTHS))})\b")
+_SHIFTED = pattern(
+    r"\b(?:brought|changed|delayed|moved|postponed|pushed|put|rescheduled|shifted)\b[^,;.]{0,60}$"
+)
+# "An expected announcement Friday", "to prevent a shutdown on Thursday".
+_EXPECTED = pattern(
+    r"\b(?:expected|planned|scheduled|upcoming|looming)\s(?:[a-z]+\s){1,3}(?:on\s)?$"
+    r"|\bto\s(?:avert|avoid|prevent)\s(?:[\w-]+\s){1,4}(?:on\s)?$"
+)
 _NAMED = pattern(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s$")  # "on Thursday, April 18": one day
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 
@@ -72,7 +83,7 @@ def _day(statement: int, story: Story) -> str | None:
             day = _resolved(text, value, published, coming=False)
             if day:
                 return day.isoformat()
-    return published.isoformat() if published else None
+    return published.isoformat() if published and not vague(text) else None
 
 
 def _is_aside(text: str, value: Value, *, coming: bool | None) -> bool:
@@ -82,11 +93,21 @@ def _is_aside(text: str, value: Value, *, coming: bool | None) -> bool:
     if text.endswith(" ago", 0, value.end) and _SINCE.search(text[:start]):
         return True
     word = lead.group().lower().strip() if lead else ""
+    if word == "from" and _spans(text, value):
+        return False
     if word == "the":
         return not _ORDINAL.match(text, value.start)
     if word == "by":  # "by Friday it had burned"
         return not (coming is False and " had " in text)
     return bool(word)
+
+
+def _spans(text: str, value: Value) -> bool:
+    """Tell whether a day after "from" is the first of several: "from Friday to Sunday"."""
+    if _SHIFTED.search(text[: _start(text, value)]):
+        return False
+    several = any(high - low >= 1 for low, high in value.ranges)
+    return several or _TO_A_DAY.match(text, value.end) is not None
 
 
 def _start(text: str, value: Value) -> int:
@@ -104,6 +125,8 @@ def _ahead(text: str, value: Value) -> bool | None:
     told = coming(text, start, value.end)
     if told is None:
         before = text[max(0, start - _NEAR) : start]
+        if _EXPECTED.search(before):
+            return True
         return True if words.startswith("this") or planned(before) else None
     return told
 

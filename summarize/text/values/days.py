@@ -17,6 +17,7 @@ from summarize.text.predicates import clause, verbs
 from summarize.text.values.absolute import written
 from summarize.text.values.beside import around as both_sides
 from summarize.text.values.beside import beside_today
+from summarize.text.values.spans import spanned
 from summarize.text.values.value import Value
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def days(
     if beside:
         own = [_value("day", *told) for told in beside_today(text, published)] if published else []
         found = [one for one in found if not _covered(text, one, own)] + own
-    there = [value for value in found if value.ranges]
+    there = [spanned(text, value) for value in found if value.ranges]
     told = [value for value in there if saying or not _of_saying(text, value)]
     return tuple(sorted(told, key=lambda value: value.start))
 
