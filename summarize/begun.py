@@ -40,7 +40,18 @@ def _stop(*_: object) -> NoReturn:
         os._exit(130)
 
 
+def _called() -> str:
+    """Return how the program was called, or what else is run and imports the package.
+
+    While `python -m` imports what holds a module, it is its argument that tells which one.
+    """
+    name = "".join(sys.argv[:1]).replace(os.sep, "/").rpartition("/")[2]
+    given = sys.orig_argv
+    module = given[given.index(name) + 1 :][:1] if name == "-m" and name in given else []
+    return name if name != "-m" or module == ["summarize"] else ""
+
+
 # As `python -m` and as a script; who imports the package for its own sake is not meddled with.
-_CALLED = "".join(sys.argv[:1]).replace(os.sep, "/").rpartition("/")[2]
+_CALLED = _called()
 if _CALLED in ("-m", "summarize", "summarize.exe"):
     hurried()

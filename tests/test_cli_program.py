@@ -168,7 +168,8 @@ STOPPED = b"summarize: Stopped; nothing was written.\n"
 def test_ctrl_c_in_the_first_moment(module: str, name: str) -> None:
     """It comes while a module is imported, of the package or of what it needs."""
     pressed = (
-        f"import os, signal, sys\nsys.argv = [{name!r}, '--version']\nclass Pressed:\n"
+        f"import os, signal, sys\nsys.argv = [{name!r}, '--version']\n"
+        "sys.orig_argv = ['python', '-m', 'summarize']\nclass Pressed:\n"
         "    def find_spec(self, name, *_):\n"
         f"        if name == {module!r}: os.kill(os.getpid(), signal.SIGINT)\n"
         f"for name in [{module!r}]: sys.modules.pop(name, None)\n"
@@ -187,6 +188,17 @@ def test_importing_the_package_leaves_ctrl_c_alone(name: str) -> None:
     assert program("-c", code).returncode == 0
     ignored = code.replace("\nbefore", "\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nbefore")
     assert program("-c", ignored.replace(repr(name), "'summarize'")).returncode == 0
+
+
+def test_a_package_that_imports_this_one_keeps_its_ctrl_c(tmp_path: Path) -> None:
+    package = tmp_path / "desk"
+    package.mkdir()
+    (package / "__init__.py").write_text("import summarize\n")
+    (package / "__main__.py").write_text(
+        "import signal\nassert signal.getsignal(signal.SIGINT) is signal.default_int_handler\n"
+    )
+    result = program("-m", "desk", cwd=tmp_path)
+    assert (result.returncode, result.stderr) == (0, b"")
 
 
 def on_terminal(stream: str, *args: str, **env: str) -> tuple[str, str]:
