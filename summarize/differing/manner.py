@@ -37,6 +37,11 @@ _BEFORE = 80  # characters before a number in which somebody does what is counte
 _OF = pattern(r"\sof\s(?:(?:all|an?|her|his|its|the|their)\s)*(?P<of>[a-z]{3,})")
 # "At the hospital" and "at the scene", "in early trading" and "at the close".
 _AT = pattern(r"\b(?:at|in)\s(?:(?:an?|early|late|the)\s){0,2}(?P<at>[a-z]{3,})")
+# "Three times since October", "40 a day": of a time of its own.
+_WITHIN = pattern(
+    r"\s(?:[a-z]+\s)?(?:since|so far|this (?:month|season|week|year)|in (?:the )?(?:last|past)"
+    r"|(?:an?|each|every|per) (?:day|hour|month|week|year))\b"
+)
 # "Until Friday" and "on Saturday" may both be true.
 _BOUND = pattern(
     r"\b(until|till|through|since|from|by|before|after)\s(?:late\s|early\s)?$", re.IGNORECASE
@@ -49,6 +54,7 @@ def otherwise_told(points: Points, one: Point, other: Point) -> bool:
         _other_doer(points, one, other)
         or _other_stage(one, other)
         or _other_bound(one, other)
+        or _other_span(one, other)
         or _other_deed(one, other)
         or _other_matter(points, one, other)
     )
@@ -87,6 +93,13 @@ def _other_bound(one: Point, other: Point) -> bool:
     starts = ((point.text, point.value.start) for point in (one, other))
     found = [_BOUND.search(text[max(0, start - _BEFORE) : start]) for text, start in starts]
     return len({match and match[1].lower() for match in found}) > 1
+
+
+def _other_span(one: Point, other: Point) -> bool:
+    """Two numbers of which one is of a time of its own: three times since October."""
+    if rule(one.value) not in ("number", "fate"):
+        return False
+    return len({bool(_WITHIN.match(it.text, it.value.end)) for it in (one, other)}) > 1
 
 
 def _other_deed(one: Point, other: Point) -> bool:

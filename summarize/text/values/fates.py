@@ -30,7 +30,7 @@ _ALL = r"(?:all(?:\sof)?\s(?:the\s)?)?"  # "killing all 228 people on board"
 _PATTERNS = tuple(
     (
         name,
-        pattern(rf"\s{_AUXILIARY}(?:{words})\b"),
+        pattern(rf"\s(?:(?:aboard|inside|on board)\s)?{_AUXILIARY}(?:{words})\b"),
         pattern(rf"\b(?:{words})\s(?:of\s)?(?:{_HEDGE}|{_ALL})$"),
     )
     for name, words in _FATES
