@@ -117,6 +117,11 @@ def test_articles_do_not_resolve_one_anothers_names() -> None:
         (["Officials said the wards were full.", "The wards were full, officials said."], None),
         (["KCNA said the parade was cancelled."], None),
         (["Ines Marten pleaded guilty on Friday.", "Aide Ines Marten pleaded guilty."], None),
+        (["Mayor Tom Vries has resigned from office after a harsh report released by state"
+          " Attorney General Ines Marten found he harassed 11 women, including some who worked in"
+          " his office.",
+          "Mayor Tom Vries resigned a week after Attorney General Ines Marten said that he harassed"
+          " 11 women."], None),
         (["Ines Marten accused the bank of fraud.", "Marten accused the bank."], "Marten"),
     ],
 )  # fmt: skip

@@ -38,7 +38,10 @@ NAME = re.compile(
 _LINKED = re.compile(rf"(?<!\w){_WORD}(?:\s(?:(?:of|the|for|and)\s){{0,2}}{_WORD}){{1,9}}")
 _SHORT = re.compile(r"(?<!\w)(?:[^\W\d_a-z]\.?){2,}(?!\w)")
 _OWNING = re.compile(r"[’']s?$")
-_ROLE = re.compile(r", (?P<role>[^,.;:“”\"()\n]{4,90})(?=,)")
+# Not broken off amid what it is over: "the head of roads, harbours and bridges".
+_ROLE = re.compile(
+    r", (?P<role>[^,.;:“”\"()\n]{4,90})(?=,)(?!, [a-z-]{2,20}(?:, [a-z-]{2,20}){0,4},? and [a-z])"
+)
 _OFFICE = re.compile(
     r"(?<!\w)(?:(?:Prime|Vice|Deputy|Assistant|Acting|Former|First) )?[A-Z][a-z]+ of (?:the )?$"
 )

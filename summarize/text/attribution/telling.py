@@ -14,7 +14,7 @@ from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.finite import FINITE
 from summarize.text.attribution.labels import is_heading
 from summarize.text.attribution.leading import AUXILIARY, is_verb, words_of
-from summarize.text.attribution.marks import ASIDE, is_titled
+from summarize.text.attribution.marks import ASIDE, is_beside, is_titled
 from summarize.text.attribution.nouns import OWNING, is_event
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.attribution.silent import is_act, is_silent
@@ -38,7 +38,7 @@ _DEEDS = """
     add continue address teach sing publish post cable phone
 """
 _NAMES = frozenset(["Name", "CAPS", "title"])
-# What is somebody's own and done or meant to be, whatever words it was put in.
+# What is somebody's own and done or meant to be.
 _DONE = frozenset(map(root, "plan decision order ruling proposal agreement attack defense".split()))
 _REACH = 12  # tokens behind such a verb in which the words stand that it is of,
 _ENDS = frozenset(", ; — – who which after before because when until since".split())  # up to these
@@ -63,6 +63,8 @@ def is_told(text: str, start: int, end: int) -> bool:
         return False
     if any(_announces(tokens, kinds, at) for at in range(max(0, here[0] - _BEFORE), here[0])):
         return True
+    if is_beside(tokens, here[0]):
+        return False
     for at in range(here[-1] + 1, len(tokens)):
         known = {*kinds[at].split("+")}
         if "saying" in known or "paper" in known:
