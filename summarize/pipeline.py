@@ -99,7 +99,7 @@ def compose(
     differing = concerned(findings.disagreements(story), asked.barred, story)
     tell("brief", 0, 0)
     signature = sign(story.articles, settings, encoder.revision, asked.knowing)
-    made = brief(chosen, selection, story, drops, signature)
+    made = brief(chosen, selection, story, (*_note("focus", story, asked.note), *drops), signature)
     return replace(made, disagreements=differing, scope=asked.told)
 
 
@@ -191,8 +191,12 @@ def _mixed(story: Story) -> tuple[Drop, ...]:
         f"The articles look like {many} stories or more, and this is one brief of all; summarize "
         "group SOURCES sorts them, and with -o FOLDER gives each a folder."
     )
-    path = min(article.path for article in story.articles)
-    return (Drop(STAGE, path, told),) if many > 1 else ()
+    return _note(STAGE, story, told if many > 1 else "")
+
+
+def _note(stage: str, story: Story, told: str) -> tuple[Drop, ...]:
+    """Return what a reader is told of all articles, if anything, as a drop of the first by path."""
+    return (Drop(stage, min(article.path for article in story.articles), told),) if told else ()
 
 
 def _encoder(settings: Settings) -> Encoder:

@@ -237,3 +237,40 @@ def test_a_country_a_day_or_a_number_is_no_other_however_it_is_typed(focus: str)
         told = tried(named, article)
         assert not isinstance(told, str)
         assert [text.startswith(start) for text in texts(told)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("focus", "told"),
+    [
+        ("Marden", "No article has “Marden” of --focus; did you mean “Marten”?"),
+        ("the Aurorra hull", "No article has “Aurorra” of --focus; did you mean “Aurora”?"),
+        ("dredgng", "No article has “dredgng” of --focus; did you mean “dredging”?"),
+        (
+            "Brok and Vreis",
+            "No article has “Brok” of --focus; did you mean “Brock”? "
+            "No article has “Vreis” of --focus; did you mean “Vries”?",
+        ),
+        ("Ruritania", ""),
+        ("injury", ""),  # articles have "injuries"
+        ("Tuesday", ""),
+        ("Sunday", ""),  # near to "Monday", and no misspelling of it
+        ("parts", ""),  # near to "Port", which is another word
+        ("hul", ""),  # what is short is near to much
+        ("\u0928\u093f\u0930\u0940\u0915\u094d\u0937\u0923", ""),
+    ],
+)
+def test_a_word_that_no_article_has_is_told_with_what_is_near(focus: str, told: str) -> None:
+    found = tried(focus, reports(), words=60)
+    if isinstance(found, Brief):
+        notes = [d.reason for d in found.drops if d.stage == "focus" and isinstance(d.item, str)]
+        assert notes == ([told] if told else [])
+    else:
+        assert found.partition("as the articles do.")[2].strip() == told
+
+
+def test_a_note_on_a_focus_is_of_no_account_to_a_proof() -> None:
+    articles = [Article(a.path or f"{n}.txt", a.text) for n, a in enumerate(reports())]
+    made = about("divers inspect the hull of the Aurorra", articles, words=60)
+    assert "Aurorra" in made.drops[0].reason
+    told = reread(render(made, "json"), "brief.json")
+    assert verify(told, Reading(tuple(articles)), ENCODER).holds

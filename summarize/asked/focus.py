@@ -60,13 +60,13 @@ def worth(nearness: Sequence[float]) -> list[float]:
     return [WEIGHT * max(0.0, value - NEAR) for value in nearness]
 
 
-def aside(text: str, nearness: Sequence[float]) -> Barred:
-    """Return the statements that have nothing to do with a text."""
+def aside(text: str, nearness: Sequence[float], meant: str = "") -> Barred:
+    """Return the statements that have nothing to do with a text; `meant` is what it may mean."""
     reason = f"has nothing to do with “{text}”"
     return Barred(
         {n: Refusal(STAGE, reason) for n, value in enumerate(nearness) if value < NEAR},
         f"Nothing in the articles is about “{text}”; leave out --focus, or name what you look for "
-        "as the articles do.",
+        f"as the articles do.{meant and ' '}{meant}",
         text,
     )
 

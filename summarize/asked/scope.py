@@ -20,13 +20,15 @@ class Scope:
     """What a brief is to tell.
 
     `barred` are the statements that it is not to, `parts` what the others gain in rank, `told` what
-    the brief says of that itself. `knowing` signs what its reader is said to know.
+    the brief says of that itself. `knowing` signs what its reader is said to know, `note` is
+    what the reader should know of what he asked.
     """
 
     barred: Barred = field(default_factory=Barred)
     parts: Mapping[str, Sequence[float]] = field(default_factory=dict)
     told: Mapping[str, Any] = field(default_factory=dict)
     knowing: str = ""
+    note: str = ""
 
 
 def scope(story: Story, settings: Settings, encoder: Encoder) -> Scope:
@@ -36,14 +38,16 @@ def scope(story: Story, settings: Settings, encoder: Encoder) -> Scope:
         NothingToSummarizeError: nothing in the articles is about the focus.
         SourceError: what is known cannot be read.
     """
-    barred, knowing = Barred(), ""
+    barred, knowing, note = Barred(), "", ""
     parts: dict[str, Sequence[float]] = {}
     told: dict[str, Any] = {**_days(settings)}
     if settings.focus:
         from summarize.asked.focus import aside, near, worth
+        from summarize.asked.misspelled import noted
 
         nearness = near(settings.focus, story, encoder)
-        barred = aside(settings.focus, nearness)
+        note = noted(settings.focus, story)
+        barred = aside(settings.focus, nearness, note)
         parts = {"focus": worth(nearness)}
         told = {"focus": settings.focus} | told
         if len(barred.refusals) == len(nearness):
@@ -62,7 +66,7 @@ def scope(story: Story, settings: Settings, encoder: Encoder) -> Scope:
         knowing = before.knowing
     if settings.timeline:
         told["timeline"] = True
-    return Scope(barred, parts, told, knowing)
+    return Scope(barred, parts, told, knowing, note)
 
 
 def concerned(

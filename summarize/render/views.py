@@ -230,6 +230,6 @@ def _left(brief: Brief) -> str:
 
 def _unread_as(stages: set[str]) -> str:
     """Return the heading of what is told of files and not of stretches of text."""
-    if stages & {"language", "stories"}:
+    if stages & {"language", "stories", "focus"}:
         return message("notes")
     return message("drops") if stages - {"read"} else message("unread")
