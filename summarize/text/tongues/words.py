@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from summarize.counted import SIGNS
+from summarize.text.tongues.spelling import plain, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ _HANGUL = r"\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"
 _APART = f"[{SIGNS}{_HANGUL}]"
 
 _SNOWBALL = {
-    "ar": "arabic", "be": "russian", "bg": "russian", "ca": "catalan", "cs": "czech",
+    "be": "russian", "bg": "russian", "ca": "catalan", "cs": "czech",
     "da": "danish", "de": "german", "el": "greek", "es": "spanish", "et": "estonian",
     "eu": "basque", "fa": "persian", "fi": "finnish", "fr": "french", "hi": "hindi",
     "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian",
@@ -31,7 +32,7 @@ _SNOWBALL = {
     "sv": "swedish", "ta": "tamil", "tr": "turkish", "uk": "russian",
 }  # fmt: skip
 # The Russian stemmer knows the endings of Ukrainian once they are spelled in Russian letters.
-_RUSSIAN_LETTERS = str.maketrans("іїєґў", "иеегу")
+_RUSSIAN_LETTERS = str.maketrans("іїєґў", "ииегу")
 _NO_MARKS = frozenset({"ar", "he", "fa", "ur"})  # whose vowel signs few texts write
 _NOT_SAID = str.maketrans("", "", "\u0640\u200c\u200d\u200e\u200f'’ʼ׳״\"")
 
@@ -39,6 +40,12 @@ _NOT_SAID = str.maketrans("", "", "\u0640\u200c\u200d\u200e\u200f'’ʼ׳״\"")
 # with one particle, with two and with none.
 _HEBREW_FRONT = re.compile("^[והבכלמש]+(?=.{3})")
 _HEBREW_END = re.compile("(?<=.{3})(?:ים|ות|יים|ה|ת)$")
+
+# Arabic by light stemming (Larkey, Ballesteros and Connell 2007), here as often as something fits,
+# so that "ألمانيا" and "الألمانية" are cut alike: its articles, with "and", "in" or "to", and what
+# is behind a noun or a verb for its number, its gender or whose it is.
+_ARABIC_FRONT = re.compile("^(?:[وف]|[بك]?ال|لل)+(?=.{3})")
+_ARABIC_END = re.compile("(?<=.{3})(?:تها|تهم|ته|ها|هم|ان|ات|ون|ين|وا|يا|ية|يه|اء|ه|ة|ي|ت|ا)$")
 
 _NO = """
 ar: لا لم لن ليس ليست ما غير دون بدون
@@ -81,7 +88,7 @@ zh: 不 没 沒 未 无 無 非 否
 
 def tokens(text: str, language: str) -> list[str]:
     """Return the words and numbers of a text in order, lower case; of runs of signs, the pairs."""
-    return list(_tokens(unicodedata.normalize("NFKC", text), language))
+    return list(_tokens(plain(unicodedata.normalize("NFKC", text), language), language))
 
 
 def units(text: str, language: str) -> list[str]:
@@ -136,30 +143,27 @@ def _pattern() -> Any:
 def stem(word: str, language: str) -> str:
     """Return the stem of a word by Snowball; where it has no stemmer, the word.
 
-    Of Hebrew, what is left without the particles in front and the ending of a plural.
+    Of Hebrew and Arabic, what is left without the particles in front and the endings.
     """
+    word = spelled(word, language)
     if language == "he":
         return _HEBREW_END.sub("", _HEBREW_FRONT.sub("", word))
     if language == "ar":
-        word = _spelled(word)
+        return _arabic(word)
     if language in ("uk", "be"):
         word = word.translate(_RUSSIAN_LETTERS)
     name = _SNOWBALL.get(language)
     return str(_stemmer(name).stemWord(word)) or word if name else word
 
 
-def _spelled(word: str) -> str:
-    """Return an Arabic word as the stemmer wants it written: no "and" before "the", full endings.
-
-    Many writers leave the dots of ة and ي out. A word with "the" has no possessive, so its final ه
-    is such a ة; the very short words that differ by ى and ي are others ("on" and the name Ali).
-    """
-    if len(word) > 5 and word[1:].startswith("ال") and word[0] in "وف":
-        word = word[1:]
-    definite = word.startswith(("ال", "لل", "بال", "كال"))
-    if len(word) > 5 and definite and word[-1] == "ه":
-        return word[:-1] + "ة"
-    return word[:-1] + "ي" if len(word) > 3 and word[-1] == "ى" else word
+def _arabic(word: str) -> str:
+    """Return the stem of an Arabic word. Those of three letters may differ by ى and ي alone."""
+    if len(word) > 3 and word[-1] == "ى":
+        word = word[:-1] + "ي"
+    word = _ARABIC_FRONT.sub("", word)
+    while (shorter := _ARABIC_END.sub("", word)) != word:
+        word = shorter
+    return word
 
 
 def is_content(word: str, language: str) -> bool:
@@ -210,19 +214,20 @@ def _is_hiragana(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 6)
 def _stops(language: str) -> frozenset[str]:
-    """Return the function words of a language that the library stopwordsiso lists, else none."""
+    """Return the function words of a language: what the library lists, and what says no."""
     import stopwordsiso
 
-    if not stopwordsiso.has_lang(language):
-        return _negations(language)
-    listed = (tokens(entry, language) for entry in stopwordsiso.stopwords(language))
-    return _negations(language).union(_plain(own[0], language) for own in listed if len(own) == 1)
+    entries = [*_negations(language)]
+    if stopwordsiso.has_lang(language):
+        entries += stopwordsiso.stopwords(language)
+    listed = (tokens(entry, language) for entry in entries)
+    return frozenset(_plain(own[0], language) for own in listed if len(own) == 1)
 
 
 def _plain(word: str, language: str) -> str:
-    """Return a word as the list has it: that of Greek has no accents."""
+    """Return a word as lists are searched: that of Greek has no accents."""
     if language != "el":
-        return word
+        return spelled(word, language)
     bare = unicodedata.normalize("NFD", word)
     return "".join(char for char in bare if not unicodedata.combining(char))
 
