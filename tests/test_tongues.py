@@ -155,6 +155,9 @@ def test_a_name_of_three_letters_is_no_function_word_spelled_otherwise() -> None
         ("it", "il e con"), ("ru", "и в на"), ("uk", "від до про"), ("cs", "a v na"),
         ("el", "και το στις"), ("ar", "من على في"), ("he", "של את על"), ("hi", "का में है"),
         ("ja", "のは"), ("zh", "的"), ("vi", "và của"),
+        ("ar", "قالت أضاف"), ("cs", "řekl uvedla"), ("de", "sagte erklärte"), ("el", "είπε δήλωσε"),
+        ("fr", "dit déclaré"), ("he", "אמרה מסר"), ("hi", "बताया"),
+        ("ru", "сообщил заявила"), ("uk", "повідомив додала"), ("tr", "dedi ekledi"),
     ],
 )  # fmt: skip
 def test_function_words_carry_no_news(code: str, words: str) -> None:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from summarize.counted import SIGNS
+from summarize.text.tongues.saying import saying
 from summarize.text.tongues.spelling import plain, spelled
 
 if TYPE_CHECKING:
@@ -214,10 +215,10 @@ def _is_hiragana(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 6)
 def _stops(language: str) -> frozenset[str]:
-    """Return the function words of a language: what the library lists, and what says no."""
+    """Return the function words of a language: what the library lists, and what says no or who."""
     import stopwordsiso
 
-    entries = [*_negations(language)]
+    entries = [*_negations(language), *saying(language)]
     if stopwordsiso.has_lang(language):
         entries += stopwordsiso.stopwords(language)
     listed = (tokens(entry, language) for entry in entries)
