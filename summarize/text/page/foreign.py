@@ -72,6 +72,18 @@ _LINES = (
         r"hakları saklıdır|wszelkie prawa zastrzeżone|všechna práva vyhrazena)\b.{0,200}",
     ),
     (
+        "footer",
+        r".{0,100}(?:все права защищены|(?:усі|всі) права захищен[оі]|με επιφύλαξη παντός"
+        r" δικαιώματος|جميع الحقوق محفوظة|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|版权所有|版權所有"
+        r"|(?:不得|禁止|严禁)转载|無断転載|무단 ?전재).{0,200}",
+    ),
+    (
+        "newsletter",
+        r".{0,80}(?:подписывайтесь на (?:наш|нас)|підписуйтесь на (?:наш|нас)|ακολουθήστε μας"
+        r"|تابعونا على|تابعنا على|עקבו אחרינו|हमें .{2,20} पर फ़?[ौॉ]लो करें|关注我们的|關注我們的"
+        r"|フォローしてください|구독하세요).{0,150}",
+    ),
+    (
         "syndication notice",
         r"(?:quellen?|kaynak|fuentes?|fonte|bron|źródło|zdroj|kilde|källa)\s?: [^.!?;]{2,60}",
     ),
@@ -94,7 +106,10 @@ _LINES = (
 _MOST = 500  # characters
 _NEED = (
     "vorbehalten,droits réservés,derechos reservados,diritti riservati,direitos reservados"
-    ",voorbehouden,hakları saklıdır,prawa zastrzeżone,práva vyhrazena"
+    ",voorbehouden,hakları saklıdır,prawa zastrzeżone,práva vyhrazena,права защищены"
+    ",права захищен,παντός δικαιώματος,الحقوق محفوظة,הזכויות שמורות,सर्वाधिकार,版权所有,版權所有"
+    ",转载,無断転載,무단,подписывайтесь,підписуйтесь,ακολουθήστε μας,تابعونا,تابعنا"
+    ",עקבו אחרינו,हमें,关注我们,關注我們,フォローして,구독하세요"
 ).split(",")
 _FIRST = re.compile(r"\W*(\w*)")
 # With one of these all of them begin but those that need a word, so no other text needs the rows.
