@@ -45,6 +45,8 @@ _SHORT_FORMS = frozenset(
 )
 _DIGITS = "0123456789०१२३४५६७८९٠١٢٣٤٥٦٧٨٩"
 _LAST_WORD = re.compile(r"([^\s.(“«\"']+)\.$")
+# What a bad encoding leaves of a percent sign: "25-40 ? من".
+_LOST = re.compile(r"\d \?$")
 _WINDOW = 4000  # characters, more than nearly all paragraphs have
 _NEAR = 40  # characters around a start that tell whether it is one
 _SPEECH = 2000  # characters in which the mark that opens a quotation is looked for
@@ -169,7 +171,7 @@ def _continues(before: str, after: str, language: str) -> bool:
     bare = after.lstrip(_OPEN)[:2]
     if not bare or after[0] in ",;:،؛、" or all(char in _STOPS for char in bare):
         return True
-    if bare[0].islower() or _INITIAL.search(before):
+    if bare[0].islower() or _INITIAL.search(before) or _LOST.search(before):
         return True
     if bare[0].isdigit() and (_BEFORE_NUMBER.search(before) or _is_point(before, after)):
         return True
