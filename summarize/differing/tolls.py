@@ -13,6 +13,7 @@ from collections import defaultdict
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from summarize.text.patterns import pattern
 from summarize.text.values.fates import GROWS, PEOPLE, is_open, is_total, years
 from summarize.text.values.names import places
 from summarize.text.values.numerals import amount, numerals
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 # 2026-11: beyond are other events.
 NEAR = 0.35
 # The day of such a sentence is that of the count, not of the event.
-_COUNTS = re.compile(
+_COUNTS = pattern(
     r"\b(?:toll|as of|by|climb\w*|confirm\w*|count\w*|now|raised?|record\w*|ris(?:en|es|ing)|rose"
     r"|so far|updat\w*)\b",
     re.IGNORECASE,

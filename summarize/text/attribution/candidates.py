@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarize.text.attribution.claimants import NAME, core
 from summarize.text.attribution.persons import genders, is_persons, may_be_persons
 from summarize.text.attribution.roles import are_many, is_role, is_title
+from summarize.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,17 +19,17 @@ if TYPE_CHECKING:
     from summarize.text.attribution.claimants import Place
     from summarize.text.attribution.doers import Doer
 
-_WORD = re.compile(r"[^\W\d_]+")
-_OWNING = re.compile(r"[’']s?(?!\w)")
-_DEFINITE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
-_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear) $")
-_TO = re.compile(r"\b(?:told|to|for|from|before|like) $")
-_AT = re.compile(r"\w (?:at|for|from|of|with) (?:the )?[^\W\da-z]")
-_THE = re.compile(r"the\s|.*[’']s?\s", re.IGNORECASE)
-_MALE = re.compile(
+_WORD = pattern(r"[^\W\d_]+")
+_OWNING = pattern(r"[’']s?(?!\w)")
+_DEFINITE = pattern(r"(?:the|an?)\s", re.IGNORECASE)
+_PLACE = pattern(r"\b(?:[Ii]n|[Aa]t|[Nn]ear) $")
+_TO = pattern(r"\b(?:told|to|for|from|before|like) $")
+_AT = pattern(r"\w (?:at|for|from|of|with) (?:the )?[^\W\da-z]")
+_THE = pattern(r"the\s|.*[’']s?\s", re.IGNORECASE)
+_MALE = pattern(
     r"(?<!wo)man\b|\b(?:father|son|brother|husband|king|prince|pope|actor)\b", re.IGNORECASE
 )
-_FEMALE = re.compile(
+_FEMALE = pattern(
     r"woman\b|\b(?:mother|daughter|sister|wife|queen|princess|actress)\b", re.IGNORECASE
 )
 

@@ -21,6 +21,7 @@ from summarize.text.attribution.doers import PRONOUNS, Doer, doer
 from summarize.text.attribution.leading import CLAUSE, clause, opening, words_of
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.cues import TAGS, kind
+from summarize.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,12 +29,12 @@ if TYPE_CHECKING:
     from summarize.records import Sentence
     from summarize.text.attribution.claimants import Place
 
-_VERB = re.compile(r" (?:also |have |had )?([a-z]+)")
-_WORD = re.compile(r"[^\W\d_]+")
+_VERB = pattern(r" (?:also |have |had )?([a-z]+)")
+_WORD = pattern(r"[^\W\d_]+")
 _QUOTED = "quoted"
 _ALL_QUOTED, _UNCLEAR = (Doer(0, 0, sort, 0, 0) for sort in (_QUOTED, "unclear"))
-_GOES_ON = re.compile(r" (?:added|adds|continued|continues|went on)\b")
-_TAG = re.compile(rf" (?:[a-z]+ )?(?:{'|'.join(TAGS)})[,.]")
+_GOES_ON = pattern(r" (?:added|adds|continued|continues|went on)\b")
+_TAG = pattern(rf" (?:[a-z]+ )?(?:{'|'.join(TAGS)})[,.]")
 _GAPS = 2  # sentences without a person that a pronoun may reach across
 
 

@@ -69,7 +69,7 @@ _COPYRIGHT = (
     rf"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[\s,©:]*(?:\([cC]\)\s*)?(?:(?:19|20)\d\d\S*\s*(?:by\s+)?{_THE}\b"
     rf"|(?:by\s+)?{_THE.replace('agency', 'undated')}\b(?=.*\brights\b))"
 )
-_REPORTING = re.compile(  # at the start of a line, or in brackets
+_REPORTING = pattern(  # at the start of a line, or in brackets
     r"\s*(?:additional )?(?:reporting|writing)(?: and \w+)? by\b.{3,300}"
     r"\b(?:editing|writing)(?: and \w+)? by\b",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from summarize.text.page.foreign import said_elsewhere
 from summarize.text.page.furniture import furniture
 from summarize.text.page.layout import is_paragraph, mark_lists
 from summarize.text.page.prose import bare
+from summarize.text.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,13 +35,13 @@ _TIMES = frozenset({"clock time", "date line"})
 # Where to find more is told by writers too, and posts are set into their text by them.
 _WRITERS = frozenset({"pointer", "embedded post"})
 _ASKS = frozenset({"newsletter", "related list"})
-_CLICK = re.compile(r"\W*(?:click|tap)\b", re.IGNORECASE)
+_CLICK = pattern(r"\W*(?:click|tap)\b", re.IGNORECASE)
 _LONG = 20  # letters: a shorter title may be a word of any line
 _HEADLINE = 3  # words: "See also: Title of a story", but not "See it now: Shop"
-_LABEL = re.compile(r"\W*[^:|»>→–—]{2,40}[:|»>→–—]")
+_LABEL = pattern(r"\W*[^:|»>→–—]{2,40}[:|»>→–—]")
 # What a page asks its reader to do with it. Advice on somebody else's offer has none of these:
 # "Sign up for an account with the bank", "Click here to calculate your rent".
-_OWN = re.compile(
+_OWN = pattern(
     r"\b(?:newsletters?|inbox|delivered|(?:un)?subscri\w+|alerts?|digest|briefing|headlines|podcasts?|our"
     r"|(?-i:us)|(?:unlimited|digital|premium) access"
     r"|(?:enjoyed|liked|preview of|reading) this|for signing up"
@@ -50,7 +51,7 @@ _OWN = re.compile(
     r"|\bissues (?:for|from) (?:just |only )?[£$€]\d",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern(
     r"\b(?:read|see|watch|view|listen|follow|visit|share|join|donate|more (?:news|stories|on|from"
     r"|about|coverage)|full|latest|videos?|photos?|pictures|gallery|slideshow|story|article)\b",
     re.IGNORECASE,

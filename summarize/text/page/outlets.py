@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.text.agencies import agency
+from summarize.text.patterns import pattern
 
 # Sites whose name is not their address, as they write it themselves.
 _TABLE = """
@@ -97,7 +98,7 @@ _MASTHEAD = re.compile(  # the last word of a name that can be no other thing's
 # The last word of a name that may be another thing's too, so only behind when a paper comes out.
 OTHERS = r"(?:Star|Standard|Echo|Argus|Sun|Express|Ledger|Register)"
 _EDITION = re.compile(rf"(?:Daily|Evening|Morning|Sunday) {OTHERS}")
-_SECTION = re.compile(
+_SECTION = pattern(
     r"^(?:the\s+)?(?:latest|breaking|top|more|related|world|national|international|local|regional"
     r"|business|sports?|politics|political|health|tech(?:nology)?|science|entertainment|video|photo"
     r"|live|good|bad|fake|all|our|your|my|other|most|popular|trending|featured|recent|today|general"
@@ -115,12 +116,12 @@ _OWNER = re.compile(
     r"(?:19|20)\d\d(?:\s?[-–,]\s?\d{2,4})*[\s,.|©-]+(?:[Bb]y\s+)?(?P<owner>[^,;|©()\n]{2,60})"
 )
 _MARKS = ("©", "(c)", "(C)", "opyright", "COPYRIGHT")  # each owner stands behind one of these
-_TAIL = re.compile(
+_TAIL = pattern(
     r"[\s,.]*\b(?:all rights.*|company|corp(?:oration)?|inc|ltd|limited|llc|llp|l\.p|plc|gmbh|co"
     r"|pvt|pty|private|digital|(?:19|20)\d\d\S*)[\s,.]*$",
     re.IGNORECASE,
 )
-_COMPANY = re.compile(
+_COMPANY = pattern(
     r"[\s,]+(?:interactive|communications|network|holdings|media|group|publish\w+|publications"
     r"|universal|printers|enterprises|partners|entertainment|newspapers|productions|technologies"
     r"|systems|solutions|services|ventures|worldwide|global|international)[.,]*$",

@@ -13,24 +13,25 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from summarize.text.boundaries import pieces
+from summarize.text.patterns import pattern
 from summarize.text.tongues.quotations import spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_WITHIN_WORD = re.compile(r"(?<=\w)[\"״](?=\w)")
+_SURROGATE = pattern("[\ud800-\udfff]")
+_WITHIN_WORD = pattern(r"(?<=\w)[\"״](?=\w)")
 _OPEN = "“‘«„‚‹»([\"'「『（【—–-¿¡ "
 _CLOSE = "”’»›)]}\"'」』）】“‘"
 _STOPS = ".!?…。！？．｡؟۔।॥"
 
 # Marks that end a sentence with or without a blank behind them.
-_FULL_STOP = re.compile(r"[।॥؟۔]+(?![」』”’\"）)\s])|[।॥؟۔]+\s+(?=\S)")
+_FULL_STOP = pattern(r"[।॥؟۔]+(?![」』”’\"）)\s])|[।॥؟۔]+\s+(?=\S)")
 # One letter, Latin or not: M. Dupont, د. أحمد, J. K. Rowling.
-_INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]\.$")
+_INITIAL = pattern(r"(?<![^\W_])[^\W\d_]\.$")
 # Short words before a number: art. 5, čl. 3, str. 12, h. 30.
-_BEFORE_NUMBER = re.compile(r"(?<![^\W_])[^\W\d_]{1,4}\.$")
-_ORDINAL = re.compile(r"(?<![\d.,:-])\d{1,2}\.$")
+_BEFORE_NUMBER = pattern(r"(?<![^\W_])[^\W\d_]{1,4}\.$")
+_ORDINAL = pattern(r"(?<![\d.,:-])\d{1,2}\.$")
 _ORDINALS = frozenset("cs da de et fi hr hu lv no pl sk sl sr".split())  # languages with 1., 2., 3.
 # Titles and the like that stand before a name, where the library splits.
 _TITLES = frozenset(
@@ -44,15 +45,15 @@ _SHORT_FORMS = frozenset(
     " دبليو جيه إتش اتش كيه كيو إكس اكس".split()
 )
 _DIGITS = "0123456789०१२३४५६७८९٠١٢٣٤٥٦٧٨٩"
-_LAST_WORD = re.compile(r"([^\s.(“«\"']+)\.$")
+_LAST_WORD = pattern(r"([^\s.(“«\"']+)\.$")
 # What a bad encoding leaves of a percent sign: "25-40 ? من".
-_LOST = re.compile(r"\d \?$")
+_LOST = pattern(r"\d \?$")
 _WINDOW = 4000  # characters, more than nearly all paragraphs have
 _NEAR = 40  # characters around a start that tell whether it is one
 _SPEECH = 2000  # characters in which the mark that opens a quotation is looked for
 # Which marks a whole sentence has as many of; a straight one, as an even number.
 _PAIRS = (("«", "»"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"))
-_CUT = re.compile(rf"(?:\.\s?\.\s?\.|…)[{re.escape(_CLOSE)}\s]*$")
+_CUT = pattern(rf"(?:\.\s?\.\s?\.|…)[{re.escape(_CLOSE)}\s]*$")
 _MARKED_SHORT = frozenset({"he"})  # a straight mark stands inside short forms, too
 
 

@@ -47,7 +47,7 @@ PEOPLE = frozenset(("peopl", "person", "individu"))  # stems; of others they are
 # How many times a toll of one event may grow: beyond are other events, by reading the development
 # sets and ECB+, 2026-11.
 GROWS = 4
-_TOLL = re.compile(
+_TOLL = pattern(
     r"\b(?:death toll|death count|toll)\b(?:(?:[^,.;]{0,60},[^,.;]{1,60},)?[^,.;]{0,80}"
     r"\b(?:to|of|at|be|reached|hit|passed|exceeded|was|is)"
     r"|[^,.;]{0,120},? (?:exceeding|hitting|passing|reaching|surpassing|topping))\s"

@@ -21,7 +21,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 
-_OPEN = re.compile(
+_OPEN = pattern(
     r"\b(?:may|might|could|would|should|consider(?:s|ing)?|wants? to|seeks? to|urg(?:es|ing)|asks?"
     r"|proposes?|prepar(?:es|ing))\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.text.narrow import may_have
+from summarize.text.patterns import pattern
 from summarize.text.tongues.force import in_force
 
 _WORDS = (
@@ -17,7 +18,7 @@ _WORDS = (
     "yet to be",
 )
 # "An unknown gunman" only describes somebody. What has a "not" is told by that.
-_UNKNOWN = re.compile(
+_UNKNOWN = pattern(
     r"\b(?:is|are|was|were|be|been|remain(?:s|ed|ing)?|it['’]s|stay(?:s|ed)?)(?: \w+){0,2} "
     r"(?:unknown|unclear|undisclosed|undetermined|uncertain|a mystery)\b"
     r"|\b(?:has|have|had|is|are|was|were) yet to be\b",
