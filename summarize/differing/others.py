@@ -1,7 +1,7 @@
-"""Others: words anywhere in two sentences by which they are of two persons, turns or times.
+"""Others: words anywhere in two sentences by which they are of two persons, turns or outcomes.
 
-A brother has the same surname, the second claim is not the first, and who was 55 percent four years
-ago is 61 today.
+A brother has the same surname, the second claim is not the first, and three counts of which
+somebody was found guilty are not the four of which he was not.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from summarize.differing.rules import rule
 from summarize.text.patterns import pattern
 from summarize.text.terms import stem
-from summarize.text.values.numerals import amount, numerals
 from summarize.text.values.outcomes import outcomes
 from summarize.text.values.particulars import particulars
 from summarize.text.values.value import agree, alike
@@ -40,7 +39,7 @@ _INITIAL = 3  # signs; a shorter given name may stand for a longer one
 
 
 def of_another(points: Points, one: Point, other: Point) -> bool:
-    """Return whether two points are of two persons, of two in a row, or of two times."""
+    """Return whether two points are of two persons, two in a row or two outcomes."""
     return (
         _other_given(one.text, other.text)
         or _other_doer(points, one, other)
@@ -49,8 +48,6 @@ def of_another(points: Points, one: Point, other: Point) -> bool:
         or _other_age(one, other)
         or _other_rank(one.text, other.text)
         or _other_outcome(one, other)
-        or _told_beside(one, other)
-        or _told_beside(other, one)
     )
 
 
@@ -127,12 +124,3 @@ def _other_outcome(one: Point, other: Point) -> bool:
     mine, yours = outcomes(one.text), outcomes(other.text)
     pairs = [(a, b) for a, b in product(mine, yours) if a.slot == b.slot]
     return bool(pairs) and not any(agree(a, b) for a, b in pairs)
-
-
-def _told_beside(one: Point, other: Point) -> bool:
-    """A share that the other's sentence gives too, though not as its own: of another time."""
-    if one.value.slot != "%" or rule(one.value) != "number":
-        return False
-    stands = {amount(m["number"], m["scale"]) for m in numerals(other.text)}
-    own = numerals(one.text[one.value.start : one.value.end])
-    return any(amount(m["number"], m["scale"]) in stands for m in own)

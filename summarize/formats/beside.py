@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarize.formats.hidden import UNSEEN
@@ -111,7 +110,7 @@ def _join_reports(tree: HtmlElement, is_told: Callable[[HtmlElement], bool]) -> 
     posts: dict[HtmlElement, int] = {}
     for paragraph, size in told.items():
         around = next((one for one in paragraph.iterancestors("article")), None)
-        if around is not None and around.find(".//h1") is None and not _is_comment(around):
+        if around is not None and around.find(".//h1") is None:
             posts[around] = posts.get(around, 0) + size
     holders: dict[HtmlElement, list[HtmlElement]] = {}
     for post in posts:
@@ -127,8 +126,3 @@ def _join_reports(tree: HtmlElement, is_told: Callable[[HtmlElement], bool]) -> 
             post.tag = "div"
             post.attrib.clear()
         holder.set("itemprop", "articleBody")
-
-
-def _is_comment(post: HtmlElement) -> bool:
-    around = (post, *islice(post.iterancestors(), 3))
-    return any("comment" in (one.get(name) or "").lower() for one in around for name in _NAMES)

@@ -83,8 +83,6 @@ def _is_noun(tokens: Sequence[Token], kinds: Sequence[str], first: int, at: int)
     aged = before.text.endswith("-old") and not word.endswith("s")  # a 74-year-old barber
     if not (known & _NOUNS or is_role(word) or many or aged) or not before.text[0].isalnum():
         return False
-    if before.text.islower() and (are_many(before.text) or is_little(before.text)):
-        return False
     does = not is_role(word) and tokens[at + 1].text == "to"  # did the yard refuse to
     if (word.endswith("s") and not many) or does:
         return False  # Kim reports

@@ -22,7 +22,7 @@ _BRACKETS = 9  # tokens of "(D-Ill.)", or of a title in quotation marks
 _TITLE = 6  # words of a title in quotation marks
 # What opens a clause that tells what went before, or why.
 _BESIDE = frozenset("after before since because until although though unless".split())
-_PAIRS = {"(": ")", "“": "”", '"': '"', "``": "''"}
+_PAIRS = {"(": ")", "“": "”", '"': '"'}
 
 
 def to_mark(tokens: Sequence[Token], at: int) -> int:
