@@ -1,7 +1,7 @@
 """Values: days, numbers, names, yes and no, as sentences give them, and whether two can be true.
 
-A `value` is what can be compared. `days` (`absolute` where the whole date is given, `beside` those
-told from today, `spans` those that are several), `quantities` (of `numerals`, and `fates` of
+A `value` is what can be compared. `days` (`absolute` where the whole date is given, `relative`
+those told from today, `spans` those that are several), `quantities` (of `numerals`, and `fates` of
 people), `names` and `polarity` read them. `accusations` tells who accuses and who denies, by
 `charges` and `denials`; `contrary` whether a text tells the opposite or, of `particulars` such as
 years and of `doers`, something else, `plans` whether it tells of what is to come, `unknown` whether

@@ -15,8 +15,8 @@ from summarize.text.calendar import BEGINNINGS, WEEKDAYS
 from summarize.text.narrow import may_have, small
 from summarize.text.predicates import clause, verbs
 from summarize.text.values.absolute import written
-from summarize.text.values.beside import around as both_sides
-from summarize.text.values.beside import beside_today
+from summarize.text.values.relative import around as both_sides
+from summarize.text.values.relative import beside_today
 from summarize.text.values.spans import spanned
 from summarize.text.values.value import Value
 

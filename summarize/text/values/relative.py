@@ -1,4 +1,4 @@
-"""Beside: days told by how far they lie from the day of publication, and feasts of a fixed date.
+"""Relative: days told by how far they lie from the day of publication, and feasts of a fixed date.
 
 "Last Friday", "Tuesday of next week", "two weeks ago", "the day before yesterday", "on the 5th",
 "on Christmas Eve".
