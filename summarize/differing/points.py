@@ -28,8 +28,8 @@ from summarize.text.values.clocks import clocks
 from summarize.text.values.days import crowded, days, periods
 from summarize.text.values.names import numbered, places, roles
 from summarize.text.values.outcomes import outcomes
+from summarize.text.values.participants import participants
 from summarize.text.values.particulars import times
-from summarize.text.values.parts import parts
 from summarize.text.values.polarity import affirmed, denied, disputed, matter
 from summarize.text.values.quantities import quantities
 from summarize.words import Terms, by_start, forms, likeness, terms
@@ -169,7 +169,7 @@ class Points:
         behind = self._before(number) if leans(text) else None
         found = [*self._days[number], *self.counted[number], *numbered(text)]
         found += [*places(text), *roles(text), *times(text), *deeds, *disputed(text)]
-        found += [*clocks(text), *ballots(text), *outcomes(text), *parts(text)]
+        found += [*clocks(text), *ballots(text), *outcomes(text), *participants(text)]
         for value in found:
             leaning = behind if value.kind == "day" else None
             before = "" if leaning is None else self.texts[leaning]

@@ -1,4 +1,4 @@
-"""Parts: who played a part that only one can have played, and with what weapon.
+"""Participants: who played a part that only one can have played, and with what weapon.
 
 "Police named the gunman as Rolf Enger", "was shot by Anton Weiss", "armed with a rifle". English
 only.
@@ -53,7 +53,7 @@ _WEAPON = pattern(
 )
 
 
-def parts(text: str) -> tuple[Value, ...]:
+def participants(text: str) -> tuple[Value, ...]:
     """Return who is named as the only one of a part, who did harm, and with which weapon."""
     return (*_identified(text), *_harmed(text), *_weapons(text))
 
