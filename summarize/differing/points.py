@@ -24,8 +24,8 @@ from summarize.text.predicates import clause, leans, predicate, predicates
 from summarize.text.terms import content, stem
 from summarize.text.values.absolute import published
 from summarize.text.values.ballots import ballots
-from summarize.text.values.clocks import clocks
 from summarize.text.values.days import crowded, days, periods
+from summarize.text.values.hours import hours
 from summarize.text.values.names import numbered, places, roles
 from summarize.text.values.outcomes import outcomes
 from summarize.text.values.participants import participants
@@ -169,7 +169,7 @@ class Points:
         behind = self._before(number) if leans(text) else None
         found = [*self._days[number], *self.counted[number], *numbered(text)]
         found += [*places(text), *roles(text), *times(text), *deeds, *disputed(text)]
-        found += [*clocks(text), *ballots(text), *outcomes(text), *participants(text)]
+        found += [*hours(text), *ballots(text), *outcomes(text), *participants(text)]
         for value in found:
             leaning = behind if value.kind == "day" else None
             before = "" if leaning is None else self.texts[leaning]

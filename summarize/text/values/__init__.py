@@ -7,7 +7,7 @@ people), `names` and `polarity` read them. `accusations` tells who accuses and w
 years and of `doers`, something else, `plans` whether it tells of what is to come, `unknown` whether
 of what nobody knows, `undone` whether, without a "not", of what is not done, `stages` whether a
 matter has moved on; `gist` is the clause without its value. `outcomes` are verdicts and the like,
-`ballots` votes and scores, `clocks` times of day, and `participants` who did what with which
-weapon. `figures` writes numbers in one form, `asides` are what a clause says by the way, and
-`tallies` the figures that need not be told twice.
+`ballots` votes and scores, `hours` times of day, and `participants` who did what with which weapon.
+`figures` writes numbers in one form, `asides` are what a clause says by the way, and `tallies` the
+figures that need not be told twice.
 """

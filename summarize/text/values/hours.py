@@ -1,4 +1,4 @@
-"""Clocks: the time of day at which a sentence says that something happened, as minutes.
+"""Hours: the time of day at which a sentence says that something happened, as minutes.
 
 A time is as exact as it is told: "6 a.m." may be half an hour off, "6:15 a.m." some minutes, and
 one in a time zone is none that another place's clock could be held against. English only.
@@ -28,7 +28,7 @@ _DAY = 24 * 60
 _EXACT, _ROUND, _ABOUT, _NEXT = 10, 30, 30, 45  # minutes by which a time may be off
 
 
-def clocks(text: str) -> tuple[Value, ...]:
+def hours(text: str) -> tuple[Value, ...]:
     """Return the times of day that a sentence tells of; none of one that names a time zone."""
     found = list(_TIME.finditer(text)) if _ANY.search(text) else []
     if not found or ZONE.search(text):
@@ -44,9 +44,9 @@ def _ranges(match: re.Match[str]) -> Iterator[tuple[float, float]]:
     """Give from when to when a time may be, on either half of the day where that is open."""
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half = (match["half"] or "").lower()
-    hours = [hour % 12 + (12 if half == "p" else 0)] if half else [hour]
+    either = [hour % 12 + (12 if half == "p" else 0)] if half else [hour]
     if not half and hour in range(1, 12):
-        hours.append(hour + 12)
+        either.append(hour + 12)
     hedge = (match["hedge"] or "").lower()
     early = late = _EXACT if match["minute"] else _ROUND
     if hedge.endswith("after"):
@@ -55,6 +55,6 @@ def _ranges(match: re.Match[str]) -> Iterator[tuple[float, float]]:
         early, late = _NEXT, 0
     elif hedge:
         early = late = _ABOUT
-    for one in hours:
+    for one in either:
         at = 60 * one + minute
         yield float(at - early), float(min(at + late, _DAY + _NEXT))
