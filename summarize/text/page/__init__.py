@@ -7,6 +7,6 @@ meant; `pages` cuts it into `blocks`, and off them what is `glued` to them (`pla
 languages than English `foreign`; `captions`; of `firms` and `writers`), by what is shown again
 (`repeats`), and where others have taken most of it off, by what is left (`extracted`); `telling` is
 what only news does. Where all shows so, something is `rescued`. `front` and `heads` read what it
-says of itself, at its `ends`: `titles`, `outlets`, `credits`, `dates` (`clocks`, as parts of
+says of itself, at its `ends`: `titles`, `outlets`, `credits`, `dates` (`timestamps`, as parts of
 patterns).
 """

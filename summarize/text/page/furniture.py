@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from summarize.text.alternatives import rows
 from summarize.text.page.captions import is_gallery_item
-from summarize.text.page.clocks import DATE, TIME, WHEN, ZONE
 from summarize.text.page.foreign import said_elsewhere
 from summarize.text.page.notices import MAY_BE, NOTICES, NOTICES_NEED
 from summarize.text.page.telling import telling
+from summarize.text.page.timestamps import DATE, TIME, WHEN, ZONE
 
 if TYPE_CHECKING:
     from summarize.text.alternatives import Rows

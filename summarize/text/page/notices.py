@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from summarize.text.page import fineprint, house, offers, standing
 from summarize.text.page.asking import ASKS, PICTURE
-from summarize.text.page.clocks import TIME, WHEN, ZONE
+from summarize.text.page.timestamps import TIME, WHEN, ZONE
 
 _NAMED = r"(?:(?:file|corrects [\w ]{2,30}|adds [\w ]{2,30}|undated)\s?[-–—:]+\s?)?"
 _STORY = r"(?:story|article|report|piece|post|content|copy|material|version)"
