@@ -14,7 +14,6 @@ from summarize.text.attribution.clues import sorts
 from summarize.text.attribution.finite import has_event, has_verb
 from summarize.text.attribution.labels import labelled
 from summarize.text.attribution.leading import is_verb
-from summarize.text.attribution.lists import listed
 from summarize.text.attribution.marks import MARKS, before_title, to_mark
 from summarize.text.attribution.nouns import (
     OWNING,
@@ -24,6 +23,7 @@ from summarize.text.attribution.nouns import (
     is_somebody,
     is_time,
 )
+from summarize.text.attribution.place_lists import listed
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.attribution.subjects import (
     LONGEST,

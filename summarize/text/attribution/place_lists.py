@@ -1,4 +1,4 @@
-"""Lists: a source that ends with a list of places: "voters in Halden, Sollen and Brock".
+"""Lists of places: a source that ends with a list of places: "voters in Halden, Sollen and Brock".
 
 English only.
 """
