@@ -12,7 +12,6 @@ from summarize.text.attribution.according import DONE, according
 from summarize.text.attribution.alongside import alongside
 from summarize.text.attribution.clues import sorts
 from summarize.text.attribution.finite import has_event, has_verb
-from summarize.text.attribution.labels import labelled
 from summarize.text.attribution.leading import is_verb
 from summarize.text.attribution.marks import MARKS, before_title, to_mark
 from summarize.text.attribution.nouns import (
@@ -33,6 +32,7 @@ from summarize.text.attribution.subjects import (
 )
 from summarize.text.attribution.tags import is_reporting, is_setting
 from summarize.text.attribution.titled import titled
+from summarize.text.attribution.transcripts import labelled
 from summarize.text.attribution.worded import PUT, worded
 from summarize.text.predicates import is_past
 

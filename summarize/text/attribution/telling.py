@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from summarize.text.attribution.acting import UTTERS, VOICES, gives, is_done_by, own_verbs
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.finite import FINITE
-from summarize.text.attribution.labels import is_heading
 from summarize.text.attribution.leading import AUXILIARY, is_verb, words_of
 from summarize.text.attribution.marks import ASIDE, is_beside, is_titled
 from summarize.text.attribution.nouns import OWNING, is_event
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.attribution.silent import is_act, is_silent
+from summarize.text.attribution.transcripts import is_heading
 from summarize.text.cues import TAGS, root
 from summarize.text.predicates import is_past
 

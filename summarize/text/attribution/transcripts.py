@@ -1,4 +1,4 @@
-"""Labels: who speaks in a line of a conversation: "ROE: I never saw the boat." English only."""
+"""Transcripts: who speaks in a line of one: "ROE: I never saw the boat." English only."""
 
 from __future__ import annotations
 
