@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.differing.ends import otherwise_ended
 from summarize.differing.manner import otherwise_told
 from summarize.differing.others import of_another
+from summarize.differing.results import otherwise_ended
 from summarize.differing.rules import rule
 from summarize.text.calendar import MONTHS, WEEKDAYS
 from summarize.text.terms import negates, stem

@@ -1,4 +1,4 @@
-"""Ends: the signs by which two outcomes, votes or scores are of two matters after all.
+"""Results: the signs by which two outcomes, votes or scores are of two matters after all.
 
 Another who won, another charge, another chamber, a later day: all of these leave both true.
 """
