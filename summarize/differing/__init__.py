@@ -2,8 +2,8 @@
 
 `lookup` finds the pairs worth a look, by the `stems` that they share. `contrast` asks of two
 whether they cannot both be true, `distinct` for the signs that they are of two things, and `manner`
-for such signs in the words around them; `results` for those of outcomes and votes, `others` for
-those of other persons, turns or times. `rules` tells by which rule a value is compared. `naming`
+for such signs in the words around them; `results` for those of outcomes and votes, `referents` for
+those of other persons, turns or outcomes. `rules` tells by which rule a value is compared. `naming`
 tells what is a name in the story, `deeds` what somebody says did not happen, `tolls` who counts
 which dead and hurt of one event. `sides` lays out what a reader is shown.
 """

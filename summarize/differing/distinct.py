@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.differing.manner import otherwise_told
-from summarize.differing.others import of_another
+from summarize.differing.referents import of_another
 from summarize.differing.results import otherwise_ended
 from summarize.differing.rules import rule
 from summarize.text.calendar import MONTHS, WEEKDAYS

@@ -1,4 +1,4 @@
-"""Others: words anywhere in two sentences by which they are of two persons, turns or outcomes.
+"""Referents: words anywhere in two sentences by which they are of two persons, turns or outcomes.
 
 A brother has the same surname, the second claim is not the first, and three counts of which
 somebody was found guilty are not the four of which he was not.
