@@ -10,8 +10,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from summarize.differing.contrast import Contrast
+from summarize.differing.laid_out import SIDES, as_side, laid_out
 from summarize.differing.points import Points
-from summarize.differing.sides import SIDES, as_side, laid_out
 from summarize.differing.tolls import of_all, rising, toll
 from summarize.records import Disagreement
 from summarize.text.tongues.force import in_force, is_foreign

@@ -5,5 +5,5 @@ whether they cannot both be true, `distinct` for the signs that they are of two 
 for such signs in the words around them; `results` for those of outcomes and votes, `referents` for
 those of other persons, turns or outcomes. `rules` tells by which rule a value is compared. `naming`
 tells what is a name in the story, `deeds` what somebody says did not happen, `tolls` who counts
-which dead and hurt of one event. `sides` lays out what a reader is shown.
+which dead and hurt of one event. How that is shown to a reader is `laid_out`.
 """
