@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarize.formats.beside import set_apart
+from summarize.formats.set_apart import set_apart
 from summarize.text.page.prose import is_ended
 
 if TYPE_CHECKING:

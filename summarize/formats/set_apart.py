@@ -1,4 +1,4 @@
-"""beside: what a page puts beside its article's sentences, and what it keeps from them.
+"""set_apart: what a page puts beside its article's sentences, and what it keeps from them.
 
 Cards and lists that lead to other stories are taken out; posts that an article shows, and those of
 which a live report consists, lose what tells the extractor that they are something else.
