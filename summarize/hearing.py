@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarize.answers import remembering
 from summarize.speakers import in_view, named_source
+from summarize.text.attribution.beside import is_told_beside
 from summarize.text.attribution.callings import called
 from summarize.text.attribution.claimants import (
     described,
@@ -112,7 +113,9 @@ class _Hearing:
     def source(self, sentence: Sentence) -> Place | None:
         """Return the place in the article that names who says a sentence."""
         at = self._number[sentence.span.start]
-        place = self._named(at)
+        place, start = self._named(at), sentence.span.start
+        if place and is_told_beside(sentence.text, place[0] - start, place[1] - start):
+            return None
         if place and not is_own(self._words(place)):
             place = self._in_full(at, place)
         else:
@@ -125,7 +128,8 @@ class _Hearing:
         place, start = self._named(at), sentence.span.start
         if self._quoting(at) or place is None:
             return True
-        return is_told(sentence.text, place[0] - start, place[1] - start)
+        spot = place[0] - start, place[1] - start
+        return is_told(sentence.text, *spot) and not is_told_beside(sentence.text, *spot)
 
     def explains(self, sentence: Sentence) -> bool:
         """Return whether a sentence tells who the pronoun is that names its source."""

@@ -20,8 +20,6 @@ ASIDE = frozenset(",(–—")  # before what is said of somebody
 _DASHED = 24  # tokens of what is said of somebody between dashes
 _BRACKETS = 9  # tokens of "(D-Ill.)", or of a title in quotation marks
 _TITLE = 6  # words of a title in quotation marks
-# What opens a clause that tells what went before, or why.
-_BESIDE = frozenset("after before since because until although though unless".split())
 _PAIRS = {"(": ")", "“": "”", '"': '"'}
 
 
@@ -72,15 +70,6 @@ def dashed(tokens: Sequence[Token], at: int) -> int:
         return 0
     closes = (at + n + 2 for n, pair in enumerate(pairwise(words)) if n > 1 and pair == ("-", "-"))
     return next(closes, 0)
-
-
-def is_beside(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a token stands in a clause beside what is told: "left after Roe said"."""
-    while at > 0 and (tokens[at - 1].quoted or tokens[at - 1].text not in MARKS):
-        at -= 1
-        if tokens[at].text.lower() in _BESIDE and not tokens[at].quoted:
-            return True
-    return False
 
 
 def is_said(token: Token) -> bool:

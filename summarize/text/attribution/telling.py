@@ -13,7 +13,7 @@ from summarize.text.attribution.acting import UTTERS, VOICES, gives, is_done_by,
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.finite import FINITE
 from summarize.text.attribution.leading import AUXILIARY, is_verb, words_of
-from summarize.text.attribution.marks import ASIDE, is_beside, is_titled
+from summarize.text.attribution.marks import ASIDE, is_titled
 from summarize.text.attribution.nouns import OWNING, is_event
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.attribution.silent import is_act, is_silent
@@ -63,8 +63,6 @@ def is_told(text: str, start: int, end: int) -> bool:
         return False
     if any(_announces(tokens, kinds, at) for at in range(max(0, here[0] - _BEFORE), here[0])):
         return True
-    if is_beside(tokens, here[0]):
-        return False
     for at in range(here[-1] + 1, len(tokens)):
         known = {*kinds[at].split("+")}
         if "saying" in known or "paper" in known:
