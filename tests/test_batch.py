@@ -396,7 +396,8 @@ def test_no_topics_at_all(run: Run) -> None:
         ("empty", "holds nothing and no topics"),
         ("loose", "holds articles and no topics"),
         ("loose", "in a .json or .jsonl file, or have them sorted with --group."),
-        ("blank.jsonl", "holds no topic"),
+        ("blank.jsonl", 'blank.jsonl holds no topic; give topics {"id", "documents": [{'),
+        ("-", 'Standard input holds no topic; give topics {"id", "documents": [{"text", …}]}, one'),
         ("missing.jsonl", "There is no file or folder missing.jsonl"),
     ):
         told = run("batch", name, "-o", "out", "--jobs", 1)

@@ -172,6 +172,7 @@ def test_no_cache_gives_the_pipeline_a_bare_encoder(
         (["-o", ""], "--output needs the name of a file"),
         (["-o", "no such folder/brief.md"], "The folder no such folder does not exist"),
         (["-o", ".", "--format", "json"], "is a folder"),
+        (["-o", "."], ". is a folder; name a file for --output."),
     ],
 )
 def test_wrong_use_is_refused_in_a_sentence(

@@ -199,7 +199,7 @@ def test_what_is_no_brief_is_refused_in_a_sentence(verify: Run, desk: Path, case
 
 def test_a_brief_that_is_not_there(verify: Run) -> None:
     assert "There is no file or folder none.json" in complaint(verify("none.json"), 1)
-    assert "is a folder" in complaint(verify("."), 1)
+    assert ". is a folder, and a file is wanted here; name one in it." in complaint(verify("."), 1)
     assert "Missing argument 'BRIEF'" in complaint(verify(), 2)
 
 

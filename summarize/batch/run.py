@@ -17,7 +17,7 @@ from summarize.batch.task import content_digest
 from summarize.batch.together import groups
 from summarize.batch.workers import Alone, Workers, in_order, seldom_swept
 from summarize.errors import NothingToSummarizeError, UsageError
-from summarize.reading.called import STDIN
+from summarize.reading.called import STDIN, called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -85,7 +85,10 @@ def batch(job: Job, watch: Watch | None = None) -> Report:
     supply = tasks(job.topics)
     first = next(supply, None)
     if first is None:
-        raise NothingToSummarizeError(f"{job.topics} holds no topic.")
+        raise NothingToSummarizeError(
+            f"{called(str(job.topics))} holds no topic; give topics "
+            '{"id", "documents": [{"text", …}]}, one a line.'
+        )
     supply = chain([first], supply)
     try:
         known = _begin(job, store, journal)

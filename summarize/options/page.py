@@ -148,6 +148,8 @@ def _form(output: Path | None, form: str | None, forms: Sequence[str]) -> str:
     named = SUFFIXES.get(output.suffix.lower(), "")
     if form and (given("form") or named not in forms):
         return form
+    if output.is_dir():
+        raise UsageError(f"{output} is a folder; name a file for --output.")
     if named not in forms:
         raise UsageError(
             f"The name {output.name} does not tell the format; give --format {'|'.join(forms)}."

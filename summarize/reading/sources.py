@@ -150,8 +150,12 @@ def _unblocked(path: str, flags: int) -> int:
 
 def _check_kind(mode: int, name: str) -> None:
     if not stat.S_ISREG(mode):
-        what = "a folder" if stat.S_ISDIR(mode) else "a pipe, a socket or a device"
-        raise SourceError(f"{name} is {what}, not a file; save its text to a file or pipe it to -.")
+        if stat.S_ISDIR(mode):
+            raise SourceError(f"{name} is a folder, and a file is wanted here; name one in it.")
+        raise SourceError(
+            f"{name} is a pipe, a socket or a device, not a file; save its text to a file or pipe "
+            "it to -."
+        )
 
 
 def standard_input() -> bytes:
