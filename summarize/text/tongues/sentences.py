@@ -32,7 +32,8 @@ _INITIAL = pattern(r"(?<![^\W_])[^\W\d_]\.$")
 # Short words before a number: art. 5, čl. 3, str. 12, h. 30.
 _BEFORE_NUMBER = pattern(r"(?<![^\W_])[^\W\d_]{1,4}\.$")
 _ORDINAL = pattern(r"(?<![\d.,:-])\d{1,2}\.$")
-_ORDINALS = frozenset("cs da de et fi hr hu lv no pl sk sl sr".split())  # languages with 1., 2., 3.
+# Languages with 1., 2., 3.; of those with a danda no sentence ends so.
+_ORDINALS = frozenset("cs da de et fi hi hr hu lv mr ne no pl sk sl sr".split())
 # Titles and the like that stand before a name, where the library splits.
 _TITLES = frozenset(
     "dr prof mr mme mlle mgr sr sra srta dott avv ing rev gen col st sv sto"
