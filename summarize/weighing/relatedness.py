@@ -48,8 +48,9 @@ class Relatedness:
         days = [published(article.date) for article in story.articles]
         for voice in story.voices:
             # A voice speaks from its first day on: a late copy is no later than its original.
+            first = first_day(voice, story)
             for number in voice.articles:
-                days[number] = first_day(voice, story)
+                days[number] = first
         self._days = np.array([day.toordinal() if day else np.nan for day in days])
 
     def likeness(self) -> Singles:

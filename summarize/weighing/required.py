@@ -78,7 +78,8 @@ class Required:
             return False
         text = figures(self._texts[number])
         here = self._shares.columns(shares, windows)
-        told = (self._about(here[row], name, text, windows) for row, name in asked)
+        unsure = (one for one in asked if here[one[0]].max() < MUST)
+        told = (self._about(here[row], name, text, windows) for row, name in unsure)
         return any(have.max() < MUST for have in told)
 
     def untold(self, number: int, shares: Any, columns: Longs) -> Doubles:

@@ -58,10 +58,10 @@ def settled(text: str) -> bool:
 
 def only_planned(clause: str, told: Sequence[str]) -> bool:
     """Return whether sentences tell as still to come what a clause tells as done."""
-    if planned(clause):
-        return False
     ahead = frozenset().union(*map(_ahead, told))
-    return bool(ahead) and bool(_done(clause) & ahead.difference(*map(_done, told)))
+    if not ahead or planned(clause):  # nearly all tell of nothing to come
+        return False
+    return bool(_done(clause) & ahead.difference(*map(_done, told)))
 
 
 def present(word: str) -> str:
