@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text import patterns
 from summarize.text.narrow import has
-from summarize.text.page.inside import before, inside
+from summarize.text.page.inside import CREDIT_MARKS, before, inside
 from summarize.text.page.places import BODIES, place_end, town_end
 
 if TYPE_CHECKING:
@@ -150,7 +150,6 @@ _FRONT = (
     (_LABEL, "label"),
 )
 _NOTICE_MARKS = ("eporting by", "eporting from", "Writing by", "Editing by", "iled by", "dited by")
-_CREDIT_MARKS = ("(", "[")
 _SITE_MARKS = (".com", ".org", ".net", ".uk", ".info", ".news", ".in", ".ng")
 _SITE_END = re.compile(
     r"(?<=[.!?”\"’])\s+(?:www\.)?[a-z\d-]{3,30}\.(?:com|org|net|co\.uk|info|news|in|ng)$"
@@ -228,7 +227,7 @@ def _content_end(block: str, start: int) -> tuple[int, str]:
     tail = block[reach:]
     for pattern, needed, reason in (
         (_NOTICE_END, _NOTICE_MARKS, "syndication notice"),
-        (_CREDIT_END, _CREDIT_MARKS, "photo credit"),
+        (_CREDIT_END, CREDIT_MARKS, "photo credit"),
         (_SITE_END, _SITE_MARKS, "syndication notice"),
     ):
         found = pattern.search(block, reach) if has(tail, needed) else None

@@ -6,9 +6,9 @@ Rows of a reason and a pattern, as those of `NOTICES`, of which they are a part.
 from __future__ import annotations
 
 from summarize.text.page.asking import PICTURE
+from summarize.text.page.offers import PERSON
 
 _TEXT = r"(?:article|story|post|piece)"
-_PERSON = r"(?-i:(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)"
 _ROLE = r"(?:reporter|writer|editor|columnist|correspondent|journalist)"
 _NUMBER = r"\+?\(?\d[\d() -]{2,16}\d"
 _MARK = r" \((?:10|\d)(?:\.\d)?\)"  # what a paper gives a player for a match
@@ -85,7 +85,7 @@ UNSPOKEN = (
 ASKS = (
     (
         "byline",
-        rf"{_PERSON} is (?:an? |the )?(?:[^.,“\"]{{1,50}} )?{_ROLE}(?:,? who)? (?:covering|covers"
+        rf"{PERSON} is (?:an? |the )?(?:[^.,“\"]{{1,50}} )?{_ROLE}(?:,? who)? (?:covering|covers"
         rf"|writing about|writes about|specialising in|specializing in)\b[^“\"]{{0,120}}?\b"
         r"(?:for|at) (?:the )?(?-i:[A-Z])[^,“\"]{2,60}",
     ),

@@ -31,7 +31,7 @@ _HANDOUT = pattern(
 _DATED = pattern(r"\b(?:19|20)\d\d\b[^\s]?$|\b(?:19|20)\d\d\. ")
 _LEAST_SHOWN, _MOST_SHOWN = 8, 500  # words, and characters, of a caption
 _LEAST = 35  # characters of what a caption is glued to
-_CREDIT_MARKS = ("(", "[")
+CREDIT_MARKS = ("(", "[")
 # Dashes and bullets before the labels or sentences of a list that was run together.
 _RUN_TOGETHER = pattern(
     r"(?<=[.!?:])\s?[—–•▪●]\s?(?=[A-Z][\w’' ]{2,30}:\s)|(?<=[.!?])\s+[•▪●]\s+(?=[A-Z])"
@@ -84,7 +84,7 @@ def _shown(head: str, *, opening: bool) -> int:
     """
     if found := _HANDOUT.search(head, 0, _MOST_SHOWN) if "/" in head else None:
         return found.end()
-    found = _PICTURED.search(head, 0, _MOST_SHOWN) if has(head, _CREDIT_MARKS) else None
+    found = _PICTURED.search(head, 0, _MOST_SHOWN) if has(head, CREDIT_MARKS) else None
     if not found or len(head) - found.end() < _LEAST:
         return 0
     told = head[: found.start()]
@@ -103,7 +103,7 @@ def inside(block: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             name = found.group().casefold()
             why = "advertisement" if "adv" in name else "caption"
             cuts.append((found.start(), found.end(), why))
-    if has(block, _CREDIT_MARKS):
+    if has(block, CREDIT_MARKS):
         found_all = _PICTURED.finditer(block, start, end)
         cuts += [(found.start(), found.end(), "photo credit") for found in found_all]
     if has(block, _RUN_MARKS):

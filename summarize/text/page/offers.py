@@ -6,7 +6,7 @@ Rows of a reason and a pattern, as those of `NOTICES`, of which they are a part.
 from __future__ import annotations
 
 _STORY = r"(?:story|article|post|content|report|newsletter)"
-_PERSON = r"(?-i:(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)"
+PERSON = r"(?-i:(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)"
 _FOLLOW = r"(?:follow|reach|contact|e-?mail) (?:him|her|them)\b"
 
 # What these are not even news can be.
@@ -40,7 +40,7 @@ UNSPOKEN = (
     ),
     (
         "byline",
-        _PERSON + r" is (?!an? )(?:the )?[^“\"!?]{0,70}\b(?:reporter|writer|editor|columnist"
+        PERSON + r" is (?!an? )(?:the )?[^“\"!?]{0,70}\b(?:reporter|writer|editor|columnist"
         r"|correspondent|journalist)\b[^“\"!?]{0,250}\b" + _FOLLOW + r".{0,200}",
     ),
     (
@@ -50,11 +50,11 @@ UNSPOKEN = (
     ),
     (
         "byline",
-        _PERSON + r" (?:covers|writes about|reports on) [^.“\"]{3,120}\. " + _FOLLOW + r".{0,150}",
+        PERSON + r" (?:covers|writes about|reports on) [^.“\"]{3,120}\. " + _FOLLOW + r".{0,150}",
     ),
     (
         "byline",
-        _PERSON + r" is an? [^.“\"]{3,80}\. (?:his|her|their) e-?mail (?:address )?is \S+@\S+\W*",
+        PERSON + r" is an? [^.“\"]{3,80}\. (?:his|her|their) e-?mail (?:address )?is \S+@\S+\W*",
     ),
 )
 
