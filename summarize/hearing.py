@@ -25,6 +25,7 @@ from summarize.text.attribution.claimants import (
     qualified,
 )
 from summarize.text.attribution.clues import all_quoted
+from summarize.text.attribution.doers import PRONOUNS
 from summarize.text.attribution.heads import antecedent
 from summarize.text.attribution.meant import Line, explained, meant
 from summarize.text.attribution.persons import introduced
@@ -45,7 +46,6 @@ _CHAIN = 40  # sentences that a pronoun is followed from one to the next,
 _GAPS = 2  # and those among them that name nobody
 _WHO = re.compile(r"(?:who|which)(?= )")
 _TAG = 5  # words of a sentence that may be no more than "Trump tweeted."
-PERSONAL = ("he", "she", "they")  # stay as they stand; of others nobody knows who speaks
 
 
 def sources(sentences: Sequence[Sentence], story: Story) -> Iterator[str | None]:
@@ -159,7 +159,7 @@ class _Hearing:
         words = self._words(place)
         if found := _WHO.match(words):  # who in May said
             words, place = found[0], (place[0], place[0] + found.end())
-        if words.lower() in PERSONAL:
+        if words.lower() in PRONOUNS:
             return self._person(at, place) or place
         if is_pronoun(words):
             return self._meant(at, words.lower(), place)

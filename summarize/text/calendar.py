@@ -11,6 +11,7 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+NAMED = frozenset(MONTHS + WEEKDAYS)
 SHORT_MONTHS = tuple(name[:3] for name in MONTHS)
 
 # As parts of patterns: how names of months begin; a month as publications write it beside a day.

@@ -16,7 +16,7 @@ from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.doers import doer
 from summarize.text.attribution.persons import is_persons
 from summarize.text.attribution.roles import is_calling, is_title
-from summarize.text.calendar import MONTHS, WEEKDAYS
+from summarize.text.calendar import NAMED
 from summarize.text.patterns import pattern
 from summarize.text.tongues.force import in_force
 from summarize.text.typography import plain
@@ -33,7 +33,6 @@ _PLACES = frozenset("east fort lake los mount new north port san santa south wes
 # What a sentence opens with that is no part of the name behind it, though a capital begins both.
 _LEADS = frozenset("here later meanwhile now once soon then there today".split())
 _ATTRIBUTIVE = frozenset(("a", "an", "the"))  # "the Marten plan" speaks of a plan
-_DAYS = frozenset(MONTHS + WEEKDAYS)
 _LONGEST = 40  # characters of a word that is looked at before a name
 _WORD = pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _OWNING = pattern(r"[’'](?:s\b|(?=\s|$))")
@@ -130,13 +129,13 @@ def _is_ordered(text: str, name: re.Match[str]) -> bool:
 
 def _without_leads(name: tuple[str, ...]) -> tuple[str, ...]:
     """Return a name without days, adverbs and particles before it: "On Sunday Marten"."""
-    leads = (word in _DAYS or word.lower() in _PARTICLES | _LEADS for word in name)
+    leads = (word in NAMED or word.lower() in _PARTICLES | _LEADS for word in name)
     return name[next((n for n, is_lead in enumerate(leads) if not is_lead), len(name)) :]
 
 
 def _tells(word: str) -> bool:
     """Tell whether a word in front of a surname says who that is: "Mayor", "historian", "de"."""
     low = word.rstrip(".").lower()
-    if word in _DAYS or low in _POLITE or is_little(low):
+    if word in NAMED or low in _POLITE or is_little(low):
         return False
     return word[0].isupper() or is_calling(low) or low in _PARTICLES

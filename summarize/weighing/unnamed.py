@@ -10,10 +10,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.answers import remembering, who_says
-from summarize.hearing import PERSONAL, explains, sources
+from summarize.hearing import explains, sources
 from summarize.text.attribution.clues import is_little
+from summarize.text.attribution.doers import PRONOUNS
 from summarize.text.attribution.roles import are_many, is_calling
-from summarize.text.calendar import MONTHS, WEEKDAYS
+from summarize.text.calendar import NAMED
 from summarize.text.cues import TAGS, kind
 from summarize.text.patterns import pattern
 from summarize.text.quoting import quoted_share, unquoted
@@ -31,7 +32,6 @@ _PRONOUN = pattern(r"\b(?:he|him|himself|his|she|her|herself|hers)\b", re.IGNORE
 _TAG = pattern(r"(?:[Hh]e|[Ss]he) (?:(?:also|had|has|later|then|\w+ly) )?(\w+)")
 _WORD = pattern(r"[^\W\d_][\w’'-]*")
 _OWNING = ("’s", "'s", "’", "'")
-_DAYS = frozenset(MONTHS + WEEKDAYS)
 # Who is meant by a pronoun of the same sentence, besides roles and callings. A noun too many costs
 # nothing but that the sentence may be picked.
 _SOMEBODY = frozenset(
@@ -81,7 +81,7 @@ def _says(text: str, pronoun: re.Match[str]) -> bool:
 
 def _names(word: str) -> bool:
     """Tell whether a word that is written with a capital may be a person's name."""
-    return not (word.isupper() or _bare(word) in _DAYS)
+    return not (word.isupper() or _bare(word) in NAMED)
 
 
 def _describes(word: str) -> bool:
@@ -115,7 +115,7 @@ def speaker(number: int, story: Story) -> str | None:
         return None
     answers = remembering(story).answers
     source: str | None = answers.ask(who_says(sentence), lambda: next(sources([sentence], story)))
-    if source is None or source.lower() not in PERSONAL:
+    if source is None or source.lower() not in PRONOUNS:
         return None
     told: bool = answers.ask(f"explained {number}", lambda: explains(sentence, story))
     return None if told else source.lower()

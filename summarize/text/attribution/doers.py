@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from summarize.text.attribution.clues import Token
 
-PRONOUNS = ("he", "she", "they")
+PRONOUNS = ("he", "she", "they")  # of others nobody knows who they are
 _ASIDE = 36  # tokens of what is said of somebody between commas
 _LONGEST = 14  # tokens of the doer's own words
 _NO_VERB = frozenset("prep and to as that according det it he his him not number".split())
