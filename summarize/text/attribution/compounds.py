@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.text.attribution.clues import is_little
-from summarize.text.attribution.leading import AUXILIARY, is_verb
+from summarize.text.attribution.leading import ANNOUNCES, AUXILIARY, is_verb
 from summarize.text.attribution.nouns import is_period
 from summarize.text.attribution.roles import are_many, is_role
 from summarize.text.cues import kind
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from summarize.text.attribution.extent import Range
 
 _NOUNS = frozenset("person body paper saying".split())
-_VERBS = frozenset("say think want judge show".split())
 _BODIES = frozenset("center centers centre centres society league".split())
 _SAID = frozenset("said told thought".split())
 _BETWEEN = 2  # tokens between a source and its noun: the Halden [harbour rescue] officers
@@ -86,7 +85,7 @@ def _is_noun(tokens: Sequence[Token], kinds: Sequence[str], first: int, at: int)
     does = not is_role(word) and tokens[at + 1].text == "to"  # did the yard refuse to
     if (word.endswith("s") and not many) or does:
         return False  # Kim reports
-    verb = bool(known & _VERBS)
+    verb = bool(known & ANNOUNCES)
     plural = before.text.endswith("s") or kinds[at - 1] in ("he", "it")
     if verb and (plural or kinds[first] not in ("det", "his")):
         return False  # the guards report, Kim and Roe demand

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from summarize.text.attribution.claimants import NAME
 from summarize.text.attribution.clues import is_little, sorts
-from summarize.text.attribution.leading import AUXILIARY, is_verb, words_of
-from summarize.text.attribution.roles import are_many, is_role
+from summarize.text.attribution.leading import AUXILIARY, TELLS, is_verb, words_of
+from summarize.text.attribution.roles import is_person, is_role
 from summarize.text.predicates import is_past
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _SAID = frozenset(  # to whom, or of whom, one speaks
     "said says say saying mentioned mentioning cited citing quoted quoting"
     " described describing recalled recalling named naming".split()
 )
-_TELLS = frozenset("say think show".split())
 _SPEAKS = frozenset(
     "spoke speaks speak speaking talked talks talk talking wrote writes write writing".split()
 )
@@ -92,7 +91,7 @@ def _people(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterat
             yield begin, end
     for at in range(first, last):
         word = tokens[at].text
-        if word.islower() and (is_role(word) or are_many(word)) and not _leads(tokens, at + 1):
+        if word.islower() and is_person(word) and not _leads(tokens, at + 1):
             yield at, at + 1
 
 
@@ -138,7 +137,7 @@ def _met(tokens: Sequence[Token], kinds: Sequence[str], first: int, begin: int) 
 def _tells(tokens: Sequence[Token], kinds: Sequence[str], first: int, at: int) -> bool:
     """Tell whether a token stands in what the doer says already: "said he met"."""
     return any(
-        {*kinds[number].split("+")} <= _TELLS and tokens[number].text.lower() not in _SPEAKS
+        {*kinds[number].split("+")} <= TELLS and tokens[number].text.lower() not in _SPEAKS
         for number in range(first, at)
         if kinds[number] and tokens[number].text.islower()
     )

@@ -13,7 +13,7 @@ from summarize.text.attribution.claimants import NAME
 from summarize.text.attribution.clues import is_little, sorts, tokenized
 from summarize.text.attribution.leading import AUXILIARY, is_verb
 from summarize.text.attribution.nouns import is_month, is_period, is_time
-from summarize.text.attribution.roles import are_many, is_role
+from summarize.text.attribution.roles import is_person
 from summarize.text.cues import kind
 from summarize.text.predicates import is_past
 
@@ -92,7 +92,12 @@ def antecedent(text: str, start: int, at: int) -> Place | None:
     low = max((n + 1 for n in inside[1:-1] if _is_done(tokens, kinds, n)), default=low)
     links = [n for n in range(low + 1, high - 1) if kinds[n] in ("prep", "to")]
     person = tokens[who].text == "who"
-    if person and links and _is_person(tokens[high - 1]) and not _is_person(tokens[links[0] - 1]):
+    if (
+        person
+        and links
+        and is_person(tokens[high - 1].text)
+        and not is_person(tokens[links[0] - 1].text)
+    ):
         low, links = links[-1] + 1, []  # a blow to the officials, who
     head = links[0] - 1 if links else high - 1
     found = headed(tokens, kinds, (low, high))
@@ -100,10 +105,6 @@ def antecedent(text: str, start: int, at: int) -> Place | None:
     if found == (low, high) and (is_period(tokens[head]) or silent):
         return None
     return (begin + tokens[found[0]].start, end) if found else None
-
-
-def _is_person(token: Token) -> bool:
-    return is_role(token.text) or are_many(token.text)
 
 
 def _is_done(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
@@ -162,7 +163,7 @@ def _goes_on(tokens: Sequence[Token], kinds: Sequence[str], part: tuple[int, int
     link, last = part
     if tokens[at].text == "who":
         named = kinds[last - 1] in _NAMES and tokens[link].text not in _PLACES
-        return _is_person(tokens[link - 1]) and not (named or _is_person(tokens[last - 1]))
+        return is_person(tokens[link - 1].text) and not (named or is_person(tokens[last - 1].text))
     if not _acts(tokens, kinds, at + 1):
         return False  # a claim by Roe that the ferry sank
     own = kinds[last - 1].split("+")

@@ -29,6 +29,7 @@ CLAUSE = frozenset(  # before a clause that has a doer of its own
 _LONGEST = 30  # tokens of such a phrase
 AUXILIARY = frozenset("be have do modal adv -ly".split())
 ANNOUNCES = frozenset("say think want judge show".split())
+TELLS = frozenset("say think show".split())  # those that "that" may follow
 _ALWAYS = frozenset("always never often soon quickly still once".split())
 _NOMINAL = ("ion", "ment", "ness", "ity", "er", "or")
 _DATES = re.compile(rf"\d|(?:{BEGINNINGS})[a-z]*\.?$")

@@ -19,7 +19,7 @@ from summarize.text.attribution.clues import all_quoted
 from summarize.text.attribution.dealings import dealings
 from summarize.text.attribution.doers import PRONOUNS, Doer, doer
 from summarize.text.attribution.leading import CLAUSE, clause, opening, words_of
-from summarize.text.attribution.roles import are_many, is_role
+from summarize.text.attribution.roles import are_many, is_person, is_role
 from summarize.text.cues import TAGS, kind
 from summarize.text.patterns import pattern
 
@@ -86,7 +86,7 @@ def explained(text: str, place: Place, line: Line) -> bool:
     words = _WORD.findall(before)
     if words and words[-1].lower() in CLAUSE:  # after he left, Robertson
         return True
-    return any(is_role(word) or are_many(word) for word in words) or others(text, before, "he")
+    return any(is_person(word) for word in words) or others(text, before, "he")
 
 
 def _is_tag(text: str, before: str, place: Place) -> bool:

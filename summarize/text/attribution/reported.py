@@ -23,7 +23,7 @@ from summarize.text.attribution.nouns import (
     is_time,
 )
 from summarize.text.attribution.place_lists import listed
-from summarize.text.attribution.roles import are_many, is_role
+from summarize.text.attribution.roles import is_person, is_role
 from summarize.text.attribution.subjects import (
     LONGEST,
     NO_SUBJECT,
@@ -82,7 +82,7 @@ def agree(found: Range, whole: Range, tokens: Sequence[Token]) -> bool:
         and len(before) > 1
         and all(kind in ("Name", "Cap", "title") for kind in before)
     )
-    role = len(before) < _ROLES and (is_role(head) or are_many(head))
+    role = len(before) < _ROLES and is_person(head)
     named = named or _is_clerk(tokens, kinds, found[0], whole[0])
     over = over and not (role or named)  # his spokesman, Ian Roe; Ian Roe, a doctor
     if over or has_event(tokens, kinds, found[0], whole[0]):

@@ -56,6 +56,11 @@ def are_many(word: str) -> bool:
     return lower in _MANY or (lower.endswith("s") and is_role(lower.removesuffix("s")))
 
 
+def is_person(word: str) -> bool:
+    """Return whether a word is what one person is or several are."""
+    return is_role(word) or are_many(word)
+
+
 def is_calling(word: str) -> bool:
     """Return whether a word is a role, or by its ending somebody's calling: "volcanologist"."""
     return is_role(word) or bool(_IST.search(word))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.finite import has_event, has_verb
-from summarize.text.attribution.leading import is_verb, opened
+from summarize.text.attribution.leading import TELLS, is_verb, opened
 from summarize.text.attribution.marks import behind_brackets, dashed, is_said, to_mark
 from summarize.text.attribution.nouns import OWNING, before_date, is_one, is_period, is_time
 from summarize.text.attribution.roles import are_many
@@ -44,7 +44,6 @@ _LOOSE = frozenset(
 _CONTENT = frozenset("that it there he she they".split())
 # and behind what is said of him between commas, where it is no participle.
 _ALSO = frozenset("called urged accused condemned described praised criticized dismissed".split())
-_HOLDS = frozenset("say think show".split())  # before "that"
 _CITES = frozenset("cited quoted cites quotes".split())  # somebody "as saying"
 LONGEST = 14  # tokens of a subject, and of what follows its verb
 NO_SUBJECT = frozenset("and that as prep to it is be have do modal not according".split())
@@ -205,7 +204,7 @@ def _has_content(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool
 
 def _holds(word: str, sort: str) -> bool:
     """Tell whether a word before "that" is a verb of saying or showing, no claim or list."""
-    if _HOLDS.isdisjoint(sort.split("+")) or not word.islower():
+    if TELLS.isdisjoint(sort.split("+")) or not word.islower():
         return False
     noun = word.endswith("ings") or ("paper" in sort and not is_past(word))
     return is_verb(word, sort) and not noun

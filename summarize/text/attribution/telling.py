@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from summarize.text.attribution.acting import UTTERS, VOICES, gives, is_done_by, own_verbs
 from summarize.text.attribution.clues import is_little, sorts
 from summarize.text.attribution.finite import FINITE
-from summarize.text.attribution.leading import AUXILIARY, is_verb, words_of
+from summarize.text.attribution.leading import ANNOUNCES, AUXILIARY, TELLS, is_verb, words_of
 from summarize.text.attribution.marks import ASIDE, is_titled
 from summarize.text.attribution.nouns import OWNING, is_event
-from summarize.text.attribution.roles import are_many, is_role
+from summarize.text.attribution.roles import is_person
 from summarize.text.attribution.silent import is_act, is_silent
 from summarize.text.attribution.transcripts import is_heading
 from summarize.text.cues import TAGS, root
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from summarize.text.attribution.clues import Token
 
 _BEFORE = 3  # tokens before a source in which "said" or "according to" stands
-_TELLS = frozenset("say think show".split())
-_HOLDS = _TELLS | {"judge", "want"}
 # Verbs that are as often done to a thing or a person: to find a way, to welcome a child.
 _DEEDS = """
     find see hear know learn discover determine decide notice forget accept show reveal prove
@@ -89,7 +87,9 @@ def tells(tokens: Sequence[Token], first: int, last: int) -> bool:
     done = first > 0 and (tokens[first - 1].text in _TOWARD or is_past(tokens[first - 1].text))
     if not done and any(_is_going_on(tokens, kinds, at) for at in range(last, len(tokens))):
         return True
-    written = any("paper" in kinds[at] and not _is_person(tokens[at]) for at in range(first, last))
+    written = any(
+        "paper" in kinds[at] and not is_person(tokens[at].text) for at in range(first, last)
+    )
     happened = is_event(tokens, kinds, first, last)
     return any(
         _utters(tokens, kinds, at)
@@ -111,10 +111,6 @@ def says(tokens: Sequence[Token], first: int, last: int) -> bool:
         "say" in kinds[at].split("+") and _holds(tokens, kinds, at)
         for at in own_verbs(tokens, kinds, last)
     )
-
-
-def _is_person(token: Token) -> bool:
-    return is_role(token.text) or are_many(token.text)  # researchers are no research
 
 
 def _quotes(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -157,7 +153,7 @@ def _is_behind(tokens: Sequence[Token], kinds: Sequence[str], first: int) -> boo
         known = {*kinds[at].split("+")}
         # Right before him stands a verb of saying, farther off perhaps a claim "by" him.
         said = "say" in known and "show" not in known
-        near = said if at == first - 1 else bool(known & (_HOLDS | {"saying"}))
+        near = said if at == first - 1 else bool(known & (ANNOUNCES | {"saying"}))
         if not near and "according" not in known:
             continue
         if at < first - 1 and "judge" in known and is_done_by(tokens, kinds, at):
@@ -193,7 +189,7 @@ def _holds(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
         return True
     if is_silent(tokens, kinds, at):
         return False
-    told = _announces(tokens, kinds, at, _HOLDS)
+    told = _announces(tokens, kinds, at, ANNOUNCES)
     return told and (root(word) not in _deeds() or _is_of_words(tokens, kinds, at))
 
 
@@ -206,7 +202,7 @@ def _is_of_words(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool
     tag = "say" in own and at + 1 < len(tokens) and tokens[at + 1].text in ".:,"  # , he added.
     last = at + 2 == len(tokens) and tokens[-1].text == "."  # , the Herald has learned.
     judged = "judge" in own and _NAMES.intersection(kinds[at + 1 : at + 3])
-    if tag or judged or (last and own & _TELLS):
+    if tag or judged or (last and own & TELLS):
         return True
     for n in range(at + 1, min(len(tokens) - 1, at + _REACH)):
         word, known = tokens[n].text, {*kinds[n].split("+")}
@@ -216,7 +212,7 @@ def _is_of_words(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool
             return "as" in known and "think" in own  # seen as
         if "to" in known and "say" in kinds[n + 1]:
             return True
-        if own & _TELLS:
+        if own & TELLS:
             clause = n > at + 1 and known & FINITE and word not in OWNING
         else:
             clause = known & {"saying", "paper"} and "to" not in kinds[n - 1]
@@ -241,7 +237,7 @@ def _utters(tokens: Sequence[Token], kinds: Sequence[str], at: int) -> bool:
 
 
 def _announces(
-    tokens: Sequence[Token], kinds: Sequence[str], at: int, verbs: AbstractSet[str] = _TELLS
+    tokens: Sequence[Token], kinds: Sequence[str], at: int, verbs: AbstractSet[str] = TELLS
 ) -> bool:
     word = tokens[at].text.lower()
     if kinds[at] == "according" or word.startswith(("accus", "blam")):
