@@ -9,6 +9,7 @@ from summarize import counted
 from summarize.text.anaphors import anaphor, pointing, subject
 from summarize.text.attribution.clues import is_little
 from summarize.text.attribution.quotations import is_amid
+from summarize.text.attribution.transcripts import NOBODY
 from summarize.text.authors import comments, speaks_for_itself
 from summarize.text.complete import is_complete
 from summarize.text.cues import kind
@@ -47,7 +48,6 @@ _HOLDER = pattern(
     rf"(?P<after>(?: (?:of|for)(?: the)?)?(?: {_NAME})*)"
 )
 _LITTLE = frozenset("A An Former In On The".split())
-_LABELS = frozenset("breaking correction clarification example exclusive reminder update".split())
 
 
 def unfit(text: str) -> str | None:
@@ -122,7 +122,7 @@ def label(text: str) -> str | None:
     words = found.group().split()
     if len(words) == 1:
         low = words[0].lower()
-        named = low.endswith(("ed", "ing")) or low in _LABELS or "paper" in kind(low).split("+")
+        named = low.endswith(("ed", "ing")) or low in NOBODY or "paper" in kind(low).split("+")
     else:
         small = any(word.islower() and not is_little(word) for word in words)
         named = small and not has_verb(found.group())

@@ -20,11 +20,11 @@ _NEAR = 12  # and behind it those in which its speaker says "I"
 _SPEAKS = frozenset("i we you my our your me us".split())
 _MARKS = frozenset("“ \" ‘ ' `` ''".split())
 # What stands before a colon and is nobody, besides what is said or written.
-_NOBODY = frozenset(
+NOBODY = frozenset(
     """example examples tip tips step warning update correction clarification plus related more
     watch breaking exclusive opinion fact myth verdict reality lesson rule conclusion bottom
     contact source sources subject date place time photos videos pictured translation disclaimer
-    caption credit image""".split()
+    caption credit image reminder""".split()
 )
 
 
@@ -44,7 +44,7 @@ def labelled(tokens: Sequence[Token]) -> Range | None:
 def is_heading(tokens: Sequence[Token], first: int, colon: int) -> bool:
     """Return whether a range before a colon is a heading: nobody, or who speaks is told later."""
     word = tokens[first].text.lower()
-    if colon == first + 1 and (word in _NOBODY or len(word) == 1):
+    if colon == first + 1 and (word in NOBODY or len(word) == 1):
         return True
     return any(
         token.text in REPORTED and not token.quoted and tokens[at - 1].text.lower() not in _SPEAKS
@@ -57,5 +57,5 @@ def _is_name(token: Token) -> bool:
     """Tell whether a token may be part of a speaker’s label: a capital, no "Note" or "Watch"."""
     word = token.text
     lower = word.lower()
-    named = word[0].isupper() and not is_little(word) and lower not in _NOBODY and len(word) > 1
+    named = word[0].isupper() and not is_little(word) and lower not in NOBODY and len(word) > 1
     return is_title(word) or (named and (not kind(lower) or is_role(lower)))
