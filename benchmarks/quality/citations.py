@@ -93,7 +93,8 @@ def asked(file: Path, own: Sequence[Label], encoder: Encoder) -> Iterator[Asked]
         topic = json.loads(line)["id"] if line.strip() else None
         if topic not in wanted:
             continue
-        story, _ = understand(read_topic(line, str(file)), encoder)
+        # Labels number all articles, also those that a brief would not count as sources.
+        story, _ = understand(read_topic(line, str(file)), encoder, whole=True)
         evidence, statement_at = Evidence(story), _statements(story)
         for label in wanted[topic]:
             if label.place not in statement_at:
