@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.records import Article
+    from summarize.records import Article, Drop
 
 
 class SummarizeError(Exception):
@@ -19,7 +19,12 @@ class SourceError(SummarizeError):
 
 
 class NothingToSummarizeError(SummarizeError):
-    """No source yielded a sentence, or no sentence fits the length asked for."""
+    """No source yielded a sentence, or no sentence fits the length asked for.
+
+    `drops` are what was left out before that, as far as it is known.
+    """
+
+    drops: tuple[Drop, ...] = ()
 
 
 def nothing_left(articles: Sequence[Article]) -> NothingToSummarizeError:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from summarize.errors import nothing_left
+from summarize.errors import NothingToSummarizeError, nothing_left
 from summarize.languages import in_its_language, noted, suited
 from summarize.records import Drop, Reading, Story
 from summarize.settings import Settings
@@ -49,7 +49,11 @@ def summarize(
     story = remembering(story, kept=memory.keeps(story))
     if settings.focus:  # which says which story is meant
         drops = tuple(drop for drop in drops if drop.stage != STORIES)
-    made = compose(story, (*reading.drops, *drops), settings, encoder, tell)
+    try:
+        made = compose(story, (*reading.drops, *drops), settings, encoder, tell)
+    except NothingToSummarizeError as problem:
+        problem.drops = (*reading.drops, *drops)
+        raise
     memory.keep(story, drops)
     return made
 

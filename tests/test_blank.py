@@ -138,6 +138,10 @@ def test_what_was_found_after_reading_is_told_on_stderr(run: Run, tmp_path: Path
     for _ in range(2):  # made, and recalled
         assert run(tmp_path, "--model", "lexical").stderr == told
     assert run(tmp_path, "--model", "lexical", "-q").stderr == ""
+    nothing = run(tmp_path, "--model", "lexical", "--words", 1)
+    assert nothing.exit_code == 1
+    assert nothing.stderr.startswith(told)
+    assert "No sentence fits --words 1" in nothing.stderr
 
 
 @pytest.mark.parametrize("form", ["json", "markdown"])

@@ -18,7 +18,7 @@ from summarize.render import BINARY, FORMATS, ROW_FORMATS, render, render_rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from summarize.records import Brief
+    from summarize.records import Brief, Drop, Reading
 
 _FORMATS = (*FORMATS, *BINARY)
 # What a second process is asked for needs these, in this order.
@@ -89,9 +89,18 @@ def _make(sources: Sequence[str], asked: Request) -> Brief:
         spare(asked, sources, reading)
         warn(asked, reading.drops)
         bare = None if asked.cache else encoder(asked)
-        with watching(asked) as watch:
-            made = summarize(reading, asked.settings, encoder=bare, watch=watch)
-    known = {drop.reason for drop in reading.drops}
-    found = [drop for drop in made.drops if isinstance(drop.item, str) and drop.stage != "read"]
-    warn(asked, [drop for drop in found if drop.reason not in known])
+        try:
+            with watching(asked) as watch:
+                made = summarize(reading, asked.settings, encoder=bare, watch=watch)
+        except NothingToSummarizeError as problem:
+            _warn_of_rest(asked, problem.drops, reading)
+            raise
+    _warn_of_rest(asked, made.drops, reading)
     return made
+
+
+def _warn_of_rest(asked: Request, drops: Sequence[Drop], reading: Reading) -> None:
+    """Tell what was left out, or is to be known, since the sources were read."""
+    known = {drop.reason for drop in reading.drops}
+    found = [drop for drop in drops if isinstance(drop.item, str) and drop.stage != "read"]
+    warn(asked, [drop for drop in found if drop.reason not in known])
