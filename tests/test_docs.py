@@ -178,6 +178,17 @@ def test_files_that_the_documents_name_exist() -> None:
     assert sorted(named) == sorted(path.name for path in (ROOT / "seeds").glob("*.txt"))
 
 
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").glob("*.md")), ids=lambda path: path.name)
+def test_modules_that_the_documents_name_exist(page: Path) -> None:
+    known = {
+        path.name
+        for top in ("summarize", "models", "tests", "benchmarks")
+        for path in (ROOT / top).rglob("*.py")
+    }
+    named = re.findall(r"`(?:\w+/)*(\w+\.py)`", page.read_text(encoding="utf-8"))
+    assert not set(named) - known
+
+
 def test_the_changelog_keeps_its_form() -> None:
     assert CHANGES.startswith("# Changelog\n")
     versions = re.findall(r"^## (.+)$", CHANGES, re.MULTILINE)
