@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from summarize.answers import remembering
 from summarize.speakers import in_view, named_source
-from summarize.text.attribution.beside import is_told_beside
 from summarize.text.attribution.callings import called
 from summarize.text.attribution.claimants import (
     described,
@@ -30,6 +29,7 @@ from summarize.text.attribution.heads import antecedent
 from summarize.text.attribution.meant import Line, explained, meant
 from summarize.text.attribution.persons import introduced
 from summarize.text.attribution.quotations import Quotations
+from summarize.text.attribution.subordinate import is_told_beside
 from summarize.text.attribution.telling import is_told
 from summarize.text.tongues.force import is_foreign
 from summarize.text.typography import plain

@@ -1,4 +1,4 @@
-"""Beside: who says something only beside what a sentence tells: "left after X said he would".
+"""Subordinate clauses: who says something only in one, beside what is told: "left after X said".
 
 English only.
 """
