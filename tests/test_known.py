@@ -237,9 +237,10 @@ def test_verbatim_within_the_length_and_free_of_the_order(
         return
     assert content(brief) == content(again)
     told = {text for source in earlier(str(path)).told for text in source.texts}
+    assert {*brief.articles} <= {*articles}
     for pick in brief.picks:
         span = pick.sentence.span
-        assert articles[span.article].text[span.start : span.end] == pick.sentence.text
+        assert brief.articles[span.article].text[span.start : span.end] == pick.sentence.text
         assert pick.sentence.text not in told
     if "words" in length:
         assert brief.words <= length["words"]

@@ -269,7 +269,7 @@ ENDS = st.lists(
 def test_ends_are_the_same_with_and_without_a_look_at_their_marks(text: str) -> None:
     trimmed, owner = list(glued.trims(text)), outlets.in_foot((text,))
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("_NOTICE_MARKS", "_CREDIT_MARKS"):
+        for name in ("_NOTICE_MARKS", "CREDIT_MARKS"):
             patch.setattr(glued, name, ("",))
         patch.setattr(outlets, "_MARKS", ("",))
         assert list(glued.trims(text)) == trimmed
