@@ -137,7 +137,7 @@ def test_verbatim_within_the_length_and_free_of_the_order(
     assert content(brief) == content(again)
     for pick in brief.picks:
         span = pick.sentence.span
-        assert articles[span.article].text[span.start : span.end] == pick.sentence.text
+        assert brief.articles[span.article].text[span.start : span.end] == pick.sentence.text
     told = texts(brief)
     ((unit, size),) = length.items()
     sizes = {"words": brief.words, "sentences": len(told), "chars": len(" ".join(told))}
