@@ -9,7 +9,8 @@ from summarize.records import Embedded
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from summarize.records import Encoder, Sentence, Statement
+    from summarize.arrays import Vectors
+    from summarize.records import Encoder, Sentence, Statement, Story
 
 _CHUNK = 128  # texts encoded, kept and reported at a time, unless the encoder takes more at once
 _MOST_CHARS = 2000  # models read 256 tokens and cut the rest; they need not be given megabytes
@@ -53,3 +54,27 @@ def embed(
     again = np.flatnonzero(same != np.arange(len(said)))
     vectors[again] = vectors[same[again]]
     return Embedded(tuple(statements), vectors)
+
+
+class Reusing:
+    """An encoder that gives the statements of a story the vectors that they have already.
+
+    A story that is made again without some of its articles then asks for hardly any new ones.
+    """
+
+    def __init__(self, story: Story, encoder: Encoder) -> None:
+        self.revision = encoder.revision
+        self.at_once: int = getattr(encoder, "at_once", _CHUNK)
+        self._encoder = encoder
+        self._vectors = story.embedded.vectors
+        told = (story.sentence(number).text for number in range(len(story.embedded.statements)))
+        self._row_of = {text[:_MOST_CHARS]: row for row, text in enumerate(told)}
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector a text, n × d, float32, made anew only where none is known."""
+        import numpy as np
+
+        missing = [text for text in texts if text not in self._row_of]
+        made = dict(zip(missing, self._encoder.encode(missing), strict=True)) if missing else {}
+        rows = [made[t] if t in made else self._vectors[self._row_of[t]] for t in texts]
+        return np.stack(rows)

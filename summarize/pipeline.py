@@ -126,6 +126,7 @@ def understand(
         NothingToSummarizeError: no sentence is left once page furniture is gone.
     """
     from summarize.clean import clean
+    from summarize.embed import Reusing
     from summarize.segment import segment
     from summarize.text.terms import forget
     from summarize.text.typography import plainly
@@ -149,6 +150,8 @@ def understand(
         if not idle:
             notes = () if whole else _mixed(story)
             return story, (*reading.drops, *notes, *cleaned.drops)
+        if stage == "trace":
+            encoder = Reusing(story, encoder)
         reading = _without(idle, reading, stage)
 
 

@@ -21,10 +21,12 @@ from summarize.weighing.stories import stories
 from summarize.written.reread import reread
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from desk import Run
 
+    from summarize.arrays import Vectors
     from summarize.records import Brief
 
 CASES: dict[str, list[dict[str, Any]]] = tomllib.loads((FOLDER / "blank.toml").read_text("utf-8"))
@@ -94,6 +96,22 @@ def test_a_stray_is_left_out_and_told(place: int) -> None:
         )
     ]
     assert replace(made, drops=tuple(d for d in made.drops if d not in told)) == expected
+
+
+def test_a_story_that_is_made_again_without_a_stray_embeds_no_text_twice() -> None:
+    class Counting(SmallEncoder):
+        def encode(self, texts: Sequence[str]) -> Vectors:
+            asked.extend(texts)
+            return super().encode(texts)
+
+    asked: list[str] = []
+    articles = [Article(f"{n}.txt", f"{EVENT} {own}") for n, own in enumerate(OTHER)]
+    story, _ = understand(Reading((*articles, Article("stray.txt", STRAY))), Counting())
+    assert len(story.articles) == len(articles)
+    assert STRAY in asked
+    assert len(asked) == len(set(asked))
+    expected, _ = understand(Reading(tuple(articles)), ENCODER)
+    assert story.embedded.vectors.tolist() == expected.embedded.vectors.tolist()
 
 
 SPORT = (
