@@ -37,7 +37,6 @@ def summarize(
     from summarize.answers import remembering
     from summarize.asked.within import within
     from summarize.recall import recall
-    from summarize.weighing.stories import STAGE as STORIES
 
     settings = settings or Settings()
     reading = articles if isinstance(articles, Reading) else Reading(tuple(articles))
@@ -47,8 +46,11 @@ def summarize(
     memory = recall(reading, settings, encoder, own=own)
     story, drops = memory.understood or understand(replace(reading, drops=()), encoder, tell)
     story = remembering(story, kept=memory.keeps(story))
-    if settings.focus:  # which says which story is meant
-        drops = tuple(drop for drop in drops if drop.stage != STORIES)
+    if settings.focus:
+        from summarize.weighing.stories import STAGE
+
+        # It says which story is meant.
+        drops = tuple(drop for drop in drops if drop.stage != STAGE)
     try:
         made = compose(story, (*reading.drops, *drops), settings, encoder, tell)
     except NothingToSummarizeError as problem:
