@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from built import story
 from cases import FOLDER
 from small import SmallEncoder
 from stories import reports
@@ -17,6 +18,7 @@ from summarize.records import Article, Reading
 from summarize.render import render
 from summarize.settings import Settings
 from summarize.verify.prove import verify
+from summarize.weighing.off_topic import off_topic
 from summarize.weighing.stories import stories
 from summarize.written.reread import reread
 
@@ -98,6 +100,30 @@ def test_a_stray_is_left_out_and_told(place: int) -> None:
     assert replace(made, drops=tuple(d for d in made.drops if d not in told)) == expected
 
 
+REST = (
+    "Divers will inspect the hull of the ship before sailings resume.",
+    "The union says that crews on the bridge were cut from three to two.",
+    "Islanders complain that the channel near the northern buoy silts up every spring.",
+    "He said that the budget for dredging had been exhausted since January.",
+)
+TOLD = "A ferry with 212 people ran aground off the island of Sollen on Monday."
+AGAIN = "A ferry with 212 people on board ran aground near the island of Sollen on Monday."
+TELLINGS = (TOLD, AGAIN, f"{TOLD[:-1]} morning.", f"{AGAIN[:-1]} morning in fog.")
+
+
+@pytest.mark.parametrize("copies", [1, 2])
+def test_a_stray_and_its_copies_are_off_topic(copies: int) -> None:
+    articles = [[telling, other] for telling, other in zip(TELLINGS, REST, strict=True)]
+    made = story([*articles, *[[STRAY]] * copies], voices="ABCD" + "E" * copies)
+    assert set(off_topic(made)) == set(range(4, 4 + copies))
+
+
+def test_where_articles_are_few_or_all_tell_something_else_none_is_off_topic() -> None:
+    several = [TOLD, *REST[:3], STRAY]
+    for own in ([[TOLD], [AGAIN], [STRAY]], [[text] for text in several]):
+        assert not off_topic(story(own))
+
+
 def test_a_story_that_is_made_again_without_a_stray_embeds_no_text_twice() -> None:
     class Counting(SmallEncoder):
         def encode(self, texts: Sequence[str]) -> Vectors:
@@ -106,12 +132,12 @@ def test_a_story_that_is_made_again_without_a_stray_embeds_no_text_twice() -> No
 
     asked: list[str] = []
     articles = [Article(f"{n}.txt", f"{EVENT} {own}") for n, own in enumerate(OTHER)]
-    story, _ = understand(Reading((*articles, Article("stray.txt", STRAY))), Counting())
-    assert len(story.articles) == len(articles)
+    again, _ = understand(Reading((*articles, Article("stray.txt", STRAY))), Counting())
+    assert len(again.articles) == len(articles)
     assert STRAY in asked
     assert len(asked) == len(set(asked))
     expected, _ = understand(Reading(tuple(articles)), ENCODER)
-    assert story.embedded.vectors.tolist() == expected.embedded.vectors.tolist()
+    assert again.embedded.vectors.tolist() == expected.embedded.vectors.tolist()
 
 
 SPORT = (

@@ -60,27 +60,6 @@ def test_what_somebody_said_is_not_told_as_the_article_s_own() -> None:
     assert refused[2].reason == "a part of a quotation"
 
 
-TELLINGS = (EVENT, AGAIN, f"{EVENT[:-1]} morning.", f"{AGAIN[:-1]} morning in fog.")
-STRAY = "Archive volunteers collect pages of museums, universities and weather stations."
-
-
-@pytest.mark.parametrize("copies", [1, 2])
-def test_an_article_that_tells_of_something_else_gives_nothing(copies: int) -> None:
-    articles = [[telling, other] for telling, other in zip(TELLINGS, POOL[2:], strict=False)]
-    articles += [[STRAY]] * copies
-    made = story(articles, voices="ABCD" + "E" * copies)
-    selection = selected(made, words=400)
-    assert STRAY not in texts(made, selection)
-    refused = [refusal.reason for refusal in selection.refused.values()]
-    assert refused.count("its article tells of something else than all others") == copies
-
-
-def test_where_articles_are_few_or_all_tell_something_else_each_is_heard() -> None:
-    for own in ([EVENT], [AGAIN], [STRAY]), ([EVENT], [UNION], [SILT], [HULL], [STRAY]):
-        made = story(own)
-        assert STRAY in texts(made, selected(made, words=400))
-
-
 @pytest.mark.parametrize("size", [12, 40, 150, 10_000])
 @pytest.mark.parametrize("unit", ["words", "chars", "sentences", "ratio"])
 def test_a_brief_is_never_over_its_length_and_uses_most_of_it(unit: str, size: int) -> None:
